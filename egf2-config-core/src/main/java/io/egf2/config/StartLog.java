@@ -1,0 +1,25 @@
+package io.egf2.config;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that logs. What comes here is free of secrets already. */
+final class StartLog {
+
+    /** Fetched on first use: a logging provider is costly to start, and a failing start may not need it. */
+    private static final class Holder {
+        static final Logger LOGGER = LoggerFactory.getLogger("io.egf2.config");
+    }
+
+    void info(String line) {
+        Holder.LOGGER.info(line);
+    }
+
+    void warn(String line) {
+        Holder.LOGGER.warn(line);
+    }
+
+    void error(String line) {
+        Holder.LOGGER.error(line);
+    }
+}

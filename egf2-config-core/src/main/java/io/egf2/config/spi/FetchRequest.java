@@ -1,0 +1,51 @@
+package io.egf2.config.spi;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a fetcher is asked for in one attempt. Made by the library; a fetcher's own tests may implement it.
+ */
+public interface FetchRequest {
+
+    /**
+     * The location as the operator wrote it. Its user info and query may hold secrets: never log or print it.
+     *
+     * @return an absolute URI
+     */
+    URI location();
+
+    /**
+     * The name of the service that starts, as in {@code ConfigBootstrap.forService}.
+     *
+     * @return the name
+     */
+    String service();
+
+    /**
+     * The time left for this attempt and all that may follow it.
+     *
+     * @return the time until the deadline, never negative
+     */
+    Duration remaining();
+
+    /**
+     * The size at which a document is refused.
+     *
+     * @return the most bytes a document may have
+     */
+    int maxBytes();
+
+    /**
+     * Makes one HTTP GET under the library's own rules for time, size, redirects and certificates: the way for a fetcher
+     * whose documents travel over http in the end, for instance with a signed URL.
+     *
+     * @param url an absolute http or https URL
+     * @param headers headers to send, besides {@code User-Agent} and {@code Accept-Encoding}; they are not sent on to another
+     *     server by a redirect
+     * @return the body of a 200 answer, its revision being the {@code ETag}
+     * @throws FetchException for everything else; its {@link FetchException#response()} is there when a server answered
+     */
+    FetchedDocument get(URI url, Map<String, String> headers) throws FetchException;
+}
