@@ -138,6 +138,16 @@ public final class FetchException extends Exception {
     }
 
     /**
+     * The same failure in other words, for a fetcher that knows more than the HTTP path which found it.
+     *
+     * @param message what happened, in words that can follow "could not be fetched:"
+     * @return a failure with that message
+     */
+    public FetchException withMessage(String message) {
+        return new FetchException(reason, message, getCause(), hint, phase, retryAfter, response);
+    }
+
+    /**
      * The same failure with advice.
      *
      * @param hint what the operator can do

@@ -1,0 +1,34 @@
+package io.egf2.config;
+
+import org.jspecify.annotations.Nullable;
+
+/** Looks through an exception and its causes. */
+final class Causes {
+
+    private static final int DEEPEST = 20;
+
+    private Causes() {}
+
+    /** The first exception of a type. */
+    static <T extends Throwable> @Nullable T find(Throwable start, Class<T> type) {
+        Throwable e = start;
+        for (int depth = 0; e != null && depth < DEEPEST; depth++) {
+            if (type.isInstance(e)) {
+                return type.cast(e);
+            }
+            e = e.getCause();
+        }
+        return null;
+    }
+
+    /** All messages of the causes, to search in; not to be shown, since they may quote anything. */
+    static String text(Throwable start) {
+        StringBuilder text = new StringBuilder();
+        Throwable e = start;
+        for (int depth = 0; e != null && depth < DEEPEST; depth++) {
+            text.append(e.getMessage()).append('\n');
+            e = e.getCause();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package io.egf2.config;
+
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Phase;
+import io.egf2.config.spi.FetchException.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the one problem of a fetch that failed. Loaded only then. */
+final class FailedFetch {
+
+    private FailedFetch() {}
+
+    /** The last attempt failed with this, and there will be no other. */
+    static StageFailure of(FetchException last, String afterword, FetchStory story) {
+        Stage stage = last.reason() == Reason.BAD_LOCATION ? Stage.LOCATION : Stage.FETCH;
+        return failure(stage, code(last.reason()), last.getMessage() + afterword, last.hint(), story, last);
+    }
+
+    /** The fetch has not come back although its time is over. */
+    static StageFailure stuck(FetchStory story, Deadline deadline) {
+        String message = "no end within " + Seconds.plain(deadline.millis()) + ", " + doing(story.phase());
+        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(story.phase()), story, null);
+    }
+
+    /** The thread that waits for the fetch was told to stop. */
+    static StageFailure interrupted(FetchStory story, InterruptedException cause) {
+        String message = "the start was interrupted while the document was awaited";
+        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, Optional.empty(), story, cause);
+    }
+
+    /** Something threw what it must not throw. The message of a foreign exception may hold a secret and is left out. */
+    static StageFailure bug(Object culprit, String what, @Nullable Throwable cause, FetchStory story) {
+        String message = "a bug in " + culprit.getClass().getName() + ": " + what;
+        return failure(Stage.FETCH, ProblemCode.BUG, message, Optional.empty(), story, cause);
+    }
+
+    private static StageFailure failure(
+            Stage stage,
+            ProblemCode code,
+            String message,
+            Optional<String> hint,
+            FetchStory story,
+            @Nullable Throwable cause) {
+        ConfigProblem problem = ConfigProblem.of(code, "could not be fetched: " + message)
+                .withHint(hint)
+                .withDetails(story.lines());
+        return new StageFailure(stage, List.of(problem), cause);
+    }
+
+    private static ProblemCode code(Reason reason) {
+        return switch (reason) {
+            case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case NO_PERMISSION -> ProblemCode.NO_PERMISSION;
+            case UNREACHABLE -> ProblemCode.UNREACHABLE;
+            case TIMEOUT -> ProblemCode.TIMEOUT;
+            case SERVER_TROUBLE -> ProblemCode.SERVER_TROUBLE;
+            case INCOMPLETE -> ProblemCode.INCOMPLETE;
+            case UNUSABLE_ANSWER -> ProblemCode.UNUSABLE_ANSWER;
+            case NOT_TRUSTED -> ProblemCode.NOT_TRUSTED;
+            case REDIRECT_REFUSED -> ProblemCode.REDIRECT_REFUSED;
+            case TOO_LARGE -> ProblemCode.TOO_LARGE;
+            case NO_DOCUMENT -> ProblemCode.NO_DOCUMENT;
+            case BAD_LOCATION -> ProblemCode.LOCATION_MALFORMED;
+        };
+    }
+
+    private static String doing(Phase phase) {
+        return switch (phase) {
+            case DNS -> "the server's name is still being resolved";
+            case CONNECT -> "the connection is still being opened";
+            case TLS -> "keys and certificates are still being agreed on";
+            case STATUS -> "the server has not answered";
+            case BODY -> "the document is still being read";
+            case OPEN -> "the source is still being opened";
+        };
+    }
+
+    private static Optional<String> hint(Phase phase) {
+        return switch (phase) {
+            case DNS -> Optional.of("the name servers of this machine do not answer; check its resolver and network");
+            case OPEN -> Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
+                    + "when its server answers");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.egf2.config;
+
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happened in a fetch: every attempt with its time, phase and end. Written by the fetching thread; read by the one that
+ * waits, also in the middle of an attempt, when it gives up.
+ */
+final class FetchStory {
+
+    private static final int LONGEST = 8;
+    private static final int SHOWN_FIRST = 4;
+    private static final int SHOWN_LAST = 3;
+
+    private final Deadline deadline;
+    private final List<Chapter> failed = new ArrayList<>();
+    private int begun;
+    private long begin;
+    private Phase phase = Phase.OPEN;
+
+    FetchStory(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    /** An attempt starts. */
+    synchronized void begin() {
+        begun++;
+        begin = deadline.elapsedMillis();
+        phase = Phase.OPEN;
+    }
+
+    /** The attempt has come this far. */
+    synchronized void reached(Phase phase) {
+        this.phase = phase;
+    }
+
+    /** The attempt ends with a failure. */
+    synchronized void end(FetchException failure) {
+        phase = failure.phase().orElse(phase);
+        add(String.valueOf(failure.getMessage()) + " after ");
+    }
+
+    /** The attempt under way is given up by the waiting thread. */
+    synchronized void abandon() {
+        if (failed.size() < begun) {
+            add("no end after ");
+        }
+    }
+
+    private void add(String what) {
+        long now = deadline.elapsedMillis();
+        failed.add(new Chapter(begin, phase, what + Seconds.exact(now - begin)));
+    }
+
+    /** How many attempts were begun. */
+    synchronized int attempts() {
+        return begun;
+    }
+
+    /** How far the last attempt came. */
+    synchronized Phase phase() {
+        return phase;
+    }
+
+    /** One line for each attempt; many are shortened in the middle. */
+    synchronized List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int size = failed.size();
+        for (int i = 0; i < size; i++) {
+            if (size <= LONGEST || i < SHOWN_FIRST || i >= size - SHOWN_LAST) {
+                lines.add(failed.get(i).line(i + 1, size));
+            } else if (i == SHOWN_FIRST) {
+                lines.add("(" + (size - SHOWN_FIRST - SHOWN_LAST) + " more attempts)");
+            }
+        }
+        return lines;
+    }
+
+    private record Chapter(long begin, Phase phase, String what) {
+
+        String line(int number, int of) {
+            return "attempt " + left(Integer.toString(number), Integer.toString(of).length())
+                    + "  at " + left(Seconds.exact(begin), 7)
+                    + "  " + right(phase.name(), 7)
+                    + "  " + what;
+        }
+
+        private static String left(String text, int width) {
+            return " ".repeat(Math.max(0, width - text.length())) + text;
+        }
+
+        private static String right(String text, int width) {
+            return text + " ".repeat(Math.max(0, width - text.length()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.egf2.config;
+
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Phase;
+import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchException.Response;
+import io.egf2.config.spi.FetchedDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
+final class HttpGet {
+
+    private static final int ERROR_BODY_BYTES = 8 << 10;
+    private static final int ERROR_BODY_MILLIS = 1_000;
+    private static final int REVISION_LENGTH = 200;
+
+    private final HttpExchange exchange;
+    private final FetchPolicy policy;
+    private final Deadline deadline;
+
+    HttpGet(HttpExchange exchange, FetchPolicy policy, Deadline deadline) {
+        this.exchange = exchange;
+        this.policy = policy;
+        this.deadline = deadline;
+    }
+
+    FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
+        HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
+        Map<String, String> all = headers(target, headers);
+        try (HttpAnswer answer = exchange.send(target, all, false, deadline.remainingMillis())) {
+            return Redirects.is(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+        }
+    }
+
+    /**
+     * Goes where the servers send us. What is secret stays behind as soon as one of them leads away from the origin, and is
+     * not sent even if another one leads back: it was not the operator who chose that way.
+     */
+    private FetchedDocument redirected(HttpTarget start, HttpAnswer first, Map<String, String> headers)
+            throws FetchException {
+        Redirects redirects = new Redirects(start);
+        HttpTarget target = redirects.follow(first.header("location"));
+        Map<String, String> sent = headers;
+        first.close();
+        while (true) {
+            sent = target.hasOriginOf(start) ? sent : ownHeaders();
+            try (HttpAnswer answer = exchange.send(target, sent, true, deadline.remainingMillis())) {
+                if (!Redirects.is(answer.status())) {
+                    return document(target, answer);
+                }
+                target = redirects.follow(answer.header("location"));
+            } catch (FetchException e) {
+                throw redirects.explain(e);
+            }
+        }
+    }
+
+    private Map<String, String> headers(HttpTarget target, Map<String, String> given) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (target.userInfo().isPresent()) {
+            headers.put("Authorization", BasicAuth.of(target.userInfo().get()));
+        }
+        headers.putAll(given);
+        headers.putAll(ownHeaders());
+        return headers;
+    }
+
+    /** What every server may see. With an Accept-Encoding of its own, OkHttp leaves the body compressed. */
+    private Map<String, String> ownHeaders() {
+        return Map.of("User-Agent", UserAgent.of(policy.service()), "Accept-Encoding", "gzip");
+    }
+
+    private FetchedDocument document(HttpTarget target, HttpAnswer answer) throws FetchException {
+        if (answer.status() != 200) {
+            throw failure(target, answer);
+        }
+        try {
+            FetchedDocument document = FetchedDocument.of(HttpBody.read(answer, policy.maxBytes()))
+                    .withHeaders(answer.headers());
+            String revision = revision(answer);
+            return revision == null ? document : document.withRevision(PrintableText.of(revision, REVISION_LENGTH));
+        } catch (IOException | RuntimeException e) {
+            throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null).of(e);
+        }
+    }
+
+    private static @Nullable String revision(HttpAnswer answer) {
+        String etag = answer.headers().get("etag");
+        return etag == null ? answer.headers().get("last-modified") : etag;
+    }
+
+    private static FetchException failure(HttpTarget target, HttpAnswer answer) {
+        FetchException failure = StatusFailure.of(target, answer.status())
+                .withResponse(new Response(answer.status(), answer.headers(), start(answer)));
+        Optional<String> retryAfter = answer.header("retry-after");
+        return retryAfter
+                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
+                .map(failure::withRetryAfter)
+                .orElse(failure);
+    }
+
+    /** As much as comes of the body of an error. */
+    private static byte[] start(HttpAnswer answer) {
+        ByteArrayOutputStream start = new ByteArrayOutputStream();
+        answer.endWithin(ERROR_BODY_MILLIS);
+        try {
+            InputStream body = answer.body();
+            for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
+                start.write(next);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The status is the failure; its body is only an extra.
+        }
+        return start.toByteArray();
+    }
+}

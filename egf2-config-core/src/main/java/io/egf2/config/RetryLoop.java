@@ -1,0 +1,101 @@
+package io.egf2.config;
+
+import io.egf2.config.spi.ConfigFetcher;
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Phase;
+import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchRequest;
+import io.egf2.config.spi.FetchedDocument;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats an attempt while its failure is transient and there is time for another. */
+final class RetryLoop {
+
+    /** An attempt with less time than this cannot end well, and would only replace a telling failure by a timeout. */
+    private static final long LEAST_USEFUL_MILLIS = 100;
+
+    private final ConfigFetcher fetcher;
+    private final FetchRequest request;
+    private final ConfigLocation location;
+    private final Deadline deadline;
+    private final FetchStory story;
+    private final Time time;
+    private final StartLog log;
+
+    RetryLoop(
+            ConfigFetcher fetcher,
+            FetchRequest request,
+            ConfigLocation location,
+            Deadline deadline,
+            FetchStory story,
+            Time time,
+            StartLog log) {
+        this.fetcher = fetcher;
+        this.request = request;
+        this.location = location;
+        this.deadline = deadline;
+        this.story = story;
+        this.time = time;
+        this.log = log;
+    }
+
+    Fetched run() throws InterruptedException {
+        while (true) {
+            story.begin();
+            try {
+                return new Fetched(checked(attempt()), story.attempts());
+            } catch (FetchException failure) {
+                story.end(failure);
+                pauseAfter(failure);
+            }
+        }
+    }
+
+    private @Nullable FetchedDocument attempt() throws FetchException {
+        try {
+            return fetcher.fetch(request);
+        } catch (RuntimeException | Error bug) {
+            throw FailedFetch.bug(fetcher, "it threw " + bug.getClass().getName(), bug, story);
+        }
+    }
+
+    /** What holds for the documents of all fetchers. */
+    private FetchedDocument checked(@Nullable FetchedDocument document) throws FetchException {
+        if (document == null) {
+            throw FailedFetch.bug(fetcher, "it returned null", null, story);
+        }
+        if (document.bytes().length == 0) {
+            throw new FetchException(Reason.NO_DOCUMENT, "the document is empty").withPhase(Phase.BODY);
+        }
+        if (document.bytes().length > request.maxBytes()) {
+            throw TooLarge.of(request.maxBytes());
+        }
+        return document;
+    }
+
+    private void pauseAfter(FetchException failure) throws InterruptedException {
+        if (!failure.reason().isTransient()) {
+            throw FailedFetch.of(failure, "", story);
+        }
+        long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
+        long wait = Math.max(asked, Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
+        if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
+            throw FailedFetch.of(failure, whyNoMore(asked), story);
+        }
+        log.warn("fetching " + location + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
+                + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
+        time.sleep(wait);
+    }
+
+    private String whyNoMore(long asked) {
+        String limit = Seconds.plain(deadline.millis());
+        if (asked > 0 && deadline.remainingMillis() - asked < LEAST_USEFUL_MILLIS) {
+            return ", and asks for a pause of " + Seconds.plain(asked) + ", which the deadline of " + limit
+                    + " has no room for";
+        }
+        String attempts = story.attempts() == 1 ? "1 attempt" : story.attempts() + " attempts";
+        return " (" + attempts + " within the deadline of " + limit + ")";
+    }
+}
