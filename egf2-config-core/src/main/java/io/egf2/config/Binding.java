@@ -70,15 +70,11 @@ final class Binding {
     }
 
     private static String found(JsonValue value, Pointer at) {
-        switch (value.kind()) {
-            case STRING:
-                return foundText(value.string(), at);
-            case NUMBER:
-            case BOOLEAN:
-                return at.secret() ? value.kind().words() : Shown.plain(value.source());
-            default:
-                return value.kind().words();
-        }
+        return switch (value.kind()) {
+            case STRING -> foundText(value.string(), at);
+            case NUMBER, BOOLEAN -> at.secret() ? value.kind().words() : Shown.plain(value.source());
+            default -> value.kind().words();
+        };
     }
 
     private static String foundText(String text, Pointer at) {

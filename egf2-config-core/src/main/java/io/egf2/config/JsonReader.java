@@ -128,25 +128,20 @@ final class JsonReader {
 
     private void read(JsonToken token, int at, JsonParser parser) {
         switch (token) {
-            case START_OBJECT:
-                open.push(new Open(document.add(at), new HashMap<>()));
-                break;
-            case START_ARRAY:
-                open.push(new Open(document.add(at), null));
-                break;
-            case END_OBJECT:
-            case END_ARRAY:
+            case START_OBJECT -> open.push(new Open(document.add(at), new HashMap<>()));
+            case START_ARRAY -> open.push(new Open(document.add(at), null));
+            case END_OBJECT, END_ARRAY -> {
                 document.add(at);
                 document.close(open.pop().entry());
-                break;
-            case PROPERTY_NAME:
+            }
+            case PROPERTY_NAME -> {
                 checkKey(parser.currentName(), at);
                 document.addKey(at);
-                break;
-            default:
+            }
+            default -> {
                 parser.finishToken();
                 document.add(at);
-                break;
+            }
         }
     }
 

@@ -53,21 +53,14 @@ record JsonValue(JsonDocument document, int entry) {
     }
 
     Kind kind() {
-        switch (document.text().charAt(start())) {
-            case '{':
-                return Kind.OBJECT;
-            case '[':
-                return Kind.LIST;
-            case '"':
-                return Kind.STRING;
-            case 't':
-            case 'f':
-                return Kind.BOOLEAN;
-            case 'n':
-                return Kind.NULL;
-            default:
-                return Kind.NUMBER;
-        }
+        return switch (document.text().charAt(start())) {
+            case '{' -> Kind.OBJECT;
+            case '[' -> Kind.LIST;
+            case '"' -> Kind.STRING;
+            case 't', 'f' -> Kind.BOOLEAN;
+            case 'n' -> Kind.NULL;
+            default -> Kind.NUMBER;
+        };
     }
 
     boolean isContainer() {

@@ -67,7 +67,7 @@ final class RecordShape extends Shape {
         List<Setting> missing = new ArrayList<>();
         boolean complete = true;
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(settings.get(i), members.value(i), value, at, binding, missing, members);
+            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
             complete &= arguments[i] != null;
         }
         if (!missing.isEmpty() || !members.unknown().isEmpty()) {
@@ -79,7 +79,6 @@ final class RecordShape extends Shape {
     private @Nullable Object argument(
             Setting setting,
             @Nullable JsonValue value,
-            JsonValue object,
             Pointer at,
             Binding binding,
             List<Setting> missing,

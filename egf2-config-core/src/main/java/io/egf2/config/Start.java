@@ -76,15 +76,14 @@ final class Start<T extends Record> {
         ConfigLocation found = parameter.location();
         location = Optional.of(found);
         stage = Stage.FETCH;
-        try (FetchInProgress fetch = new Fetchers(fetchers).start(found, policy(parameter), log)) {
-            RecordShape shape = ShapeBuilder.of(type); // while the document is on its way
-            Fetched fetched = fetch.await();
-            stage = Stage.PARSE;
-            JsonDocument document = JsonReader.read(fetched.document().bytes());
-            stage = Stage.BIND;
-            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
-            return new Outcome(found, fetched, document, shape, bound);
-        }
+        FetchInProgress fetch = FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log);
+        RecordShape shape = ShapeBuilder.of(type); // while the document is on its way
+        Fetched fetched = fetch.await();
+        stage = Stage.PARSE;
+        JsonDocument document = JsonReader.read(fetched.document().bytes());
+        stage = Stage.BIND;
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
+        return new Outcome(found, fetched, document, shape, bound);
     }
 
     private FetchPolicy policy(ConfigParameter parameter) {
@@ -92,16 +91,12 @@ final class Start<T extends Record> {
     }
 
     private String output(ConfigParameter parameter) {
-        switch (parameter.action()) {
-            case HELP:
-                return new SettingsHelp(policy.service(), ShapeBuilder.of(type)).text();
-            case SCHEMA:
-                return new SettingsSchema(policy.service(), ShapeBuilder.of(type)).text();
-            case PRINT:
-                return new EffectiveSettings(stages(parameter), policy.service()).text();
-            default:
-                return stages(parameter).summary(policy.service());
-        }
+        return switch (parameter.action()) {
+            case HELP -> new SettingsHelp(policy.service(), ShapeBuilder.of(type)).text();
+            case SCHEMA -> new SettingsSchema(policy.service(), ShapeBuilder.of(type)).text();
+            case PRINT -> new EffectiveSettings(stages(parameter), policy.service()).text();
+            case START, CHECK -> stages(parameter).summary(policy.service());
+        };
     }
 
     private ConfigException failure(Throwable thrown) {
