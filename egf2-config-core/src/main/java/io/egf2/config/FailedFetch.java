@@ -19,15 +19,17 @@ final class FailedFetch {
     }
 
     /** The fetch has not come back although its time is over. */
-    static StageFailure stuck(FetchStory story, Deadline deadline) {
-        String message = "no end within " + Seconds.plain(deadline.millis()) + ", " + doing(story.phase());
+    static StageFailure stuck(FetchContext context) {
+        FetchStory story = context.story();
+        String message =
+                "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
         return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(story.phase()), story, null);
     }
 
     /** The thread that waits for the fetch was told to stop. */
-    static StageFailure interrupted(FetchStory story, InterruptedException cause) {
+    static StageFailure interrupted(FetchContext context, InterruptedException cause) {
         String message = "the start was interrupted while the document was awaited";
-        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, Optional.empty(), story, cause);
+        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, Optional.empty(), context.story(), cause);
     }
 
     /** Something threw what it must not throw. The message of a foreign exception may hold a secret and is left out. */

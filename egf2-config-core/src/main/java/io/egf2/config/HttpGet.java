@@ -26,10 +26,10 @@ final class HttpGet {
     private final FetchPolicy policy;
     private final Deadline deadline;
 
-    HttpGet(HttpExchange exchange, FetchPolicy policy, Deadline deadline) {
-        this.exchange = exchange;
-        this.policy = policy;
-        this.deadline = deadline;
+    HttpGet(FetchContext context) {
+        this.exchange = new HttpExchange(context.story());
+        this.policy = context.policy();
+        this.deadline = context.deadline();
     }
 
     FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {

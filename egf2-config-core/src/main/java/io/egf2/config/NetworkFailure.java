@@ -133,7 +133,7 @@ final class NetworkFailure {
         }
         if (Causes.find(e, EOFException.class) != null) {
             return new FetchException(
-                    Reason.UNREACHABLE, peer() + " closed the connection before its answer was complete");
+                    Reason.UNREACHABLE, "the connection to " + peer() + " ended before the answer was complete");
         }
         return e instanceof SocketException
                 ? new FetchException(Reason.UNREACHABLE, peer() + " broke the connection off before it answered")

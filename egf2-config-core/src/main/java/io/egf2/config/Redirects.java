@@ -44,7 +44,9 @@ final class Redirects {
             throw refused(from.hostAndPort() + " redirects without saying where to (no Location header)");
         }
         try {
-            return HttpTarget.of(new URI(from.url()).resolve(new URI(location)), Reason.REDIRECT_REFUSED);
+            // URI would drop the last part of the path before a lone query, as the superseded RFC 2396 had it.
+            String reference = location.startsWith("?") ? from.path() + location : location;
+            return HttpTarget.of(new URI(from.url()).resolve(new URI(reference)), Reason.REDIRECT_REFUSED);
         } catch (FetchException e) {
             throw refused(from.hostAndPort() + " redirects to a place that cannot be asked: " + e.getMessage());
         } catch (URISyntaxException | IllegalArgumentException e) {

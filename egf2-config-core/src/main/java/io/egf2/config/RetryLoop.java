@@ -17,28 +17,17 @@ final class RetryLoop {
     private static final long LEAST_USEFUL_MILLIS = 100;
 
     private final ConfigFetcher fetcher;
+    private final FetchContext context;
     private final FetchRequest request;
-    private final ConfigLocation location;
-    private final Deadline deadline;
     private final FetchStory story;
-    private final Time time;
-    private final StartLog log;
+    private final Deadline deadline;
 
-    RetryLoop(
-            ConfigFetcher fetcher,
-            FetchRequest request,
-            ConfigLocation location,
-            Deadline deadline,
-            FetchStory story,
-            Time time,
-            StartLog log) {
+    RetryLoop(ConfigFetcher fetcher, FetchContext context) {
         this.fetcher = fetcher;
-        this.request = request;
-        this.location = location;
-        this.deadline = deadline;
-        this.story = story;
-        this.time = time;
-        this.log = log;
+        this.context = context;
+        this.request = new LibraryRequest(context);
+        this.story = context.story();
+        this.deadline = context.deadline();
     }
 
     Fetched run() throws InterruptedException {
@@ -84,9 +73,9 @@ final class RetryLoop {
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
             throw FailedFetch.of(failure, whyNoMore(asked), story);
         }
-        log.warn("fetching " + location + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
+        context.log().warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
                 + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
-        time.sleep(wait);
+        context.time().sleep(wait);
     }
 
     private String whyNoMore(long asked) {
