@@ -4,6 +4,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import java.io.EOFException;
+import java.io.File;
 import java.net.SocketException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilderException;
@@ -42,14 +43,9 @@ final class TlsFailure {
             return notTrusted("the certificate of " + server + " is not valid yet")
                     .withHint("check the clock of this machine");
         }
-        if (Causes.find(e, InvalidAlgorithmParameterException.class) != null) {
-            return notTrusted("the trust store of this JVM is empty or missing")
-                    .withHint("check that the system property " + TRUST_STORE + " names an existing file with certificates");
-        }
-        if (Causes.find(e, CertPathBuilderException.class) != null) {
-            return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server)
-                    .withHint("if it comes from an authority of your own, give the JVM a trust store that holds that"
-                            + " authority: -D" + TRUST_STORE + "=FILE");
+        if (Causes.find(e, CertPathBuilderException.class) != null
+                || Causes.find(e, InvalidAlgorithmParameterException.class) != null) {
+            return unknownAuthority(server);
         }
         SSLPeerUnverifiedException wrongHost = Causes.find(e, SSLPeerUnverifiedException.class);
         if (wrongHost != null) {
@@ -61,6 +57,21 @@ final class TlsFailure {
             return notTrusted("the certificate of " + server + " is not accepted");
         }
         return noHandshake(e, server);
+    }
+
+    /** Java takes a trust store that does not exist for an empty one, and says nothing. */
+    private static FetchException unknownAuthority(String server) {
+        String file = System.getProperty(TRUST_STORE, "");
+        String name = PrintableText.of(file, 1_000);
+        if (!file.isEmpty() && !new File(file).isFile()) {
+            return notTrusted("this JVM trusts nobody: there is no file " + name)
+                    .withHint("correct the system property " + TRUST_STORE);
+        }
+        return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server)
+                .withHint("if it comes from an authority of your own, "
+                        + (file.isEmpty()
+                                ? "give the JVM a trust store that holds that authority: -D" + TRUST_STORE + "=FILE"
+                                : "add that authority to the trust store " + name));
     }
 
     private static FetchException noHandshake(Exception e, String server) {
