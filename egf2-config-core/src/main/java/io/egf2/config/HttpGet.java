@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,8 +84,8 @@ final class HttpGet {
             throw failure(target, answer);
         }
         try {
-            FetchedDocument document = FetchedDocument.of(HttpBody.read(answer, policy.maxBytes()))
-                    .withHeaders(answer.headers());
+            FetchedDocument document =
+                    FetchedDocument.of(HttpBody.read(answer, policy.maxBytes())).withHeaders(answer.headers());
             String revision = revision(answer);
             return revision == null ? document : document.withRevision(PrintableText.of(revision, REVISION_LENGTH));
         } catch (IOException | RuntimeException e) {
@@ -108,7 +109,7 @@ final class HttpGet {
     }
 
     /** As much as comes of the body of an error. */
-    private static byte[] start(HttpAnswer answer) {
+    private static String start(HttpAnswer answer) {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         answer.endWithin(ERROR_BODY_MILLIS);
         try {
@@ -119,6 +120,6 @@ final class HttpGet {
         } catch (IOException | RuntimeException e) {
             // The status is the failure; its body is only an extra.
         }
-        return start.toByteArray();
+        return start.toString(StandardCharsets.UTF_8);
     }
 }

@@ -27,8 +27,8 @@ final class TlsFailure {
     /** The JVM's trust store is needed before the first connection. */
     static FetchException noTrustStore(Throwable cause) {
         return new FetchException(Reason.NOT_TRUSTED, "the trust store of this JVM cannot be read")
-                .withHint("check the file and the password that the system properties " + TRUST_STORE + " and " + TRUST_STORE
-                        + "Password name")
+                .withHint("check the file and the password that the system properties " + TRUST_STORE + " and "
+                        + TRUST_STORE + "Password name")
                 .withPhase(Phase.TLS)
                 .withCause(cause);
     }
@@ -76,7 +76,8 @@ final class TlsFailure {
 
     private static FetchException noHandshake(Exception e, String server) {
         if (Causes.find(e, SocketException.class) != null || Causes.find(e, EOFException.class) != null) {
-            return new FetchException(Reason.UNREACHABLE, server + " broke the connection off during the TLS handshake");
+            return new FetchException(
+                    Reason.UNREACHABLE, server + " broke the connection off during the TLS handshake");
         }
         if (Causes.text(e).contains("Unsupported or unrecognized SSL message")) {
             return new FetchException(Reason.UNUSABLE_ANSWER, server + " does not speak TLS")

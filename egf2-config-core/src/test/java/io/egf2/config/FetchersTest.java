@@ -15,10 +15,12 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,20 +34,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class FetchersTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    FetchersTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void schemeThatNobodyServesNamesThoseThatAreServed() {
         ConfigProblem problem = unknown("gopher://x/y", new One());
         assertThat(problem.code()).isEqualTo(ProblemCode.SCHEME_UNKNOWN);
-        assertThat(problem.message()).isEqualTo("there is no fetcher for the scheme gopher, only for file, http, https, one");
+        assertThat(problem.message())
+                .isEqualTo("there is no fetcher for the scheme gopher, only for file, http, https, one");
         assertThat(problem.hint()).isEmpty();
     }
 
     @Test
     void missingModuleForS3IsNamedByItsCoordinates() {
-        assertThat(unknown("s3://bucket/key").hint()).contains("add the dependency io.egf2:egf2-config-s3 to the service");
+        assertThat(unknown("s3://bucket/key").hint())
+                .contains("add the dependency io.egf2:egf2-config-s3 to the service");
     }
 
     @ParameterizedTest
@@ -56,7 +63,9 @@ class FetchersTest {
 
     @Test
     void givenFetcherComesBeforeABuiltInOne() {
-        assertThat(Fetching.fetch("http://127.0.0.1:1/x", Fetching.LONG, 100, new Http()).document().bytes())
+        assertThat(Fetching.fetch("http://127.0.0.1:1/x", Fetching.LONG, 100, new Http())
+                        .document()
+                        .bytes())
                 .asString()
                 .isEqualTo("{\"by\":\"Http\"}");
     }
@@ -77,7 +86,8 @@ class FetchersTest {
 
     @Test
     void brokenProviderIsToldUnlessAnotherServesTheScheme() throws Exception {
-        assertThat(withProviders("one://x/y", Broken.class.getName(), One.class.getName())).isEqualTo("{\"by\":\"One\"}");
+        assertThat(withProviders("one://x/y", Broken.class.getName(), One.class.getName()))
+                .isEqualTo("{\"by\":\"One\"}");
         assertThat(withProviders("two://x/y", Broken.class.getName()))
                 .contains("EGF2-X01", Broken.class.getName(), "(java.lang.IllegalStateException)")
                 .doesNotContain("s3cr3t");
@@ -87,23 +97,25 @@ class FetchersTest {
 
     @Test
     void providersAreNotAskedForABuiltInScheme() throws Exception {
-        String file = Files.writeString(directory.resolve("a.json"), "{}").toUri().toString();
+        String file =
+                Files.writeString(directory.resolve("a.json"), "{}").toUri().toString();
         assertThat(withProviders(file, Broken.class.getName())).isEqualTo("{}");
     }
 
     @Test
     void fetcherSeesStatusHeadersAndBeginningOfAnErrorAnswer() {
         String body = "<Error><Code>AccessDenied</Code></Error>";
-        try (RawServer server = RawServer.start(
-                answer(403, "X-Amz-Bucket-Region: eu-west-1\r\n", body + "x".repeat(20_000)))) {
+        try (RawServer server =
+                RawServer.start(answer(403, "X-Amz-Bucket-Region: eu-west-1\r\n", body + "x".repeat(20_000)))) {
             AtomicReference<Response> seen = new AtomicReference<>();
             ConfigProblem problem = Fetching.problem("via://x/y", via(server.url(), seen));
             assertThat(problem.message()).isEqualTo("could not be fetched: no right to s3:GetObject");
             assertThat(problem.code()).isEqualTo(ProblemCode.NO_PERMISSION);
-            assertThat(seen.get().status()).isEqualTo(403);
-            assertThat(seen.get().headers()).containsEntry("x-amz-bucket-region", "eu-west-1");
-            assertThat(seen.get().body()).hasSize(8_192).asString().startsWith(body);
-            assertThat(seen.get()).hasToString("status 403");
+            Response response = Objects.requireNonNull(seen.get());
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.headers()).containsEntry("x-amz-bucket-region", "eu-west-1");
+            assertThat(response.body()).hasSize(8_192).startsWith(body);
+            assertThat(response).hasToString("status 403");
         }
     }
 
@@ -115,16 +127,19 @@ class FetchersTest {
         })) {
             AtomicReference<Response> seen = new AtomicReference<>();
             Fetching.problem("via://x/y", via(server.url(), seen));
-            assertThat(seen.get().body()).asString().isEqualTo("begin");
+            assertThat(Objects.requireNonNull(seen.get()).body()).isEqualTo("begin");
         }
     }
 
     @Test
     void fetcherSeesTheHeadersOfItsDocument() {
         try (RawServer server = RawServer.start(answer(200, "X-Amz-Version-Id: v7\r\nX-A: 1\r\nx-a: 2\r\n", "{}"))) {
-            FetchedDocument document = Fetching.fetch("via://x/y", Fetching.LONG, 100, via(server.url(), new AtomicReference<>()))
+            FetchedDocument document = Fetching.fetch(
+                            "via://x/y", Fetching.LONG, 100, via(server.url(), new AtomicReference<>()))
                     .document();
-            assertThat(document.headers()).containsEntry("x-amz-version-id", "v7").containsEntry("x-a", "1, 2");
+            assertThat(document.headers())
+                    .containsEntry("x-amz-version-id", "v7")
+                    .containsEntry("x-a", "1, 2");
             assertThat(server.lastRequest()).contains("X-Via: yes\r\n", "User-Agent: egf2-config/");
         }
     }
@@ -190,7 +205,7 @@ class FetchersTest {
     }
 
     private static FetchedDocument by(String name) {
-        return FetchedDocument.of(("{\"by\":\"" + name + "\"}").getBytes());
+        return FetchedDocument.of(("{\"by\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     public static final class One extends Named {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class FileFetcherTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    FileFetcherTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-02T03:04:05.678Z", "2026-01-02T03:04:05Z", "1969-12-31T23:59:59Z"})
@@ -47,11 +49,14 @@ class FileFetcherTest {
 
     @Test
     void missingFileIsNotFound() {
-        ConfigProblem problem = Fetching.problem(directory.resolve("none.json").toUri().toString());
+        ConfigProblem problem =
+                Fetching.problem(directory.resolve("none.json").toUri().toString());
         assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
-        assertThat(problem.message()).isEqualTo("could not be fetched: there is no file " + directory.resolve("none.json"));
+        assertThat(problem.message())
+                .isEqualTo("could not be fetched: there is no file " + directory.resolve("none.json"));
         assertThat(problem.details()).singleElement().asString().contains("  OPEN  ");
-        ConfigProblem inNoDirectory = Fetching.problem(directory.resolve("none/x\u202e").toUri().toString());
+        ConfigProblem inNoDirectory =
+                Fetching.problem(directory.resolve("none/x\u202e").toUri().toString());
         assertThat(inNoDirectory.message()).endsWith("/none/x\\u{202e} and no such directory");
     }
 
@@ -71,13 +76,19 @@ class FileFetcherTest {
     @Test
     void sizeIsBoundedExactly() throws IOException {
         for (int size : new int[] {1, 8_191, 8_192, 8_193, 20_000}) {
-            String file = Files.write(directory.resolve("auth.json"), new byte[size]).toUri().toString();
-            assertThat(Fetching.fetch(file, Fetching.LONG, size).document().bytes()).hasSize(size);
+            String file = Files.write(directory.resolve("auth.json"), new byte[size])
+                    .toUri()
+                    .toString();
+            assertThat(Fetching.fetch(file, Fetching.LONG, size).document().bytes())
+                    .hasSize(size);
             if (size > 1) {
                 StageFailure failure = Fetching.failure(file, Fetching.LONG, size - 1);
                 assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.TOO_LARGE);
             }
-            assertThat(Fetching.fetch(file, Fetching.LONG, Integer.MAX_VALUE).document().bytes()).hasSize(size);
+            assertThat(Fetching.fetch(file, Fetching.LONG, Integer.MAX_VALUE)
+                            .document()
+                            .bytes())
+                    .hasSize(size);
         }
     }
 
@@ -116,9 +127,13 @@ class FileFetcherTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void pipeThatNobodyWritesToIsGivenUpAndLeftBehind() throws Exception {
         Path pipe = pipe();
-        String printed = ChildJvm.under().run(FetchMain.class, "500", pipe.toUri().toString());
+        String printed =
+                ChildJvm.under().run(FetchMain.class, "500", pipe.toUri().toString());
         assertThat(printed)
-                .contains("TIMEOUT in 1 s", "no end within 0.5 s, the source is still being opened", "  OPEN     no end after 1.")
+                .contains(
+                        "TIMEOUT in 1 s",
+                        "no end within 0.5 s, the source is still being opened",
+                        "  OPEN     no end after 1.")
                 .contains("a named pipe opens only when somebody writes to it")
                 .contains("the end");
     }

@@ -214,7 +214,8 @@ final class RawServer implements AutoCloseable {
 
     /** A whole answer with a length. */
     static Step answer(int status, String headers, String body) {
-        return reply("HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        return reply(
+                "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     static Step ok(String body) {

@@ -35,14 +35,27 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2147483648", "9223372036854775808", "99999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    @ValueSource(
+            strings = {"2147483648", "9223372036854775808", "99999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void absurdlyLongWaitsAreAYear(String value) {
-        assertThat(RetryAfter.parse(value, NOW))
-                .contains(Duration.ofDays(365));
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofDays(365));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-1", "+1", "1.5", "soon", "1e3", "Sun, 06 Nov 1994", "Sun, 99 Nov 1994 08:49:37 GMT", ",", "\u0661"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-1",
+                "+1",
+                "1.5",
+                "soon",
+                "1e3",
+                "Sun, 06 Nov 1994",
+                "Sun, 99 Nov 1994 08:49:37 GMT",
+                ",",
+                "\u0661"
+            })
     void otherValuesAreIgnored(String value) {
         assertThat(RetryAfter.parse(value, NOW)).isEmpty();
     }

@@ -27,8 +27,11 @@ class TlsTest {
     private static final HeldCertificate AUTHORITY =
             new HeldCertificate.Builder().certificateAuthority(0).build();
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    TlsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void certificateOfAnUnknownAuthorityIsNotTrustedAndAskedForOnce() {
@@ -46,10 +49,12 @@ class TlsTest {
 
     @Test
     void selfSignedCertificateIsNotTrusted() {
-        HeldCertificate selfSigned =
-                new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+        HeldCertificate selfSigned = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("127.0.0.1")
+                .build();
         try (RawServer server = start(selfSigned)) {
-            assertThat(Fetching.problem(server.url("https", "127.0.0.1")).code()).isEqualTo(ProblemCode.NOT_TRUSTED);
+            assertThat(Fetching.problem(server.url("https", "127.0.0.1")).code())
+                    .isEqualTo(ProblemCode.NOT_TRUSTED);
         }
     }
 
@@ -75,8 +80,8 @@ class TlsTest {
 
     @Test
     void serverWithOldTlsOnlyIsToldOnce() throws IOException {
-        SSLServerSocket old = (SSLServerSocket) sockets(issued("127.0.0.1").build())
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        SSLServerSocket old = (SSLServerSocket)
+                sockets(issued("127.0.0.1").build()).createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         old.setEnabledProtocols(new String[] {"TLSv1.2"});
         old.setEnabledCipherSuites(new String[] {"TLS_DHE_RSA_WITH_AES_128_CBC_SHA"});
         try (RawServer server = RawServer.start(old, ok("{}"))) {
@@ -100,14 +105,17 @@ class TlsTest {
     void trustStoreOfTheJvmDecides() throws Exception {
         long now = System.currentTimeMillis();
         try (RawServer good = start(issued("localhost").build());
-                RawServer expired = start(
-                        issued("localhost").validityInterval(now - 2 * DAY, now - DAY).build());
-                RawServer early = start(
-                        issued("localhost").validityInterval(now + DAY, now + 2 * DAY).build());
+                RawServer expired = start(issued("localhost")
+                        .validityInterval(now - 2 * DAY, now - DAY)
+                        .build());
+                RawServer early = start(issued("localhost")
+                        .validityInterval(now + DAY, now + 2 * DAY)
+                        .build());
                 RawServer other = start(issued("other.example")
                         .addSubjectAlternativeName("two.example")
                         .build());
-                RawServer downgrade = start(issued("localhost").build(), RawServer.redirect(good.url("http", "localhost")));
+                RawServer downgrade =
+                        start(issued("localhost").build(), RawServer.redirect(good.url("http", "localhost")));
                 RawServer upgrade = RawServer.start(RawServer.redirect(good.url("https", "localhost")))) {
             String printed = ChildJvm.under()
                     .with(trustStore("secret"), "-Djavax.net.ssl.trustStorePassword=secret")
@@ -120,14 +128,22 @@ class TlsTest {
                             early.url("https", "localhost"),
                             other.url("https", "localhost"),
                             downgrade.url("https", "localhost"));
-            assertThat(printed).containsSubsequence(
-                    "FETCHED {\"tls\":true} in 1 attempts",
-                    "FETCHED {\"tls\":true} in 1 attempts",
-                    "NOT_TRUSTED", "has expired", "renew the certificate",
-                    "NOT_TRUSTED", "is not valid yet", "check the clock",
-                    "NOT_TRUSTED", "is for another host: other.example, two.example", "a certificate for localhost",
-                    "REDIRECT_REFUSED", "redirects from https to plain http",
-                    "the end");
+            assertThat(printed)
+                    .containsSubsequence(
+                            "FETCHED {\"tls\":true} in 1 attempts",
+                            "FETCHED {\"tls\":true} in 1 attempts",
+                            "NOT_TRUSTED",
+                            "has expired",
+                            "renew the certificate",
+                            "NOT_TRUSTED",
+                            "is not valid yet",
+                            "check the clock",
+                            "NOT_TRUSTED",
+                            "is for another host: other.example, two.example",
+                            "a certificate for localhost",
+                            "REDIRECT_REFUSED",
+                            "redirects from https to plain http",
+                            "the end");
             assertThat(expired.connections()).isOne();
             assertThat(other.connections()).isOne();
         }
@@ -144,7 +160,11 @@ class TlsTest {
             String missing = ChildJvm.under()
                     .with("-Djavax.net.ssl.trustStore=" + directory.resolve("none.p12"))
                     .run(FetchMain.class, "10000", url);
-            assertThat(missing).contains("NOT_TRUSTED", "this JVM trusts nobody: there is no file " + directory.resolve("none.p12"), "the end");
+            assertThat(missing)
+                    .contains(
+                            "NOT_TRUSTED",
+                            "this JVM trusts nobody: there is no file " + directory.resolve("none.p12"),
+                            "the end");
         }
     }
 

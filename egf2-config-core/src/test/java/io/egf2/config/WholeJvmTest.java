@@ -27,8 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class WholeJvmTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    WholeJvmTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void attacksBySizeEndInAReportEvenInASmallHeap() throws Exception {
@@ -63,17 +66,23 @@ class WholeJvmTest {
                             sparse.toUri().toString());
             assertThat(printed)
                     .containsSubsequence(
-                            "TOO_LARGE", "TOO_LARGE", "TOO_LARGE", "TOO_LARGE", "NOT_FOUND", "FETCHED {}",
-                            "UNUSABLE_ANSWER", "TOO_LARGE", "TOO_LARGE", "the end")
+                            "TOO_LARGE",
+                            "TOO_LARGE",
+                            "TOO_LARGE",
+                            "TOO_LARGE",
+                            "NOT_FOUND",
+                            "FETCHED {}",
+                            "UNUSABLE_ANSWER",
+                            "TOO_LARGE",
+                            "TOO_LARGE",
+                            "the end")
                     .doesNotContain("OutOfMemory");
         }
     }
 
     @Test
     void redirectIsJudgedOnTheAddressBehindItsName() throws Exception {
-        Path hosts = Files.writeString(
-                directory.resolve("hosts"),
-                """
+        Path hosts = Files.writeString(directory.resolve("hosts"), """
                 127.0.0.1 good.example
                 169.254.169.254 imds.example
                 fe80::1 link.example
@@ -93,11 +102,11 @@ class WholeJvmTest {
                 arguments[i + 1] = servers[i].url("http", "good.example");
             }
             arguments[hostile.length + 1] = toGood.url("http", "good.example");
-            String printed = ChildJvm.under()
-                    .with("-Djdk.net.hosts.file=" + hosts)
-                    .run(FetchMain.class, arguments);
+            String printed =
+                    ChildJvm.under().with("-Djdk.net.hosts.file=" + hosts).run(FetchMain.class, arguments);
             for (String name : hostile) {
-                assertThat(printed).contains("redirects to a link-local or metadata address (http://" + name + ".example:");
+                assertThat(printed)
+                        .contains("redirects to a link-local or metadata address (http://" + name + ".example:");
             }
             assertThat(printed).contains("FETCHED {} in 1 attempts").doesNotContain("UNREACHABLE");
             assertThat(good.connections()).isOne();
@@ -125,11 +134,12 @@ class WholeJvmTest {
     @Test
     void nameServerThatNeverAnswersIsGivenUpAndLeftBehind() throws Exception {
         assumeTrue(canUnshare(), "needs namespaces of its own for a name server (unshare)");
-        Path resolver = Files.writeString(directory.resolve("resolv.conf"), "nameserver 127.0.0.1\noptions timeout:30\n");
+        Path resolver =
+                Files.writeString(directory.resolve("resolv.conf"), "nameserver 127.0.0.1\noptions timeout:30\n");
         Path script = Files.writeString(
                 directory.resolve("run.sh"),
-                "ip link set lo up 2>/dev/null || ifconfig lo up\n"
-                        + "mount --bind " + resolver + " /etc/resolv.conf && exec \"$@\"\n");
+                "ip link set lo up 2>/dev/null || ifconfig lo up\n" + "mount --bind " + resolver
+                        + " /etc/resolv.conf && exec \"$@\"\n");
         String printed = ChildJvm.under("unshare", "-rmn", "sh", script.toString())
                 .run(SilentNameServer.class, "1000", "http://config.example/auth.json");
         assertThat(printed)
@@ -142,7 +152,7 @@ class WholeJvmTest {
     static final class SilentNameServer {
 
         public static void main(String[] arguments) throws IOException {
-            DatagramSocket socket = new DatagramSocket(53, InetAddress.getByName("127.0.0.1"));
+            DatagramSocket socket = new DatagramSocket(53, InetAddress.getLoopbackAddress());
             Thread listener = new Thread(() -> {
                 try {
                     socket.receive(new DatagramPacket(new byte[512], 512));
@@ -182,15 +192,21 @@ class WholeJvmTest {
                             "http://config.example/e",
                             "https://config.example/f",
                             "https://config.example/g");
-            assertThat(printed).containsSubsequence(
-                    "FETCHED {} in 1 attempts",
-                    "REDIRECT_REFUSED", "metadata address (http://metadata.google.internal:80/)",
-                    "REDIRECT_REFUSED", "metadata address (http://2852039166:80/)",
-                    "FETCHED {\"redirected\":1} in 1 attempts",
-                    "NO_PERMISSION", "a proxy on the way wants a password",
-                    "NO_PERMISSION", "the proxy 127.0.0.1:" + port + " does not let us through to config.example:443",
-                    "NO_PERMISSION", "config.example:443, because it wants a password",
-                    "the end");
+            assertThat(printed)
+                    .containsSubsequence(
+                            "FETCHED {} in 1 attempts",
+                            "REDIRECT_REFUSED",
+                            "metadata address (http://metadata.google.internal:80/)",
+                            "REDIRECT_REFUSED",
+                            "metadata address (http://2852039166:80/)",
+                            "FETCHED {\"redirected\":1} in 1 attempts",
+                            "NO_PERMISSION",
+                            "a proxy on the way wants a password",
+                            "NO_PERMISSION",
+                            "the proxy 127.0.0.1:" + port + " does not let us through to config.example:443",
+                            "NO_PERMISSION",
+                            "config.example:443, because it wants a password",
+                            "the end");
             assertThat(proxy.requests().get(0)).startsWith("GET http://config.example/a HTTP/1.1\r\n");
             assertThat(proxy.lastRequest()).startsWith("CONNECT config.example:443 HTTP/1.1\r\n");
         }
@@ -201,7 +217,8 @@ class WholeJvmTest {
         String printed = ChildJvm.under()
                 .with("-Dhttp.proxyHost=no-such-proxy.invalid", "-Dhttp.proxyPort=3128")
                 .run(FetchMain.class, "500", "http://config.example/a");
-        assertThat(printed).contains("UNREACHABLE", "the name no-such-proxy.invalid of the proxy is not known", "the end");
+        assertThat(printed)
+                .contains("UNREACHABLE", "the name no-such-proxy.invalid of the proxy is not known", "the end");
     }
 
     @Test
@@ -212,7 +229,7 @@ class WholeJvmTest {
             assertThat(printed.lines().filter(line -> line.contains("WARN")))
                     .hasSize(2)
                     .allMatch(line -> line.contains("failed (STATUS): " + server.hostAndPort()
-                                    + " answers 503 (service unavailable); next attempt in 0."));
+                            + " answers 503 (service unavailable); next attempt in 0."));
         }
     }
 
@@ -225,7 +242,8 @@ class WholeJvmTest {
             assumeTrue(succeeds("setpriv", "--version"), "root reads everything unless setpriv takes that right away");
             prefix = new String[] {"setpriv", "--bounding-set=-dac_override,-dac_read_search"};
         }
-        String printed = ChildJvm.under(prefix).run(FetchMain.class, "8000", file.toUri().toString());
+        String printed =
+                ChildJvm.under(prefix).run(FetchMain.class, "8000", file.toUri().toString());
         assertThat(printed).contains("NO_PERMISSION", file + " must not be read by this user", "the end");
     }
 
