@@ -37,7 +37,7 @@ final class HttpGet {
         HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
         Map<String, String> all = headers(target, headers);
         try (HttpAnswer answer = exchange.send(target, all, false, deadline.remainingMillis())) {
-            return Redirects.is(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+            return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
         }
     }
 
@@ -54,7 +54,7 @@ final class HttpGet {
         while (true) {
             sent = target.hasOriginOf(start) ? sent : ownHeaders();
             try (HttpAnswer answer = exchange.send(target, sent, true, deadline.remainingMillis())) {
-                if (!Redirects.is(answer.status())) {
+                if (!isRedirect(answer.status())) {
                     return document(target, answer);
                 }
                 target = redirects.follow(answer.header("location"));
@@ -62,6 +62,11 @@ final class HttpGet {
                 throw redirects.explain(e);
             }
         }
+    }
+
+    /** 300 leaves the choice to a person, and 304 to 306 lead nowhere. */
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
     private Map<String, String> headers(HttpTarget target, Map<String, String> given) {

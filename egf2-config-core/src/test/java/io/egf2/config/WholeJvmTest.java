@@ -234,6 +234,19 @@ class WholeJvmTest {
     }
 
     @Test
+    void plainHttpLoadsNeitherTlsNorWhatOnlyAFailureNeeds() throws Exception {
+        try (RawServer server = RawServer.start(ok("{}"))) {
+            String printed = ChildJvm.under().with("-Xlog:class+load").run(FetchMain.class, "8000", server.url());
+            assertThat(printed)
+                    .contains("FETCHED {}", "io.egf2.config.HttpExchange ")
+                    .doesNotContain("sun.security.ssl.SSLContextImpl ", "sun.security.ssl.TrustStoreManager ")
+                    .doesNotContain("io.egf2.config.NetworkFailure ", "io.egf2.config.TlsFailure ")
+                    .doesNotContain("io.egf2.config.Redirects ", "io.egf2.config.FailedFetch ")
+                    .doesNotContain("io.egf2.config.ProvidedFetchers ", "org.slf4j.LoggerFactory ");
+        }
+    }
+
+    @Test
     void fileThatMustNotBeReadIsTold() throws Exception {
         Path file = Files.writeString(directory.resolve("auth.json"), "{}");
         assertThat(file.toFile().setReadable(false, false)).isTrue();
