@@ -2,7 +2,6 @@ package io.egf2.config;
 
 import java.io.Serial;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A load failed. Thrown by {@link ConfigBootstrap#load}; the only exception of this library that a service can meet.
@@ -17,11 +16,18 @@ public final class ConfigException extends RuntimeException {
 
     private final Stage stage;
     private final transient List<ConfigProblem> problems;
+    private final String line;
 
-    ConfigException(Stage stage, List<ConfigProblem> problems, String report, @Nullable Throwable cause) {
-        super(report, cause == null ? null : new WithheldCause(cause));
-        this.stage = stage;
-        this.problems = List.copyOf(problems);
+    ConfigException(StageFailure failure, FailureReport report) {
+        super(report.text(), failure.getCause() == null ? null : new WithheldCause(failure.getCause()));
+        this.stage = failure.stage();
+        this.problems = List.copyOf(failure.problems());
+        this.line = report.line();
+    }
+
+    /** The report in one line, for the log. */
+    String line() {
+        return line;
     }
 
     /**
@@ -57,6 +63,6 @@ public final class ConfigException extends RuntimeException {
      * @return 64, 65, 66, 69, 70, 77 or 78
      */
     public int exitCode() {
-        return problems.get(0).code().exitCode();
+        return FailureReport.exitCode(problems);
     }
 }

@@ -11,6 +11,18 @@ import java.time.Duration;
  */
 record FetchPolicy(String service, Duration timeout, int maxBytes) {
 
-    static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-    static final int DEFAULT_MAX_BYTES = 4 << 20;
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    private static final int DEFAULT_MAX_BYTES = 4 << 20;
+
+    static FetchPolicy of(String service) {
+        return new FetchPolicy(service, DEFAULT_TIMEOUT, DEFAULT_MAX_BYTES);
+    }
+
+    FetchPolicy withTimeout(Duration timeout) {
+        return new FetchPolicy(service, timeout, maxBytes);
+    }
+
+    FetchPolicy withMaxBytes(int maxBytes) {
+        return new FetchPolicy(service, timeout, maxBytes);
+    }
 }

@@ -12,6 +12,8 @@ final class StageFailure extends RuntimeException {
 
     private final Stage stage;
     private final transient List<ConfigProblem> problems;
+    private final transient List<ConfigProblem> warnings;
+    private final int omitted;
 
     StageFailure(Stage stage, ConfigProblem problem) {
         this(stage, List.of(problem), null);
@@ -20,7 +22,18 @@ final class StageFailure extends RuntimeException {
     StageFailure(Stage stage, List<ConfigProblem> problems, @Nullable Throwable cause) {
         super(stage.name(), cause);
         this.stage = stage;
-        this.problems = List.copyOf(problems);
+        this.problems = problems;
+        this.warnings = List.of();
+        this.omitted = 0;
+    }
+
+    /** Problems of a document, and what else is odd about it: a warning may explain a problem. */
+    StageFailure(Stage stage, List<ConfigProblem> problems, List<ConfigProblem> warnings, int omitted) {
+        super(stage.name());
+        this.stage = stage;
+        this.problems = problems;
+        this.warnings = warnings;
+        this.omitted = omitted;
     }
 
     Stage stage() {
@@ -29,5 +42,14 @@ final class StageFailure extends RuntimeException {
 
     List<ConfigProblem> problems() {
         return problems;
+    }
+
+    List<ConfigProblem> warnings() {
+        return warnings;
+    }
+
+    /** How many more problems there are. */
+    int omitted() {
+        return omitted;
     }
 }

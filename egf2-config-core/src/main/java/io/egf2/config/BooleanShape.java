@@ -1,0 +1,20 @@
+package io.egf2.config;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads true or false. */
+final class BooleanShape extends Shape {
+
+    @Override
+    String expected(Pointer at) {
+        return "true or false";
+    }
+
+    @Override
+    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+        if (value.kind() != JsonValue.Kind.BOOLEAN) {
+            return binding.reject(value, at, this);
+        }
+        return value.source().equals("true");
+    }
+}

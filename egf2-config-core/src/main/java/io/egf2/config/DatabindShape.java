@@ -1,0 +1,53 @@
+package io.egf2.config;
+
+import java.lang.reflect.Type;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads any other type with Jackson databind, without its silent conversions. Databind is loaded when the first such value is
+ * bound, and by nobody else.
+ */
+final class DatabindShape extends Shape {
+
+    /** Built on first use. */
+    private static final class Holder {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    private final Type type;
+
+    DatabindShape(Type type) {
+        this.type = type;
+    }
+
+    @Override
+    String expected(Pointer at) {
+        String name = type instanceof Class<?> plain ? plain.getSimpleName() : type.getTypeName();
+        return "a value that can be read as " + name;
+    }
+
+    @Override
+    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+        try {
+            JavaType target = Holder.MAPPER.constructType(type);
+            Object bound = Holder.MAPPER.readValue(value.source(), target);
+            return bound == null ? binding.reject(value, at, this) : bound;
+        } catch (JacksonException | IllegalArgumentException e) {
+            return binding.reject(ProblemCode.VALUE_FORMAT, value, at, expected(at), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.egf2.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --config-print} prints: each setting as the service will see it, and where it comes from. */
+final class EffectiveSettings {
+
+    private final Outcome outcome;
+    private final String service;
+    private final TextTable table = new TextTable(List.of("setting", "value", "source"));
+
+    EffectiveSettings(Outcome outcome, String service) {
+        this.outcome = outcome;
+        this.service = service;
+    }
+
+    String text() {
+        addRecord(outcome.shape(), outcome.document().root(), Pointer.ROOT, outcome.bound().overrides());
+        return "Settings of " + service + " from " + outcome.source() + ":\n\n" + table.text().stripTrailing();
+    }
+
+    private void addRecord(RecordShape shape, JsonValue object, Pointer at, Map<String, JsonValue> overrides) {
+        ObjectMembers members = ObjectMembers.of(object, shape, at, new Binding(Map.of(), false), overrides);
+        for (int i = 0; i < shape.settings().size(); i++) {
+            Setting setting = shape.settings().get(i);
+            if (setting.takesRest()) {
+                members.unknown().forEach(member -> addMasked(at.child(member.key().string()), member.value()));
+            } else {
+                addSetting(setting, members.value(i), setting.under(at));
+            }
+        }
+    }
+
+    private void addMasked(Pointer at, JsonValue value) {
+        table.add(at.toString(), "(not shown)", source(value));
+    }
+
+    private void addSetting(Setting setting, @Nullable JsonValue value, Pointer at) {
+        if (value != null && !setting.isAbsent(value)) {
+            addValue(setting.shape(), value, at);
+            return;
+        }
+        String text = setting.defaultText();
+        table.add(at.toString(), text == null ? "(not set)" : at.secret() ? "***" : shown(JsonReader.readPlain("", text).root()), "default");
+    }
+
+    private void addValue(Shape shape, JsonValue value, Pointer at) {
+        if (shape instanceof RecordShape record) {
+            addRecord(record, value, at, Map.of());
+        } else if (shape instanceof ListShape list && list.element() instanceof RecordShape) {
+            int index = 0;
+            for (JsonValue element : value.elements()) {
+                addValue(list.element(), element, at.child(String.valueOf(index++)));
+            }
+        } else if (shape instanceof MapShape map) {
+            for (JsonValue.Member member : value.members()) {
+                addValue(map.element(), member.value(), at.child(member.key().string()));
+            }
+        } else {
+            table.add(at.toString(), masked(shape, value, at), source(value));
+        }
+    }
+
+    private static String masked(Shape shape, JsonValue value, Pointer at) {
+        if (shape instanceof SectionShape) {
+            return "(not shown, " + value.source().length() + " characters)";
+        }
+        return at.secret() ? "***" : shown(value);
+    }
+
+    private static String shown(JsonValue value) {
+        return value.kind() == JsonValue.Kind.STRING ? Shown.quoted(value.string()) : Shown.plain(value.source());
+    }
+
+    private static String source(JsonValue value) {
+        Optional<JsonDocument.Origin> origin = value.document().origin();
+        return origin.isPresent() ? "environment variable " + origin.get().variable() : "document " + value.position();
+    }
+}

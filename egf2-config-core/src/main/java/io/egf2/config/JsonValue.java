@@ -1,0 +1,123 @@
+package io.egf2.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+
+/**
+ * One value of a document, and its place.
+ *
+ * @param document the document that holds it
+ * @param entry its entry there
+ */
+record JsonValue(JsonDocument document, int entry) {
+
+    enum Kind {
+        OBJECT("an object"),
+        LIST("a list"),
+        STRING("a string"),
+        NUMBER("a number"),
+        BOOLEAN("true or false"),
+        NULL("null");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** The kind as a report names it. */
+        String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A key of an object with its value.
+     *
+     * @param key the key, a string
+     * @param value its value
+     */
+    record Member(JsonValue key, JsonValue value) {}
+
+    int start() {
+        return document.start(entry);
+    }
+
+    int end() {
+        return document.end(entry);
+    }
+
+    Position position() {
+        return document.position(start());
+    }
+
+    Kind kind() {
+        return switch (document.text().charAt(start())) {
+            case '{' -> Kind.OBJECT;
+            case '[' -> Kind.LIST;
+            case '"' -> Kind.STRING;
+            case 't', 'f' -> Kind.BOOLEAN;
+            case 'n' -> Kind.NULL;
+            default -> Kind.NUMBER;
+        };
+    }
+
+    boolean isContainer() {
+        Kind kind = kind();
+        return kind == Kind.OBJECT || kind == Kind.LIST;
+    }
+
+    /** The value as it stands in the text. */
+    String source() {
+        return document.text().substring(start(), end());
+    }
+
+    /** The content of a string. */
+    String string() {
+        String content = document.text().substring(start() + 1, end() - 1);
+        return content.indexOf('\\') < 0 ? content : unescaped();
+    }
+
+    private String unescaped() {
+        try (JsonParser parser = JsonReader.parser(source().toCharArray())) {
+            parser.nextToken();
+            return parser.getString();
+        }
+    }
+
+    /** What a setting takes that is written as text: of an environment variable or a default, the text as it was given. */
+    String plain() {
+        return document.origin().isPresent() && entry == 0 ? document.origin().get().plain() : string();
+    }
+
+    /** Whether the value was given as text and not as JSON of the document, and so may stand for a string. */
+    boolean isText() {
+        Kind kind = kind();
+        return kind == Kind.STRING || document.origin().isPresent() && entry == 0 && !isContainer() && kind != Kind.NULL;
+    }
+
+    boolean isNull() {
+        return kind() == Kind.NULL;
+    }
+
+    /** The members of an object, in the order of the text. */
+    List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        int last = document.next(entry) - 1;
+        for (int key = entry + 1; key < last; key = document.next(key + 1)) {
+            members.add(new Member(new JsonValue(document, key), new JsonValue(document, key + 1)));
+        }
+        return members;
+    }
+
+    /** The elements of a list. */
+    List<JsonValue> elements() {
+        List<JsonValue> elements = new ArrayList<>();
+        int last = document.next(entry) - 1;
+        for (int element = entry + 1; element < last; element = document.next(element)) {
+            elements.add(new JsonValue(document, element));
+        }
+        return elements;
+    }
+}

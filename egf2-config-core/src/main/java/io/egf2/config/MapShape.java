@@ -1,0 +1,48 @@
+package io.egf2.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object whose keys are free, as a {@link Map} in the document's order. */
+final class MapShape extends Shape {
+
+    private final Shape element;
+
+    MapShape(Shape element) {
+        this.element = element;
+    }
+
+    Shape element() {
+        return element;
+    }
+
+    @Override
+    boolean isSecret() {
+        return element.isSecret();
+    }
+
+    @Override
+    String expected(Pointer at) {
+        return "an object";
+    }
+
+    @Override
+    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+        if (value.kind() != JsonValue.Kind.OBJECT) {
+            return binding.reject(value, at, this);
+        }
+        Map<String, Object> bound = new LinkedHashMap<>();
+        boolean complete = true;
+        for (JsonValue.Member member : value.members()) {
+            String key = member.key().string();
+            Object object = element.bind(member.value(), at.child(key), binding);
+            complete &= object != null;
+            if (object != null) {
+                bound.put(key, object);
+            }
+        }
+        return complete ? Collections.unmodifiableMap(bound) : null;
+    }
+}

@@ -1,0 +1,47 @@
+package io.egf2.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is found wrong or odd in one pass. A broken document of megabytes does not make a report of megabytes. */
+final class Problems {
+
+    static final int MOST = 100;
+
+    private static final Comparator<ConfigProblem> BY_PLACE = Comparator.comparing(
+                    (ConfigProblem problem) -> problem.position().isEmpty())
+            .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
+            .thenComparing(problem -> problem.position().map(Position::column).orElse(0));
+
+    private final List<ConfigProblem> found = new ArrayList<>();
+    private int omitted;
+
+    void add(ConfigProblem problem) {
+        if (found.size() < MOST) {
+            found.add(problem);
+        } else {
+            omitted++;
+        }
+    }
+
+    boolean isFull() {
+        return found.size() >= MOST;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int omitted() {
+        return omitted;
+    }
+
+    /** In the order of the document; what is not in it comes last. */
+    List<ConfigProblem> inOrder() {
+        if (found.size() > 1) {
+            found.sort(BY_PLACE);
+        }
+        return List.copyOf(found);
+    }
+}

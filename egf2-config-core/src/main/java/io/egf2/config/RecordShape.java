@@ -1,0 +1,130 @@
+package io.egf2.config;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object as a record, one setting a component. */
+final class RecordShape extends Shape {
+
+    private final Class<?> type;
+    private final Constructor<?> constructor;
+    private final List<Setting> settings = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    RecordShape(Class<?> type, Constructor<?> constructor) {
+        this.type = type;
+        this.constructor = constructor;
+    }
+
+    /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
+    void add(Setting setting) {
+        int index = settings.size();
+        settings.add(setting);
+        boolean unique = setting.takesRest() || byKey.putIfAbsent(setting.key(), index) == null;
+        for (String alias : setting.aliases()) {
+            unique &= byKey.putIfAbsent(alias, index) == null;
+        }
+        if (!unique) {
+            throw RecordFault.of(type, "has two components for the key " + Shown.quoted(setting.key()));
+        }
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    List<Setting> settings() {
+        return settings;
+    }
+
+    @Override
+    String expected(Pointer at) {
+        return "an object";
+    }
+
+    @Override
+    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+        return bind(value, at, binding, Map.of());
+    }
+
+    /**
+     * Binds an object.
+     *
+     * @param overrides values that replace those of the object, by key
+     */
+    @Nullable Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
+        if (value.kind() != JsonValue.Kind.OBJECT) {
+            return binding.reject(value, at, this);
+        }
+        ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
+        @Nullable Object[] arguments = new @Nullable Object[settings.size()];
+        List<Setting> missing = new ArrayList<>();
+        boolean complete = true;
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
+            complete &= arguments[i] != null;
+        }
+        if (!missing.isEmpty() || !members.unknown().isEmpty()) {
+            new UnknownKeys(this, value, at, binding).report(members, missing);
+        }
+        return complete ? construct(arguments, value, at, binding) : null;
+    }
+
+    private @Nullable Object argument(
+            Setting setting,
+            @Nullable JsonValue value,
+            Pointer at,
+            Binding binding,
+            List<Setting> missing,
+            ObjectMembers members) {
+        if (setting.takesRest()) {
+            return JsonSection.ofMembers(members.unknown());
+        }
+        Pointer pointer = setting.under(at);
+        if (value != null && !setting.isAbsent(value)) {
+            return setting.present(value, pointer, binding);
+        }
+        if (setting.isRequired()) {
+            missing.add(setting);
+        }
+        return setting.absent(pointer, binding);
+    }
+
+    private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            return broken(e.getCause() == null ? e : e.getCause(), value, at, binding);
+        } catch (ReflectiveOperationException e) {
+            throw RecordFault.of(type, "cannot be made: its canonical constructor is not accessible");
+        }
+    }
+
+    private @Nullable Object broken(Throwable thrown, JsonValue value, Pointer at, Binding binding) {
+        if (!(thrown instanceof IllegalArgumentException)) {
+            throw RecordFault.in(type, thrown);
+        }
+        String message = Shown.message(String.valueOf(thrown.getMessage()));
+        return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, Optional.empty());
+    }
+
+    /** The index of the setting that a key stands for, or -1. */
+    int indexOf(String key) {
+        return byKey.getOrDefault(key, -1);
+    }
+
+    boolean takesRest() {
+        for (Setting setting : settings) {
+            if (setting.takesRest()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+package io.egf2.config;
+
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** What {@code --config-schema} prints: the settings record as JSON Schema 2020-12, for editors and pipelines. */
+final class SettingsSchema {
+
+    private final String service;
+    private final RecordShape shape;
+    private final Set<RecordShape> named = new LinkedHashSet<>();
+    private final StringWriter text = new StringWriter();
+
+    SettingsSchema(String service, RecordShape shape) {
+        this.service = service;
+        this.shape = shape;
+    }
+
+    String text() {
+        ObjectWriteContext pretty = new ObjectWriteContext.Base() {
+            @Override
+            public DefaultPrettyPrinter getPrettyPrinter() {
+                return new DefaultPrettyPrinter();
+            }
+        };
+        try (JsonGenerator json = new JsonFactory().createGenerator(pretty, text)) {
+            json.writeStartObject();
+            json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.writeStringProperty("title", "Settings of " + service);
+            writeRecord(shape, json, true);
+            writeDefinitions(json);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private void writeDefinitions(JsonGenerator json) {
+        if (named.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("$defs");
+        Set<RecordShape> written = new LinkedHashSet<>();
+        while (written.size() < named.size()) {
+            for (RecordShape record : Set.copyOf(named)) {
+                if (written.add(record)) {
+                    json.writeObjectPropertyStart(name(record));
+                    writeRecord(record, json, false);
+                    json.writeEndObject();
+                }
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static String name(RecordShape record) {
+        return record.type().getSimpleName();
+    }
+
+    private void writeRecord(RecordShape record, JsonGenerator json, boolean top) {
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        if (top) {
+            json.writeObjectPropertyStart("$schema");
+            json.writeStringProperty("type", "string");
+            json.writeEndObject();
+        }
+        for (Setting setting : record.settings()) {
+            if (!setting.takesRest()) {
+                json.writeObjectPropertyStart(setting.key());
+                writeSetting(setting, json);
+                json.writeEndObject();
+            }
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("required");
+        record.settings().stream().filter(Setting::isRequired).map(Setting::key).forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void writeSetting(Setting setting, JsonGenerator json) {
+        if (!setting.description().isEmpty()) {
+            json.writeStringProperty("description", setting.description());
+        }
+        if (setting.defaultText() != null) {
+            json.writeName("default");
+            json.writeRawValue(JsonReader.readPlain("", setting.defaultText()).text());
+        }
+        write(setting.shape(), json);
+    }
+
+    private void write(Shape shape, JsonGenerator json) {
+        if (shape instanceof RecordShape record) {
+            named.add(record);
+            json.writeStringProperty("$ref", "#/$defs/" + name(record));
+        } else if (shape instanceof ListShape list) {
+            json.writeStringProperty("type", "array");
+            writeElement("items", list.element(), json);
+        } else if (shape instanceof MapShape map) {
+            json.writeStringProperty("type", "object");
+            writeElement("additionalProperties", map.element(), json);
+        } else if (shape instanceof NumberShape number) {
+            writeNumber(number, json);
+        } else {
+            writeLeaf(shape, json);
+        }
+    }
+
+    private void writeElement(String property, Shape element, JsonGenerator json) {
+        json.writeObjectPropertyStart(property);
+        write(element, json);
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(NumberShape number, JsonGenerator json) {
+        json.writeStringProperty("type", number.isWhole() ? "integer" : "number");
+        if (number.min() != Long.MIN_VALUE) {
+            json.writeNumberProperty("minimum", number.min());
+        }
+        if (number.max() != Long.MAX_VALUE) {
+            json.writeNumberProperty("maximum", number.max());
+        }
+    }
+
+    private static void writeLeaf(Shape shape, JsonGenerator json) {
+        if (shape instanceof BooleanShape) {
+            json.writeStringProperty("type", "boolean");
+        } else if (shape instanceof EnumShape choice) {
+            json.writeArrayPropertyStart("enum");
+            choice.names().forEach(json::writeString);
+            json.writeEndArray();
+        } else if (shape instanceof DurationShape duration) {
+            writeDuration(duration, json);
+        } else if (shape instanceof SecretShape) {
+            json.writeStringProperty("type", "string");
+            json.writeBooleanProperty("writeOnly", true);
+        } else if (shape instanceof TextShape text) {
+            json.writeStringProperty("type", "string");
+            if (text.isUrl()) {
+                json.writeStringProperty("format", "uri");
+            }
+        }
+    }
+
+    private static void writeDuration(DurationShape duration, JsonGenerator json) {
+        json.writeArrayPropertyStart("type");
+        json.writeString("string");
+        if (duration.unit().isPresent()) {
+            json.writeString("integer");
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,156 @@
+package io.egf2.config;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the shape of a settings record: all reflection on it happens here, while the document is on its way. */
+final class ShapeBuilder {
+
+    private final Map<Class<?>, RecordShape> records = new HashMap<>();
+
+    private ShapeBuilder() {}
+
+    static RecordShape of(Class<?> record) {
+        return new ShapeBuilder().record(record);
+    }
+
+    private RecordShape record(Class<?> type) {
+        RecordShape known = records.get(type);
+        if (known != null) {
+            return known;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        RecordShape shape = new RecordShape(type, constructor(type, components));
+        records.put(type, shape);
+        for (RecordComponent component : components) {
+            shape.add(setting(component));
+        }
+        return shape;
+    }
+
+    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = components[i].getType();
+        }
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a canonical constructor", e);
+        } catch (RuntimeException e) {
+            throw RecordFault.of(type, "is in a package that is not open to the module io.egf2.config");
+        }
+    }
+
+    private Setting setting(RecordComponent component) {
+        DefaultValue defaultValue = component.getAnnotation(DefaultValue.class);
+        Description description = component.getAnnotation(Description.class);
+        JsonAlias aliases = component.getAccessor().getAnnotation(JsonAlias.class);
+        boolean takesRest = component.getAccessor().isAnnotationPresent(JsonAnySetter.class);
+        boolean isOptional = component.getType() == Optional.class;
+        Type type = isOptional ? argument(component.getGenericType(), 0, component) : component.getGenericType();
+        if (takesRest && type != JsonSection.class) {
+            throw fault(component, "@JsonAnySetter needs the type JsonSection");
+        }
+        return new Setting(
+                key(component),
+                aliases == null ? List.of() : List.of(aliases.value()),
+                shape(type, component),
+                isOptional,
+                defaultValue == null ? null : defaultValue.value(),
+                description == null ? "" : description.value(),
+                takesRest);
+    }
+
+    private static String key(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? component.getName() : property.value();
+    }
+
+    private Shape shape(Type type, RecordComponent component) {
+        if (type instanceof ParameterizedType generic) {
+            return genericShape(generic, component);
+        }
+        if (!(type instanceof Class<?> plain)) {
+            return new DatabindShape(type);
+        }
+        Range range = component.getAnnotation(Range.class);
+        long min = range == null ? Long.MIN_VALUE : range.min();
+        long max = range == null ? Long.MAX_VALUE : range.max();
+        Shape shape = plainShape(plain, component, min, max);
+        if (range != null && !(shape instanceof NumberShape || shape instanceof DurationShape)) {
+            throw fault(component, "@Range is for numbers and durations");
+        }
+        return shape;
+    }
+
+    private Shape plainShape(Class<?> type, RecordComponent component, long min, long max) {
+        if (NumberShape.serves(type)) {
+            return new NumberShape(type, min, max);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return new BooleanShape();
+        }
+        if (TextShape.serves(type)) {
+            return new TextShape(type);
+        }
+        if (type == Secret.class) {
+            return new SecretShape();
+        }
+        if (type == Duration.class) {
+            DurationUnit unit = component.getAnnotation(DurationUnit.class);
+            return new DurationShape(unit == null ? Optional.empty() : Optional.of(unit.value()), min, max);
+        }
+        if (type == JsonSection.class) {
+            return new SectionShape();
+        }
+        if (type.isEnum()) {
+            return new EnumShape(type);
+        }
+        if (type == Optional.class) {
+            throw fault(component, "an Optional stands only for a whole component");
+        }
+        return type.isRecord() ? record(type) : new DatabindShape(type);
+    }
+
+    private Shape genericShape(ParameterizedType type, RecordComponent component) {
+        if (type.getRawType() == List.class || type.getRawType() == Collection.class) {
+            return new ListShape(shape(argument(type, 0, component), component), false);
+        }
+        if (type.getRawType() == Set.class) {
+            return new ListShape(shape(argument(type, 0, component), component), true);
+        }
+        if (type.getRawType() == Map.class && argument(type, 0, component) == String.class) {
+            return new MapShape(shape(argument(type, 1, component), component));
+        }
+        if (type.getRawType() == Optional.class) {
+            throw fault(component, "an Optional stands only for a whole component");
+        }
+        return new DatabindShape(type);
+    }
+
+    private static Type argument(Type type, int index, RecordComponent component) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getActualTypeArguments()[index];
+        }
+        throw fault(component, "needs a type argument");
+    }
+
+    private static StageFailure fault(RecordComponent component, String what) {
+        return RecordFault.of(component.getDeclaringRecord(), "has a wrong component " + component.getName() + ": " + what);
+    }
+}

@@ -1,0 +1,116 @@
+package io.egf2.config;
+
+import io.egf2.config.spi.ConfigFetcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One start of a service: the pipeline from the arguments to the settings, one stage after the other. Used once.
+ *
+ * @param <T> the settings record
+ */
+final class Start<T extends Record> {
+
+    private final String[] args;
+    private final Class<T> type;
+    private final FetchPolicy policy;
+    private final boolean strict;
+    private final Map<String, String> environment;
+    private final List<ConfigFetcher> fetchers;
+    private final Consumer<? super LoadedConfig<T>> listener;
+    private final StartLog log = new StartLog();
+    private final long began = System.nanoTime();
+    private Optional<ConfigLocation> location = Optional.empty();
+    private Stage stage = Stage.PARAMETER;
+
+    Start(
+            String[] args,
+            Class<T> type,
+            FetchPolicy policy,
+            boolean strict,
+            Map<String, String> environment,
+            List<ConfigFetcher> fetchers,
+            Consumer<? super LoadedConfig<T>> listener) {
+        this.args = args;
+        this.type = type;
+        this.policy = policy;
+        this.strict = strict;
+        this.environment = environment;
+        this.fetchers = fetchers;
+        this.listener = listener;
+    }
+
+    /** The settings; with a switch that acts instead of starting, its output and the end of the JVM. */
+    T run() {
+        try {
+            ConfigParameter parameter = ConfigParameter.find(args, environment);
+            if (parameter.action() != ConfigParameter.Action.START) {
+                JvmExit.done(output(parameter));
+            }
+            return loaded(parameter).settings();
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    LoadedConfig<T> load() {
+        try {
+            return loaded(ConfigParameter.find(args, environment));
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    private LoadedConfig<T> loaded(ConfigParameter parameter) {
+        Outcome outcome = stages(parameter);
+        LoadedConfig<T> loaded = outcome.loaded(type);
+        outcome.log(log, policy.service(), System.nanoTime() - began);
+        listener.accept(loaded);
+        return loaded;
+    }
+
+    private Outcome stages(ConfigParameter parameter) {
+        stage = Stage.LOCATION;
+        ConfigLocation found = parameter.location();
+        location = Optional.of(found);
+        stage = Stage.FETCH;
+        FetchInProgress fetch = FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log);
+        RecordShape shape = ShapeBuilder.of(type); // while the document is on its way
+        Fetched fetched = fetch.await();
+        stage = Stage.PARSE;
+        JsonDocument document = JsonReader.read(fetched.document().bytes());
+        stage = Stage.BIND;
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
+        return new Outcome(found, fetched, document, shape, bound);
+    }
+
+    private FetchPolicy policy(ConfigParameter parameter) {
+        return parameter.timeout().isPresent() ? policy.withTimeout(parameter.timeout().get()) : policy;
+    }
+
+    private String output(ConfigParameter parameter) {
+        return switch (parameter.action()) {
+            case HELP -> new SettingsHelp(policy.service(), ShapeBuilder.of(type)).text();
+            case SCHEMA -> new SettingsSchema(policy.service(), ShapeBuilder.of(type)).text();
+            case PRINT -> new EffectiveSettings(stages(parameter), policy.service()).text();
+            case START, CHECK -> stages(parameter).summary(policy.service());
+        };
+    }
+
+    private ConfigException failure(Throwable thrown) {
+        StageFailure failure = thrown instanceof StageFailure known ? known : unexpected(thrown);
+        return new ConfigException(failure, new FailureReport(policy.service(), location, failure));
+    }
+
+    /** A document that is too large for the heap is a mistake; anything else that nobody expected is a bug. */
+    private StageFailure unexpected(Throwable thrown) {
+        String what = thrown instanceof OutOfMemoryError
+                ? "the JVM's memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB is too small for this document"
+                : thrown.getClass().getName() + " in stage " + stage;
+        ConfigProblem problem = ConfigProblem.of(ProblemCode.BUG, what)
+                .withHint("start again with --config-debug for a stack trace, and tell the developers of the service");
+        return new StageFailure(stage, List.of(problem), thrown);
+    }
+}
