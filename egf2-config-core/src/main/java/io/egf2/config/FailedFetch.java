@@ -21,8 +21,7 @@ final class FailedFetch {
     /** The fetch has not come back although its time is over. */
     static StageFailure stuck(FetchContext context) {
         FetchStory story = context.story();
-        String message =
-                "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
+        String message = "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
         return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(story.phase()), story, null);
     }
 
@@ -82,8 +81,9 @@ final class FailedFetch {
     private static Optional<String> hint(Phase phase) {
         return switch (phase) {
             case DNS -> Optional.of("the name servers of this machine do not answer; check its resolver and network");
-            case OPEN -> Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
-                    + "when its server answers");
+            case OPEN ->
+                Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
+                        + "when its server answers");
             default -> Optional.empty();
         };
     }

@@ -29,8 +29,7 @@ final class FetchInProgress {
 
     /** Begins to fetch; all that can go wrong is told by {@link #await}. */
     static FetchInProgress start(ConfigLocation location, FetchPolicy policy, Fetchers fetchers, StartLog log) {
-        FetchInProgress fetch =
-                new FetchInProgress(FetchContext.begin(location, policy, Time.REAL, log), fetchers);
+        FetchInProgress fetch = new FetchInProgress(FetchContext.begin(location, policy, Time.REAL, log), fetchers);
         fetch.thread.setDaemon(true);
         fetch.thread.start();
         return fetch;

@@ -82,7 +82,8 @@ final class FetchStory {
     private record Chapter(long begin, Phase phase, String what) {
 
         String line(int number, int of) {
-            return "attempt " + left(Integer.toString(number), Integer.toString(of).length())
+            return "attempt "
+                    + left(Integer.toString(number), Integer.toString(of).length())
                     + "  at " + left(Seconds.exact(begin), 7)
                     + "  " + right(phase.name(), 7)
                     + "  " + what;

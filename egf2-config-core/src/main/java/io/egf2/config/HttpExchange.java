@@ -58,11 +58,13 @@ final class HttpExchange {
             call.addEventListener(wire);
             Response response = call.execute();
             wire.body = response.body();
-            return new HttpAnswer(wire.status, lowerCase(response.headers()), response.body().byteStream(), wire);
+            return new HttpAnswer(
+                    wire.status, lowerCase(response.headers()), response.body().byteStream(), wire);
         } catch (FetchException e) {
             throw e;
         } catch (Exception e) {
-            // Not only IOException: Kotlin lets checked exceptions pass undeclared, and strange answers break its checks.
+            // Not only IOException: Kotlin lets checked exceptions pass undeclared, and strange answers break its
+            // checks.
             throw new NetworkFailure(target, wire.phase, wire.status, wire.resolved, wire.proxy).of(e);
         }
     }
@@ -72,7 +74,9 @@ final class HttpExchange {
         if (!redirected) {
             return client;
         }
-        return client.newBuilder().socketFactory(new RedirectGuard(wire::isDirect)).build();
+        return client.newBuilder()
+                .socketFactory(new RedirectGuard(wire::isDirect))
+                .build();
     }
 
     /** For http locations: loads no class of TLS, which halves the time until the first byte is sent. */

@@ -69,12 +69,15 @@ final class RetryLoop {
             throw FailedFetch.of(failure, "", story);
         }
         long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
-        long wait = Math.max(asked, Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
+        long wait = Math.max(
+                asked,
+                Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
             throw FailedFetch.of(failure, whyNoMore(asked), story);
         }
-        context.log().warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
-                + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
+        context.log()
+                .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
+                        + "): " + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
         context.time().sleep(wait);
     }
 

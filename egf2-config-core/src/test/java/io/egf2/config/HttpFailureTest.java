@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +79,11 @@ class HttpFailureTest {
             assertThat(problem.message())
                     .isEqualTo("could not be fetched: " + server.hostAndPort()
                             + " did not answer in time (1 attempt within the deadline of 0.9 s)");
-            assertThat(problem.details()).singleElement().asString().contains("attempt 1  at 0.0").contains("  STATUS   ");
+            assertThat(problem.details())
+                    .singleElement()
+                    .asString()
+                    .contains("attempt 1  at 0.0")
+                    .contains("  STATUS   ");
         }
     }
 
@@ -172,7 +177,15 @@ class HttpFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2\r\n{}\r\n", "zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}garbage", "fffffffffffffffff\r\n{}", "-2\r\n{}", "\r\n"})
+    @ValueSource(
+            strings = {
+                "2\r\n{}\r\n",
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}garbage",
+                "fffffffffffffffff\r\n{}",
+                "-2\r\n{}",
+                "\r\n"
+            })
     void brokenChunkingIsIncomplete(String body) {
         try (RawServer server = RawServer.start(reply(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + body))) {
             ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
@@ -231,7 +244,8 @@ class HttpFailureTest {
 
     @Test
     void endlessHeaderLineIsToldOnce() {
-        try (RawServer server = RawServer.start(endless(HEAD + "X: ", new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x'}))) {
+        try (RawServer server =
+                RawServer.start(endless(HEAD + "X: ", new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x'}))) {
             assertThat(Fetching.problem(server.url()).code()).isEqualTo(ProblemCode.UNUSABLE_ANSWER);
             assertThat(server.connections()).isOne();
         }
@@ -239,7 +253,8 @@ class HttpFailureTest {
 
     @Test
     void endlessHeadersEndInAReport() {
-        try (RawServer server = RawServer.start(endless(HEAD, "X: y\r\n".repeat(1_000).getBytes()))) {
+        try (RawServer server =
+                RawServer.start(endless(HEAD, "X: y\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8)))) {
             assertThat(Fetching.problem(server.url(), Fetching.SHORT).code())
                     .isIn(ProblemCode.UNUSABLE_ANSWER, ProblemCode.UNREACHABLE);
         }
@@ -250,7 +265,8 @@ class HttpFailureTest {
         int port = unusedPort();
         ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + port + "/auth.json", Fetching.SHORT);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
-        assertThat(problem.message()).startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
+        assertThat(problem.message())
+                .startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
         assertThat(problem.hint()).contains("check that a server is running there, and that the port is right");
         assertThat(problem.details()).hasSizeGreaterThan(2).allMatch(line -> line.contains("  CONNECT  "));
     }
@@ -281,7 +297,7 @@ class HttpFailureTest {
 
     @Test
     void ipv6LiteralIsReached() throws IOException {
-        InetAddress loopback = InetAddress.getByName("::1");
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         try (RawServer server = RawServer.start(loopback, 0, ok("{}"))) {
             assertThat(Fetching.text(server.url("http", "[::1]"))).isEqualTo("{}");
         }
