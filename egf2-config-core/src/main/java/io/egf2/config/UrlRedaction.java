@@ -80,20 +80,21 @@ final class UrlRedaction {
     }
 
     private boolean holdsUserInfo(int from, int to) {
-        int at = text.indexOf('@', from);
-        int encoded = text.indexOf("%40", from);
-        if (at >= 0 && at < to || encoded >= 0 && encoded < to) {
-            return true;
+        boolean inBrackets = false;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            inBrackets = c == '[' || inBrackets && c != ']';
+            if (c == '@' || text.startsWith("%40", i) || c == ':' && !inBrackets && isBeforePassword(i)) {
+                return true;
+            }
         }
-        boolean ipv6 = from < to && text.charAt(from) == '[';
-        int colon = text.indexOf(':', ipv6 ? Math.max(from, text.indexOf(']', from)) : from);
-        return colon >= 0 && colon < to && isBeforePassword(colon);
+        return false;
     }
 
     /** Whether what follows a colon is neither a blank nor a port, and so may be a password. */
     private boolean isBeforePassword(int colon) {
         int i = colon + 1;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < text.length() && i <= colon + 6 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;
         }
         boolean ends = i == text.length() || isSlash(i) || "?#,;\"'>)]} \t\r\n".indexOf(text.charAt(i)) >= 0;
@@ -130,11 +131,12 @@ final class UrlRedaction {
     /** Behind the first question mark of a URL, or number sign if parameters follow it. */
     private static int queryStart(String text) {
         boolean url = false;
+        int lastEquals = text.lastIndexOf('=');
         for (int i = 0; i < text.length() - 1; i++) {
             char c = text.charAt(i);
             url |= c == '/' && text.charAt(i + 1) == '/';
             boolean starts = c == '?' && text.charAt(i + 1) > ' ' || c == '#' && url;
-            if (starts && (url && c == '?' || text.indexOf('=', i) > 0)) {
+            if (starts && (url && c == '?' || i < lastEquals)) {
                 return i + 1;
             }
         }
@@ -150,11 +152,19 @@ final class UrlRedaction {
     }
 
     private static void appendParameter(StringBuilder redacted, String text, int from, int to) {
-        int equals = text.indexOf('=', from);
-        boolean named = equals >= 0 && equals < to;
-        int valueStart = named ? equals + 1 : from;
+        int valueStart = valueStart(text, from, to);
         int valueEnd = to == text.length() && valueStart < to && "\"'".indexOf(text.charAt(to - 1)) >= 0 ? to - 1 : to;
         redacted.append(text, from, valueStart);
         redacted.append(valueStart < valueEnd ? MASK : "").append(text, valueEnd, to);
+    }
+
+    /** Behind the equals sign; a parameter without one is all value. */
+    private static int valueStart(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '=') {
+                return i + 1;
+            }
+        }
+        return from;
     }
 }
