@@ -90,7 +90,7 @@ final class TextShape extends Shape {
         try {
             return type == URI.class ? new URI(text) : Path.of(text);
         } catch (URISyntaxException | InvalidPathException e) {
-            throw new BadText("it is malformed", Optional.empty());
+            throw BadText.of("it is malformed");
         }
     }
 }
