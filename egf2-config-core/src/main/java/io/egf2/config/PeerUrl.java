@@ -51,6 +51,7 @@ public final class PeerUrl {
     }
 
     static PeerUrl parse(String text) throws BadText {
+        PasteFault.check(text);
         if (isList(text)) {
             throw BadText.of("it is more than one URL", "one URL per service: put a load balancer in front");
         }
