@@ -54,6 +54,7 @@ public final class PeerUrl {
     }
 
     static PeerUrl parse(String text) throws BadText {
+        PasteFault.check(text);
         if (isList(text)) {
             throw BadText.of("it is more than one URL", ONE_URL);
         }
