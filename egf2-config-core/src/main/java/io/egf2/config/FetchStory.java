@@ -40,7 +40,7 @@ final class FetchStory {
     /** The attempt ends with a failure. */
     synchronized void end(FetchException failure) {
         phase = failure.phase().orElse(phase);
-        add(String.valueOf(failure.getMessage()) + " after ");
+        add(FailedFetch.words(failure) + " after ");
     }
 
     /** The attempt under way is given up by the waiting thread. */

@@ -69,6 +69,10 @@ final class HttpGet {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
+    void cancel() {
+        exchange.cancel();
+    }
+
     private Map<String, String> headers(HttpTarget target, Map<String, String> given) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (target.userInfo().isPresent()) {

@@ -22,10 +22,10 @@ final class RetryLoop {
     private final FetchStory story;
     private final Deadline deadline;
 
-    RetryLoop(ConfigFetcher fetcher, FetchContext context) {
+    RetryLoop(ConfigFetcher fetcher, FetchRequest request, FetchContext context) {
         this.fetcher = fetcher;
         this.context = context;
-        this.request = new LibraryRequest(context);
+        this.request = request;
         this.story = context.story();
         this.deadline = context.deadline();
     }
@@ -77,7 +77,7 @@ final class RetryLoop {
         }
         context.log()
                 .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
-                        + "): " + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
+                        + "): " + FailedFetch.words(failure) + "; next attempt in " + Seconds.exact(wait));
         context.time().sleep(wait);
     }
 

@@ -128,6 +128,15 @@ class RetryLoopTest {
     }
 
     @Test
+    void wordsOfAFetcherStayOnOneLine() {
+        ConfigProblem problem =
+                failure(n -> new FetchException(Reason.NOT_FOUND, "two\nlines\u202e").withHint("do\nthis"));
+        assertThat(problem.message()).isEqualTo("could not be fetched: two\\u{a}lines\\u{202e}");
+        assertThat(problem.hint()).contains("do\\u{a}this");
+        assertThat(problem.details().get(0)).contains("two\\u{a}lines");
+    }
+
+    @Test
     void nullIsABugOfTheFetcher() {
         ConfigProblem problem = problem(request -> null);
         assertThat(problem.code()).isEqualTo(ProblemCode.BUG);
@@ -197,7 +206,7 @@ class RetryLoopTest {
     private Fetched run(Answer answer) throws InterruptedException {
         FetchPolicy policy = new FetchPolicy("auth", Duration.ofSeconds(30), 100);
         FetchContext context = FetchContext.begin(ConfigLocation.parse("test://x/y"), policy, time, new StartLog());
-        return new RetryLoop(new Scripted(answer), context).run();
+        return new RetryLoop(new Scripted(answer), new LibraryRequest(context), context).run();
     }
 
     @SuppressWarnings("unchecked")
