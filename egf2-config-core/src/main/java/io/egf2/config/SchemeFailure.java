@@ -29,7 +29,7 @@ final class SchemeFailure {
         Set<String> known = known(others);
         return failure(ConfigProblem.of(
                         ProblemCode.SCHEME_UNKNOWN,
-                        "there is no fetcher for the scheme " + PrintableText.of(scheme, 40) + ", only for "
+                        "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
                                 + String.join(", ", known))
                 .withHint(hint(scheme, known)));
     }
@@ -40,9 +40,9 @@ final class SchemeFailure {
         String why = cause == null ? "" : " (" + cause.getClass().getName() + ")";
         ConfigProblem problem = ConfigProblem.of(
                         ProblemCode.BUG,
-                        "there is no fetcher for the scheme " + PrintableText.of(location.scheme(), 40)
+                        "there is no fetcher for the scheme " + Shown.clipped(location.scheme(), 40)
                                 + ", and one could not be loaded: "
-                                + PrintableText.of(String.valueOf(e.getMessage()), 300) + why)
+                                + Shown.clipped(String.valueOf(e.getMessage()), 300) + why)
                 .withHint("check that the fetcher's jar is complete, and that it fits this version of egf2-config");
         return new StageFailure(Stage.LOCATION, List.of(problem), e);
     }
