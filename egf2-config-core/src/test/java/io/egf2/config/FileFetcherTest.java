@@ -57,7 +57,7 @@ class FileFetcherTest {
         assertThat(problem.details()).singleElement().asString().contains("  OPEN  ");
         ConfigProblem inNoDirectory =
                 Fetching.problem(directory.resolve("none/x\u202e").toUri().toString());
-        assertThat(inNoDirectory.message()).endsWith("/none/x\\u{202e} and no such directory");
+        assertThat(inNoDirectory.message()).endsWith("/none/x\\u202e and no such directory");
     }
 
     @Test

@@ -366,8 +366,7 @@ class HttpFailureTest {
                 channel.configureBlocking(false);
                 channel.connect(full.getLocalSocketAddress());
             }
-            ConfigProblem problem =
-                    Fetching.problem("http://127.0.0.1:" + full.getLocalPort() + "/x", Fetching.SHORT);
+            ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + full.getLocalPort() + "/x", Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message()).contains("did not accept the connection in time");
             assertThat(problem.hint()).get().asString().contains("firewall");

@@ -131,9 +131,9 @@ class RetryLoopTest {
     void wordsOfAFetcherStayOnOneLine() {
         ConfigProblem problem =
                 failure(n -> new FetchException(Reason.NOT_FOUND, "two\nlines\u202e").withHint("do\nthis"));
-        assertThat(problem.message()).isEqualTo("could not be fetched: two\\u{a}lines\\u{202e}");
-        assertThat(problem.hint()).contains("do\\u{a}this");
-        assertThat(problem.details().get(0)).contains("two\\u{a}lines");
+        assertThat(problem.message()).isEqualTo("could not be fetched: two\\u000alines\\u202e");
+        assertThat(problem.hint()).contains("do\\u000athis");
+        assertThat(problem.details().get(0)).contains("two\\u000alines");
     }
 
     @Test
