@@ -40,7 +40,7 @@ final class PasteFault {
         }
     }
 
-    /** Such as {@code <URL of pusher>}, {@code ${PUSHER}}, {@code $(PUSHER)}, {@code {{ pusher }}} or {@code %PUSHER%}. */
+    /** Such as {@code <URL of pusher>}, {@code ${PUSHER}}, {@code $PUSHER}, {@code {{ pusher }}} or {@code %PUSHER%}. */
     private static boolean isPlaceholder(String text) {
         int open = text.indexOf('<');
         return text.contains("${")
@@ -48,6 +48,7 @@ final class PasteFault {
                 || text.contains("{{")
                 || text.contains("<%")
                 || open >= 0 && text.indexOf('>', open) > 0
+                || text.charAt(0) == '$'
                 || text.length() > 2 && text.charAt(0) == '%' && text.charAt(text.length() - 1) == '%';
     }
 

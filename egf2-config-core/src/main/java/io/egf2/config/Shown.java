@@ -43,6 +43,11 @@ final class Shown {
         return safe(text, longest, false);
     }
 
+    /** A text that is redacted already, to its end: only escaped. */
+    static String escaped(String text) {
+        return isHarmless(text, Integer.MAX_VALUE) ? text : escaped(text, Integer.MAX_VALUE, false);
+    }
+
     private static String safe(String text, int longest, boolean quoted) {
         String redacted = UrlRedaction.of(text);
         return isHarmless(redacted, longest) ? redacted : escaped(redacted, longest, quoted);

@@ -116,12 +116,17 @@ final class UrlRedaction {
         if (query < 0) {
             return text;
         }
-        StringBuilder redacted = new StringBuilder(text.length()).append(text, 0, query);
-        for (int i = query; i < text.length(); ) {
-            int end = parameterEnd(text, i);
-            appendParameter(redacted, text, i, end);
-            if (end < text.length()) {
-                redacted.append(text.charAt(end));
+        return text.substring(0, query) + withoutValues(text.substring(query));
+    }
+
+    /** A query, such as {@code a=***&b=***} of {@code a=1&b=2}. A parameter without an equals sign is all value. */
+    static String withoutValues(String query) {
+        StringBuilder redacted = new StringBuilder(query.length());
+        for (int i = 0; i < query.length(); ) {
+            int end = parameterEnd(query, i);
+            appendParameter(redacted, query, i, end);
+            if (end < query.length()) {
+                redacted.append(query.charAt(end));
             }
             i = end + 1;
         }
@@ -158,7 +163,7 @@ final class UrlRedaction {
         redacted.append(valueStart < valueEnd ? MASK : "").append(text, valueEnd, to);
     }
 
-    /** Behind the equals sign; a parameter without one is all value. */
+    /** Behind the equals sign, if there is one. */
     private static int valueStart(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '=') {

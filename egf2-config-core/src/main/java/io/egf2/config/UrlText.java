@@ -76,7 +76,7 @@ final class UrlText {
             return otherScheme(text.substring(0, end));
         }
         if (text.startsWith("//")) {
-            return BadText.of("it has no scheme", "write http: or https: in front of it");
+            return BadText.of("it begins with two slashes, but has no scheme", "write http: or https: in front of them");
         }
         boolean startsWithHost = Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '[';
         return startsWithHost && end < 0

@@ -47,7 +47,7 @@ final class RecordBinderTest {
             Optional<String> text,
             Optional<URI> uri,
             Optional<Path> path,
-            Optional<Duration> wait,
+            Optional<Duration> pause,
             @DurationUnit(ChronoUnit.MINUTES) @Range(min = 1, max = 60)
             Optional<Duration> minutes,
 
@@ -86,7 +86,7 @@ final class RecordBinderTest {
                 """
                 {"whole": -7, "large": 9223372036854775807, "small": 300, "tiny": -128, "fraction": 8.5, "single": 0.5,
                  "decimal": 1.10, "huge": 123456789012345678901234567890, "flag": true, "text": "t\\u00e9xt",
-                 "uri": "https://example.com/a?b=c", "path": "/var/lib", "wait": "1h30m", "minutes": 5,
+                 "uri": "https://example.com/a?b=c", "path": "/var/lib", "pause": "1h30m", "minutes": 5,
                  "mode": "very-slow", "peer": "http://auth:2016/", "host": "[::1]:9200", "secret": "hunter2",
                  "level": "warn", "section": {"a": [1, 2]}, "node": {"a": [1, 2]}, "instant": "2026-11-23T00:00:00Z",
                  "list": [1, 2], "set": ["a", "b", "a"], "map": {"x": {"a": 1}}, "inner": {"a": 2, "b": "c"}}
@@ -104,7 +104,7 @@ final class RecordBinderTest {
         assertThat(settings.text()).contains("t\u00e9xt");
         assertThat(settings.uri()).contains(URI.create("https://example.com/a?b=c"));
         assertThat(settings.path()).contains(Path.of("/var/lib"));
-        assertThat(settings.wait()).contains(Duration.ofMinutes(90));
+        assertThat(settings.pause()).contains(Duration.ofMinutes(90));
         assertThat(settings.minutes()).contains(Duration.ofMinutes(5));
         assertThat(settings.mode()).contains(Mode.VERY_SLOW);
         assertThat(settings.peer()).contains(PeerUrl.of("http://auth:2016"));
@@ -156,10 +156,10 @@ final class RecordBinderTest {
                     text     | ["a"]          | VALUE_TYPE
                     uri      | 7              | VALUE_TYPE
                     uri      | "a b"          | VALUE_FORMAT
-                    wait     | 30             | VALUE_TYPE
-                    wait     | "30"           | VALUE_TYPE
-                    wait     | "soon"         | VALUE_FORMAT
-                    wait     | "-5s"          | VALUE_FORMAT
+                    pause    | 30             | VALUE_TYPE
+                    pause    | "30"           | VALUE_TYPE
+                    pause    | "soon"         | VALUE_FORMAT
+                    pause    | "-5s"          | VALUE_FORMAT
                     minutes  | 0              | VALUE_RANGE
                     minutes  | 61             | VALUE_RANGE
                     minutes  | "2h"           | VALUE_RANGE
@@ -212,7 +212,7 @@ final class RecordBinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text", "peer", "host", "uri", "secret", "mode", "wait"})
+    @CsvSource({"text", "peer", "host", "uri", "secret", "mode", "pause"})
     void aBlankTextCountsAsNotSet(String key) {
         assertThat(everything("{\"" + key + "\": \"  \"}")).isEqualTo(everything("{}"));
     }

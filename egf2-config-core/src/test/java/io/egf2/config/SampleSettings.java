@@ -22,6 +22,7 @@ record SampleSettings(
         @JsonProperty("session_lifetime") @DefaultValue("86400") @DurationUnit(ChronoUnit.SECONDS) @Range(min = 1)
                 Duration sessionLifetime,
         @DefaultValue("30s") Duration grace,
+        @JsonProperty("s3_bucket") String s3Bucket,
         QueueKind queue,
         ElasticSettings elastic,
         @JsonAlias("kind") @DefaultValue("{}") Map<String, List<Size>> kinds,
