@@ -76,14 +76,16 @@ final class Start<T extends Record> {
         ConfigLocation found = parameter.location();
         location = Optional.of(found);
         stage = Stage.FETCH;
-        FetchInProgress fetch = FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log);
-        RecordShape shape = ShapeBuilder.of(type); // while the document is on its way
-        Fetched fetched = fetch.await();
-        stage = Stage.PARSE;
-        JsonDocument document = JsonReader.read(fetched.document().bytes());
-        stage = Stage.BIND;
-        RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
-        return new Outcome(found, fetched, document, shape, bound);
+        try (FetchInProgress fetch =
+                FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log)) {
+            RecordShape shape = ShapeBuilder.of(type); // while the document is on its way
+            Fetched fetched = fetch.await();
+            stage = Stage.PARSE;
+            JsonDocument document = JsonReader.read(fetched.document().bytes());
+            stage = Stage.BIND;
+            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
+            return new Outcome(found, fetched, document, shape, bound);
+        }
     }
 
     private FetchPolicy policy(ConfigParameter parameter) {

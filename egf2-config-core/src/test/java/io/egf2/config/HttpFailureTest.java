@@ -368,7 +368,7 @@ class HttpFailureTest {
             while (server.requests().isEmpty()) {
                 Thread.onSpinWait();
             }
-            fetch.abandon();
+            fetch.close();
             assertThat(server.isLeftByAll()).isTrue();
         }
     }
