@@ -133,7 +133,7 @@ class RetryLoopTest {
                 failure(n -> new FetchException(Reason.NOT_FOUND, "two\nlines\u202e").withHint("do\nthis"));
         assertThat(problem.message()).isEqualTo("two\\u000alines\\u202e");
         assertThat(problem.hint()).contains("do\\u000athis");
-        assertThat(problem.details().get(0)).contains("two\\u{a}lines");
+        assertThat(problem.details().get(0)).contains("two\\u000alines");
     }
 
     @Test
