@@ -50,7 +50,7 @@ final class FailedFetch {
             Optional<String> hint,
             FetchStory story,
             @Nullable Throwable cause) {
-        ConfigProblem problem = ConfigProblem.of(code, "could not be fetched: " + message)
+        ConfigProblem problem = ConfigProblem.of(code, message)
                 .withHint(hint.map(text -> Shown.clipped(text, 2_000)))
                 .withDetails(story.lines());
         return new StageFailure(stage, List.of(problem), cause);

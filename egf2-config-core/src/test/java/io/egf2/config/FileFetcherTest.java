@@ -53,7 +53,7 @@ class FileFetcherTest {
                 Fetching.problem(directory.resolve("none.json").toUri().toString());
         assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(problem.message())
-                .isEqualTo("could not be fetched: there is no file " + directory.resolve("none.json"));
+                .isEqualTo("there is no file " + directory.resolve("none.json"));
         assertThat(problem.details()).singleElement().asString().contains("  OPEN  ");
         ConfigProblem inNoDirectory =
                 Fetching.problem(directory.resolve("none/x\u202e").toUri().toString());

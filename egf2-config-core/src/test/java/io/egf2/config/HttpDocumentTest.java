@@ -23,7 +23,7 @@ class HttpDocumentTest {
         try (RawServer server = RawServer.start(answer(200, "", ""))) {
             ConfigProblem problem = Fetching.problem(server.url());
             assertThat(problem.code()).isEqualTo(ProblemCode.NO_DOCUMENT);
-            assertThat(problem.message()).isEqualTo("could not be fetched: the document is empty");
+            assertThat(problem.message()).isEqualTo("the document is empty");
             assertThat(server.connections()).isOne();
         }
     }

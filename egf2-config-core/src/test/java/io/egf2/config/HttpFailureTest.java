@@ -90,7 +90,7 @@ class HttpFailureTest {
             ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message())
-                    .isEqualTo("could not be fetched: " + server.hostAndPort()
+                    .isEqualTo(server.hostAndPort()
                             + " did not answer in time (1 attempt within the deadline of 0.9 s)");
             assertThat(problem.details())
                     .singleElement()
@@ -296,7 +296,7 @@ class HttpFailureTest {
         ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + port + "/auth.json", Fetching.SHORT);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
         assertThat(problem.message())
-                .startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
+                .startsWith("127.0.0.1:" + port + " refuses the connection (");
         assertThat(problem.hint()).contains("check that a server is running there, and that the port is right");
         assertThat(problem.details()).hasSizeGreaterThan(2).allMatch(line -> line.contains("  CONNECT  "));
     }

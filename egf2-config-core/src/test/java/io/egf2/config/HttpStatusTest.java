@@ -56,7 +56,7 @@ class HttpStatusTest {
         ConfigProblem problem = Fetching.problem(url());
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.message())
-                .startsWith("could not be fetched: localhost:")
+                .startsWith("localhost:")
                 .contains(" answers " + status, message);
         assertThat(problem.details()).singleElement().asString().contains("  STATUS  ");
         SERVER.verify(1, getRequestedFor(urlEqualTo("/auth.json")));
