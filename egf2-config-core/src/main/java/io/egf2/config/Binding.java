@@ -44,6 +44,13 @@ final class Binding {
         return null;
     }
 
+    /** A value of the right type that cannot be read: says why. */
+    @Nullable Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+        String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
+        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret()).withHint(why.hint()));
+        return null;
+    }
+
     /** A problem whose message says it all. */
     @Nullable Object problem(ProblemCode code, JsonValue value, Pointer at, String message, Optional<String> hint) {
         problems.add(place(ConfigProblem.of(code, at.toString(), message), value, false).withHint(hint));
@@ -70,15 +77,11 @@ final class Binding {
     }
 
     private static String found(JsonValue value, Pointer at) {
-        switch (value.kind()) {
-            case STRING:
-                return foundText(value.string(), at);
-            case NUMBER:
-            case BOOLEAN:
-                return at.secret() ? value.kind().words() : Shown.plain(value.source());
-            default:
-                return value.kind().words();
-        }
+        return switch (value.kind()) {
+            case STRING -> foundText(value.string(), at);
+            case NUMBER, BOOLEAN -> at.secret() ? value.kind().words() : Shown.plain(value.source());
+            default -> value.kind().words();
+        };
     }
 
     private static String foundText(String text, Pointer at) {

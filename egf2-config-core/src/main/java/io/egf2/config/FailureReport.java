@@ -57,16 +57,12 @@ final class FailureReport {
     private String subject() {
         int count = failure.problems().size() + failure.omitted();
         String problems = count == 1 ? "1 problem" : count + " problems";
-        switch (failure.stage()) {
-            case PARAMETER:
-                return problems + " in its arguments";
-            case LOCATION:
-                return problems + " in its location";
-            case FETCH:
-                return where() + " could not be fetched";
-            default:
-                return problems + " in " + where();
-        }
+        return switch (failure.stage()) {
+            case PARAMETER -> problems + " in its arguments";
+            case LOCATION -> problems + " in its location";
+            case FETCH -> where() + " could not be fetched";
+            case PARSE, BIND -> problems + " in " + where();
+        };
     }
 
     private String where() {
@@ -90,7 +86,7 @@ final class FailureReport {
     private void appendWarnings(StringBuilder text) {
         for (int i = 0; i < failure.warnings().size(); i++) {
             ConfigProblem warning = failure.warnings().get(i);
-            text.append(i == 0 ? "\n" : "").append("  warning: ").append(warning).append('\n');
+            text.append(i == 0 ? "\n" : "").append("  warning: ").append(warning.line()).append('\n');
         }
     }
 
@@ -100,21 +96,15 @@ final class FailureReport {
     }
 
     private String advice(int code) {
-        switch (code) {
-            case 64:
-                return "Correct the command line and start " + service + " again.";
-            case 66:
-                return "Put the document there, or correct the location, and restart " + service + ".";
-            case 69:
-                return "No setting is known to be wrong: when the source of the document works again, restart " + service + ".";
-            case 70:
-                return "This is a bug in the program and not in the document.";
-            case 77:
-                return "Grant " + service + " the right to read its document and restart it.";
-            default:
-                return "Correct " + (hasVariable() ? "the document and the environment" : "the document") + " and restart "
-                        + service + ".";
-        }
+        return switch (code) {
+            case 64 -> "Correct the command line and start " + service + " again.";
+            case 66 -> "Put the document there, or correct the location, and restart " + service + ".";
+            case 69 -> "No setting is known to be wrong: when the document can be had again, restart " + service + ".";
+            case 70 -> "This is a bug in the program and not in the document.";
+            case 77 -> "Grant " + service + " the right to read its document and restart it.";
+            default -> "Correct " + (hasVariable() ? "the document and the environment" : "the document") + " and restart "
+                    + service + ".";
+        };
     }
 
     private boolean hasVariable() {

@@ -1,6 +1,5 @@
 package io.egf2.config;
 
-import io.egf2.config.spi.ConfigFetcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,33 +7,30 @@ import org.jspecify.annotations.Nullable;
  * opening of a named pipe, so the work is done on a daemon thread that can be left behind:
  *
  * <pre>{@code
- * FetchInProgress fetch = FetchInProgress.start(location, policy, new Fetchers(given), log);
- * // do what does not depend on the document
- * Fetched fetched = fetch.await();
+ * try (FetchInProgress fetch = FetchInProgress.start(location, policy, new Fetchers(given), log)) {
+ *     // do what does not depend on the document
+ *     Fetched fetched = fetch.await();
+ * }
  * }</pre>
  */
-final class FetchInProgress {
+final class FetchInProgress implements AutoCloseable {
 
     /** What a fetch may need beyond its deadline to fail by itself, which tells more than to be given up. */
     private static final long GRACE_MILLIS = 1_000;
 
-    private final Deadline deadline;
-    private final FetchStory story;
+    private final FetchContext context;
     private final Work work;
     private final Thread thread;
 
-    private FetchInProgress(
-            ConfigLocation location, FetchPolicy policy, Fetchers fetchers, StartLog log, Time time, Deadline deadline) {
-        this.deadline = deadline;
-        this.story = new FetchStory(deadline);
-        this.work = new Work(location, policy, fetchers, log, time, deadline, story);
+    private FetchInProgress(FetchContext context, Fetchers fetchers) {
+        this.context = context;
+        this.work = new Work(context, fetchers);
         this.thread = new Thread(work, "egf2-config fetch");
     }
 
     /** Begins to fetch; all that can go wrong is told by {@link #await}. */
     static FetchInProgress start(ConfigLocation location, FetchPolicy policy, Fetchers fetchers, StartLog log) {
-        Deadline deadline = new Deadline(policy.timeout(), Time.REAL);
-        FetchInProgress fetch = new FetchInProgress(location, policy, fetchers, log, Time.REAL, deadline);
+        FetchInProgress fetch = new FetchInProgress(FetchContext.begin(location, policy, Time.REAL, log), fetchers);
         fetch.thread.setDaemon(true);
         fetch.thread.start();
         return fetch;
@@ -47,57 +43,52 @@ final class FetchInProgress {
      */
     Fetched await() {
         try {
-            thread.join(deadline.remainingMillis() + GRACE_MILLIS);
+            thread.join(context.deadline().remainingMillis() + GRACE_MILLIS);
         } catch (InterruptedException e) {
-            thread.interrupt();
-            story.abandon();
+            abandon();
             Thread.currentThread().interrupt();
-            throw FailedFetch.interrupted(story, e);
+            throw FailedFetch.interrupted(context, e);
         }
         if (thread.isAlive()) {
-            thread.interrupt();
-            story.abandon();
-            throw FailedFetch.stuck(story, deadline);
+            abandon();
+            throw FailedFetch.stuck(context);
         }
         return work.result();
+    }
+
+    /** Ends the fetch if it is still going on: its document is not needed any more. */
+    @Override
+    public void close() {
+        if (thread.isAlive()) {
+            abandon();
+        }
+    }
+
+    private void abandon() {
+        context.story().abandon();
+        thread.interrupt();
+        work.request.cancel();
     }
 
     /** What the thread does. Its outcome is read only after its end. */
     private static final class Work implements Runnable {
 
-        private final ConfigLocation location;
-        private final FetchPolicy policy;
+        private final FetchContext context;
         private final Fetchers fetchers;
-        private final StartLog log;
-        private final Time time;
-        private final Deadline deadline;
-        private final FetchStory story;
+        private final LibraryRequest request;
         private @Nullable Fetched fetched;
         private @Nullable Throwable failure;
 
-        Work(
-                ConfigLocation location,
-                FetchPolicy policy,
-                Fetchers fetchers,
-                StartLog log,
-                Time time,
-                Deadline deadline,
-                FetchStory story) {
-            this.location = location;
-            this.policy = policy;
+        Work(FetchContext context, Fetchers fetchers) {
+            this.context = context;
             this.fetchers = fetchers;
-            this.log = log;
-            this.time = time;
-            this.deadline = deadline;
-            this.story = story;
+            this.request = new LibraryRequest(context);
         }
 
         @Override
         public void run() {
             try {
-                ConfigFetcher fetcher = fetchers.find(location);
-                LibraryRequest request = new LibraryRequest(location, policy, deadline, story);
-                fetched = new RetryLoop(fetcher, request, location, deadline, story, time, log).run();
+                fetched = new RetryLoop(fetchers.find(context.location()), request, context).run();
             } catch (Throwable e) {
                 failure = e;
             }
@@ -109,7 +100,7 @@ final class FetchInProgress {
             }
             throw failure instanceof StageFailure known
                     ? known
-                    : FailedFetch.bug(this, "an unexpected end of the fetch", failure, story);
+                    : FailedFetch.bug(this, "an unexpected end of the fetch", failure, context.story());
         }
     }
 }

@@ -112,6 +112,11 @@ final class HttpTarget {
         return host;
     }
 
+    /** Percent-encoded; at least a slash. */
+    String path() {
+        return path;
+    }
+
     /** The part before the {@code @}, percent-encoded as it was written. */
     Optional<String> userInfo() {
         return Optional.ofNullable(userInfo);

@@ -66,6 +66,11 @@ final class JsonReader {
         }
     }
 
+    /** Loads the tokenizer. */
+    static void prepare() {
+        read(new JsonDocument("{\"a\":[0,\"\"]}", Optional.empty()));
+    }
+
     /** Reads the value of an environment variable: JSON where it is JSON, else text. */
     static JsonDocument readPlain(String variable, String plain) {
         Optional<JsonDocument.Origin> origin = Optional.of(new JsonDocument.Origin(variable, plain));
@@ -128,25 +133,23 @@ final class JsonReader {
 
     private void read(JsonToken token, int at, JsonParser parser) {
         switch (token) {
-            case START_OBJECT:
-                open.push(new Open(document.add(at), new HashMap<>()));
-                break;
-            case START_ARRAY:
-                open.push(new Open(document.add(at), null));
-                break;
-            case END_OBJECT:
-            case END_ARRAY:
+            case START_OBJECT -> open.push(new Open(document.add(at), new HashMap<>()));
+            case START_ARRAY -> open.push(new Open(document.add(at), null));
+            case END_OBJECT, END_ARRAY -> {
                 document.add(at);
                 document.close(open.pop().entry());
-                break;
-            case PROPERTY_NAME:
+            }
+            case PROPERTY_NAME -> {
                 checkKey(parser.currentName(), at);
                 document.addKey(at);
-                break;
-            default:
-                parser.finishToken();
+            }
+            case VALUE_STRING -> {
+                if (parser.getStringLength() > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
+                    throw new JsonFault(document).longString(at);
+                }
                 document.add(at);
-                break;
+            }
+            default -> document.add(at);
         }
     }
 

@@ -53,21 +53,14 @@ record JsonValue(JsonDocument document, int entry) {
     }
 
     Kind kind() {
-        switch (document.text().charAt(start())) {
-            case '{':
-                return Kind.OBJECT;
-            case '[':
-                return Kind.LIST;
-            case '"':
-                return Kind.STRING;
-            case 't':
-            case 'f':
-                return Kind.BOOLEAN;
-            case 'n':
-                return Kind.NULL;
-            default:
-                return Kind.NUMBER;
-        }
+        return switch (document.text().charAt(start())) {
+            case '{' -> Kind.OBJECT;
+            case '[' -> Kind.LIST;
+            case '"' -> Kind.STRING;
+            case 't', 'f' -> Kind.BOOLEAN;
+            case 'n' -> Kind.NULL;
+            default -> Kind.NUMBER;
+        };
     }
 
     boolean isContainer() {
@@ -95,7 +88,7 @@ record JsonValue(JsonDocument document, int entry) {
 
     /** What a setting takes that is written as text: of an environment variable or a default, the text as it was given. */
     String plain() {
-        return document.origin().isPresent() && entry == 0 ? document.origin().get().plain() : string();
+        return kind() == Kind.STRING ? string() : document.origin().map(JsonDocument.Origin::plain).orElseThrow();
     }
 
     /** Whether the value was given as text and not as JSON of the document, and so may stand for a string. */

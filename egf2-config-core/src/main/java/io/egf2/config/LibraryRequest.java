@@ -11,45 +11,49 @@ import org.jspecify.annotations.Nullable;
 /** What every attempt of one fetch is asked. */
 final class LibraryRequest implements FetchRequest {
 
-    private final ConfigLocation location;
-    private final FetchPolicy policy;
-    private final Deadline deadline;
-    private final FetchStory story;
-    private @Nullable HttpGet http;
+    private final FetchContext context;
+    private volatile @Nullable HttpGet http;
 
-    LibraryRequest(ConfigLocation location, FetchPolicy policy, Deadline deadline, FetchStory story) {
-        this.location = location;
-        this.policy = policy;
-        this.deadline = deadline;
-        this.story = story;
+    LibraryRequest(FetchContext context) {
+        this.context = context;
     }
 
     @Override
     public URI location() {
-        return location.uri();
+        return context.location().uri();
     }
 
     @Override
     public String service() {
-        return policy.service();
+        return context.policy().service();
     }
 
     @Override
     public Duration remaining() {
-        return deadline.remaining();
+        return context.deadline().remaining();
     }
 
     @Override
     public int maxBytes() {
-        return policy.maxBytes();
+        return context.policy().maxBytes();
     }
 
     /** Keeps the HTTP client for the next attempt, but has none until it is needed. */
     @Override
     public FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
-        if (http == null) {
-            http = new HttpGet(new HttpExchange(story), policy, deadline);
+        HttpGet get = http;
+        if (get == null) {
+            get = new HttpGet(context);
+            http = get;
         }
-        return http.get(url, headers);
+        return get.get(url, headers);
+    }
+
+    /** Leaves no connection open behind a fetch that nobody waits for any more. */
+    void cancel() {
+        HttpGet get = http;
+        if (get != null) {
+            get.cancel();
+        }
     }
 }

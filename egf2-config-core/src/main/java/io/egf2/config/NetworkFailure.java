@@ -75,7 +75,7 @@ final class NetworkFailure {
 
     private FetchException unknownHost() {
         boolean isProxy = !resolved.isEmpty() && !resolved.equals(target.host());
-        String name = PrintableText.of(isProxy ? resolved : target.host(), 255);
+        String name = Shown.clipped(isProxy ? resolved : target.host(), 255);
         return new FetchException(
                         Reason.UNREACHABLE, "the name " + name + (isProxy ? " of the proxy" : "") + " is not known")
                 .withPhase(Phase.DNS)
@@ -83,13 +83,12 @@ final class NetworkFailure {
     }
 
     private FetchException tooSlow() {
-        String message =
-                switch (phase) {
-                    case CONNECT -> peer() + " did not accept the connection in time";
-                    case TLS -> target.hostAndPort() + " did not end the TLS handshake in time";
-                    case BODY -> "the document did not arrive as a whole in time";
-                    default -> peer() + " did not answer in time";
-                };
+        String message = switch (phase) {
+            case CONNECT -> peer() + " did not accept the connection in time";
+            case TLS -> target.hostAndPort() + " did not end the TLS handshake in time";
+            case BODY -> "the document did not arrive as a whole in time";
+            default -> peer() + " did not answer in time";
+        };
         FetchException failure = new FetchException(Reason.TIMEOUT, message);
         return phase == Phase.CONNECT
                 ? failure.withHint("check that no firewall drops connections to " + peer())
@@ -119,13 +118,15 @@ final class NetworkFailure {
         Reason reason = text.contains("CONNECT: 5") ? Reason.SERVER_TROUBLE : Reason.NO_PERMISSION;
         String why = text.contains("authenticate") ? ", because it wants a password" : "";
         return new FetchException(reason, peer() + " does not let us through to " + target.hostAndPort() + why)
-                .withHint("check the JVM's proxy properties (https.proxyHost, http.nonProxyHosts) and the proxy's rules");
+                .withHint(
+                        "check the JVM's proxy properties (https.proxyHost, http.nonProxyHosts) and the proxy's rules");
     }
 
     private FetchException noAnswer(Exception e) {
         String text = Causes.text(e);
         if (looksLikeTls(text)) {
-            return new FetchException(Reason.UNUSABLE_ANSWER, target.hostAndPort() + " answers in TLS, not in plain HTTP")
+            return new FetchException(
+                            Reason.UNUSABLE_ANSWER, target.hostAndPort() + " answers in TLS, not in plain HTTP")
                     .withHint("write https:// instead of http://");
         }
         if (text.contains("status line") || hasHugeHeaders(text)) {
@@ -133,7 +134,7 @@ final class NetworkFailure {
         }
         if (Causes.find(e, EOFException.class) != null) {
             return new FetchException(
-                    Reason.UNREACHABLE, peer() + " closed the connection before its answer was complete");
+                    Reason.UNREACHABLE, "the connection to " + peer() + " ended before the answer was complete");
         }
         return e instanceof SocketException
                 ? new FetchException(Reason.UNREACHABLE, peer() + " broke the connection off before it answered")
@@ -161,7 +162,7 @@ final class NetworkFailure {
     /** Who is at the other end of the connection. */
     private String peer() {
         return proxy != null && proxy.address() instanceof InetSocketAddress at
-                ? "the proxy " + PrintableText.of(at.getHostString(), 255) + ':' + at.getPort()
+                ? "the proxy " + Shown.clipped(at.getHostString(), 255) + ':' + at.getPort()
                 : target.hostAndPort();
     }
 }

@@ -16,6 +16,9 @@ import java.net.URI;
  */
 public final class PeerUrl {
 
+    /** The hint for a list: in EGF2 a service is known by one URL. */
+    static final String ONE_URL = "one URL per service: put a load balancer in front";
+
     private static final String EXPECTED = "expected an http or https URL such as http://client-data:8000, found ";
 
     private final UrlText url;
@@ -53,7 +56,7 @@ public final class PeerUrl {
     static PeerUrl parse(String text) throws BadText {
         PasteFault.check(text);
         if (isList(text)) {
-            throw BadText.of("it is more than one URL", "one URL per service: put a load balancer in front");
+            throw BadText.of("it is more than one URL", ONE_URL);
         }
         UrlText url = UrlText.parse(text);
         if (url.userInfo().isPresent()) {

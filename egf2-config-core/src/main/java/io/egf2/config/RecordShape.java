@@ -60,14 +60,14 @@ final class RecordShape extends Shape {
      */
     @Nullable Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
-            return binding.reject(value, at, this);
+            return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];
         List<Setting> missing = new ArrayList<>();
         boolean complete = true;
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(settings.get(i), members.value(i), value, at, binding, missing, members);
+            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
             complete &= arguments[i] != null;
         }
         if (!missing.isEmpty() || !members.unknown().isEmpty()) {
@@ -79,7 +79,6 @@ final class RecordShape extends Shape {
     private @Nullable Object argument(
             Setting setting,
             @Nullable JsonValue value,
-            JsonValue object,
             Pointer at,
             Binding binding,
             List<Setting> missing,

@@ -21,11 +21,6 @@ final class Redirects {
         visited.add(start);
     }
 
-    /** 300 leaves the choice to a person, and 304 to 306 lead nowhere. */
-    static boolean is(int status) {
-        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
     /**
      * Where to go next.
      *
@@ -44,7 +39,9 @@ final class Redirects {
             throw refused(from.hostAndPort() + " redirects without saying where to (no Location header)");
         }
         try {
-            return HttpTarget.of(new URI(from.url()).resolve(new URI(location)), Reason.REDIRECT_REFUSED);
+            // URI would drop the last part of the path before a lone query, as the superseded RFC 2396 had it.
+            String reference = location.startsWith("?") ? from.path() + location : location;
+            return HttpTarget.of(new URI(from.url()).resolve(new URI(reference)), Reason.REDIRECT_REFUSED);
         } catch (FetchException e) {
             throw refused(from.hostAndPort() + " redirects to a place that cannot be asked: " + e.getMessage());
         } catch (URISyntaxException | IllegalArgumentException e) {

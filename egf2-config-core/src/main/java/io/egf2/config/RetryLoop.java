@@ -17,28 +17,17 @@ final class RetryLoop {
     private static final long LEAST_USEFUL_MILLIS = 100;
 
     private final ConfigFetcher fetcher;
+    private final FetchContext context;
     private final FetchRequest request;
-    private final ConfigLocation location;
-    private final Deadline deadline;
     private final FetchStory story;
-    private final Time time;
-    private final StartLog log;
+    private final Deadline deadline;
 
-    RetryLoop(
-            ConfigFetcher fetcher,
-            FetchRequest request,
-            ConfigLocation location,
-            Deadline deadline,
-            FetchStory story,
-            Time time,
-            StartLog log) {
+    RetryLoop(ConfigFetcher fetcher, FetchRequest request, FetchContext context) {
         this.fetcher = fetcher;
+        this.context = context;
         this.request = request;
-        this.location = location;
-        this.deadline = deadline;
-        this.story = story;
-        this.time = time;
-        this.log = log;
+        this.story = context.story();
+        this.deadline = context.deadline();
     }
 
     Fetched run() throws InterruptedException {
@@ -80,13 +69,16 @@ final class RetryLoop {
             throw FailedFetch.of(failure, "", story);
         }
         long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
-        long wait = Math.max(asked, Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
+        long wait = Math.max(
+                asked,
+                Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
             throw FailedFetch.of(failure, whyNoMore(asked), story);
         }
-        log.warn("fetching " + location + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
-                + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
-        time.sleep(wait);
+        context.log()
+                .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
+                        + "): " + FailedFetch.words(failure) + "; next attempt in " + Seconds.exact(wait));
+        context.time().sleep(wait);
     }
 
     private String whyNoMore(long asked) {

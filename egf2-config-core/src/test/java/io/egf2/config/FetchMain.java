@@ -1,0 +1,35 @@
+package io.egf2.config;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** Fetches what its arguments name and prints how each ended. Returns from main and never exits: no thread may hold it. */
+final class FetchMain {
+
+    private FetchMain() {}
+
+    public static void main(String[] arguments) {
+        Duration timeout = Duration.ofMillis(Long.parseLong(arguments[0]));
+        FetchPolicy policy = FetchPolicy.of("auth").withTimeout(timeout);
+        for (String location : List.of(arguments).subList(1, arguments.length)) {
+            System.out.println(outcome(location, policy));
+        }
+        System.out.println("the end");
+    }
+
+    private static String outcome(String location, FetchPolicy policy) {
+        long begin = System.nanoTime();
+        try {
+            Fetched fetched = FetchInProgress.start(
+                            ConfigLocation.parse(location), policy, new Fetchers(List.of()), new StartLog())
+                    .await();
+            String text = new String(fetched.document().bytes(), StandardCharsets.UTF_8);
+            return "FETCHED " + text + " in " + fetched.attempts() + " attempts";
+        } catch (StageFailure failure) {
+            ConfigProblem problem = failure.problems().get(0);
+            long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+            return problem.code().name() + " in " + seconds + " s\n" + Fetching.visible(failure);
+        }
+    }
+}
