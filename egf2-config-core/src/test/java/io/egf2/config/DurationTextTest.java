@@ -35,17 +35,54 @@ class DurationTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "s", "30", "30 s", " 30s", "30s ", "-30s", "+30s", "1.5h", "1,5h", "30S", "5M", "30sec", "5us", "1w", "1y",
-                "30m1h", "1h1h", "1s1ms1ms", "1h30", "h1", "٣s", "PT", "P", "PT-5S", "-PT5S", "PT1H-30M", "P1Y", "pt5s", "PT5",
-                "9223372036854775808ms", "9223372036854775807s", "106751991168d", "99999999999999999999s",
-                "PT9223372036854775807S", "PT9999999999999999999999S", "1d\n", "1e3s", "0x1s", "null"
+                "",
+                " ",
+                "s",
+                "30",
+                "30 s",
+                " 30s",
+                "30s ",
+                "-30s",
+                "+30s",
+                "1.5h",
+                "1,5h",
+                "30S",
+                "5M",
+                "30sec",
+                "5us",
+                "1w",
+                "1y",
+                "30m1h",
+                "1h1h",
+                "1s1ms1ms",
+                "1h30",
+                "h1",
+                "٣s",
+                "PT",
+                "P",
+                "PT-5S",
+                "-PT5S",
+                "PT1H-30M",
+                "P1Y",
+                "pt5s",
+                "PT5",
+                "9223372036854775808ms",
+                "9223372036854775807s",
+                "106751991168d",
+                "99999999999999999999s",
+                "PT9223372036854775807S",
+                "PT9999999999999999999999S",
+                "1d\n",
+                "1e3s",
+                "0x1s",
+                "null"
             })
     void anythingElseIsNot(String text) {
         assertThat(DurationText.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0s", "1ms", "500ms", "30s", "1m30s", "2h", "1d", "1d1ms", "106751991167d7h12m55s807ms"})
+    @ValueSource(strings = {"0s", "1ms", "500ms", "30s", "1m30s", "2h", "1d", "1d1ms", "106751991167d7h12m54s"})
     void whatIsPrintedIsReadAgain(String text) {
         assertThat(DurationText.parse(text).map(DurationText::print)).contains(text);
     }
