@@ -44,6 +44,13 @@ final class Binding {
         return null;
     }
 
+    /** A value of the right type that cannot be read: says why. */
+    @Nullable Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+        String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
+        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret()).withHint(why.hint()));
+        return null;
+    }
+
     /** A problem whose message says it all. */
     @Nullable Object problem(ProblemCode code, JsonValue value, Pointer at, String message, Optional<String> hint) {
         problems.add(place(ConfigProblem.of(code, at.toString(), message), value, false).withHint(hint));

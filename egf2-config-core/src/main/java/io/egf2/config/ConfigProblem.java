@@ -135,6 +135,11 @@ public final class ConfigProblem {
         return place.toString();
     }
 
+    /** The problem and its hint in one line. */
+    String line() {
+        return this + hint.map(advice -> "  hint: " + advice).orElse("");
+    }
+
     /**
      * The problem in one line.
      *

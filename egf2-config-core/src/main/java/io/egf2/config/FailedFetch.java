@@ -15,14 +15,18 @@ final class FailedFetch {
     /** The last attempt failed with this, and there will be no other. */
     static StageFailure of(FetchException last, String afterword, FetchStory story) {
         Stage stage = last.reason() == Reason.BAD_LOCATION ? Stage.LOCATION : Stage.FETCH;
-        return failure(stage, code(last.reason()), last.getMessage() + afterword, last.hint(), story, last);
+        return failure(stage, code(last.reason()), words(last) + afterword, last.hint(), story, last);
+    }
+
+    /** What a failure says; a fetcher that is not ours may say it in several lines. */
+    static String words(FetchException failure) {
+        return PrintableText.of(String.valueOf(failure.getMessage()), 2_000);
     }
 
     /** The fetch has not come back although its time is over. */
     static StageFailure stuck(FetchContext context) {
         FetchStory story = context.story();
-        String message =
-                "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
+        String message = "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
         return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(story.phase()), story, null);
     }
 
@@ -34,8 +38,9 @@ final class FailedFetch {
 
     /** Something threw what it must not throw. The message of a foreign exception may hold a secret and is left out. */
     static StageFailure bug(Object culprit, String what, @Nullable Throwable cause, FetchStory story) {
+        String hint = "start again with --config-debug for a stack trace, and tell its developers";
         String message = "a bug in " + culprit.getClass().getName() + ": " + what;
-        return failure(Stage.FETCH, ProblemCode.BUG, message, Optional.empty(), story, cause);
+        return failure(Stage.FETCH, ProblemCode.BUG, message, Optional.of(hint), story, cause);
     }
 
     private static StageFailure failure(
@@ -46,7 +51,7 @@ final class FailedFetch {
             FetchStory story,
             @Nullable Throwable cause) {
         ConfigProblem problem = ConfigProblem.of(code, "could not be fetched: " + message)
-                .withHint(hint)
+                .withHint(hint.map(text -> PrintableText.of(text, 2_000)))
                 .withDetails(story.lines());
         return new StageFailure(stage, List.of(problem), cause);
     }
@@ -82,8 +87,9 @@ final class FailedFetch {
     private static Optional<String> hint(Phase phase) {
         return switch (phase) {
             case DNS -> Optional.of("the name servers of this machine do not answer; check its resolver and network");
-            case OPEN -> Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
-                    + "when its server answers");
+            case OPEN ->
+                Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
+                        + "when its server answers");
             default -> Optional.empty();
         };
     }

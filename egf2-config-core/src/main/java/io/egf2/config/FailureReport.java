@@ -86,7 +86,7 @@ final class FailureReport {
     private void appendWarnings(StringBuilder text) {
         for (int i = 0; i < failure.warnings().size(); i++) {
             ConfigProblem warning = failure.warnings().get(i);
-            text.append(i == 0 ? "\n" : "").append("  warning: ").append(warning).append('\n');
+            text.append(i == 0 ? "\n" : "").append("  warning: ").append(warning.line()).append('\n');
         }
     }
 

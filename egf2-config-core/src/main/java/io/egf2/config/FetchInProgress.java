@@ -29,8 +29,7 @@ final class FetchInProgress {
 
     /** Begins to fetch; all that can go wrong is told by {@link #await}. */
     static FetchInProgress start(ConfigLocation location, FetchPolicy policy, Fetchers fetchers, StartLog log) {
-        FetchInProgress fetch =
-                new FetchInProgress(FetchContext.begin(location, policy, Time.REAL, log), fetchers);
+        FetchInProgress fetch = new FetchInProgress(FetchContext.begin(location, policy, Time.REAL, log), fetchers);
         fetch.thread.setDaemon(true);
         fetch.thread.start();
         return fetch;
@@ -56,9 +55,11 @@ final class FetchInProgress {
         return work.result();
     }
 
-    private void abandon() {
+    /** Ends the fetch without waiting for it: for when its document is not needed any more. */
+    void abandon() {
         context.story().abandon();
         thread.interrupt();
+        work.request.cancel();
     }
 
     /** What the thread does. Its outcome is read only after its end. */
@@ -66,18 +67,20 @@ final class FetchInProgress {
 
         private final FetchContext context;
         private final Fetchers fetchers;
+        private final LibraryRequest request;
         private @Nullable Fetched fetched;
         private @Nullable Throwable failure;
 
         Work(FetchContext context, Fetchers fetchers) {
             this.context = context;
             this.fetchers = fetchers;
+            this.request = new LibraryRequest(context);
         }
 
         @Override
         public void run() {
             try {
-                fetched = new RetryLoop(fetchers.find(context.location()), context).run();
+                fetched = new RetryLoop(fetchers.find(context.location()), request, context).run();
             } catch (Throwable e) {
                 failure = e;
             }

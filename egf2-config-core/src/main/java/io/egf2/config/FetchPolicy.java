@@ -12,7 +12,7 @@ import java.time.Duration;
 record FetchPolicy(String service, Duration timeout, int maxBytes) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
-    private static final int DEFAULT_MAX_BYTES = 4 << 20;
+    static final int DEFAULT_MAX_BYTES = 4 << 20;
 
     static FetchPolicy of(String service) {
         return new FetchPolicy(service, DEFAULT_TIMEOUT, DEFAULT_MAX_BYTES);

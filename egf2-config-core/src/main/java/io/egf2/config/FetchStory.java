@@ -40,7 +40,7 @@ final class FetchStory {
     /** The attempt ends with a failure. */
     synchronized void end(FetchException failure) {
         phase = failure.phase().orElse(phase);
-        add(String.valueOf(failure.getMessage()) + " after ");
+        add(FailedFetch.words(failure) + " after ");
     }
 
     /** The attempt under way is given up by the waiting thread. */
@@ -82,7 +82,8 @@ final class FetchStory {
     private record Chapter(long begin, Phase phase, String what) {
 
         String line(int number, int of) {
-            return "attempt " + left(Integer.toString(number), Integer.toString(of).length())
+            return "attempt "
+                    + left(Integer.toString(number), Integer.toString(of).length())
                     + "  at " + left(Seconds.exact(begin), 7)
                     + "  " + right(phase.name(), 7)
                     + "  " + what;

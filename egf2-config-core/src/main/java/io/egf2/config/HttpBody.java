@@ -28,9 +28,10 @@ final class HttpBody {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> false;
             case "gzip", "x-gzip" -> true;
-            default -> throw noDocument(
-                            "the document is encoded as " + PrintableText.of(encoding, 40) + ", and only gzip is known here")
-                    .withHint("let the server send it uncompressed or as gzip");
+            default ->
+                throw noDocument("the document is encoded as " + PrintableText.of(encoding, 40)
+                                + ", and only gzip is known here")
+                        .withHint("let the server send it uncompressed or as gzip");
         };
     }
 

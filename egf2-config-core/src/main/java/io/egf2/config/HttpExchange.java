@@ -2,6 +2,7 @@ package io.egf2.config;
 
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
+import io.egf2.config.spi.FetchException.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -15,6 +16,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.EventListener;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -36,6 +38,8 @@ final class HttpExchange {
     private final FetchStory story;
     private @Nullable OkHttpClient plain;
     private @Nullable OkHttpClient secure;
+    private volatile @Nullable Wire current;
+    private volatile boolean isCancelled;
 
     HttpExchange(FetchStory story) {
         this.story = story;
@@ -51,19 +55,40 @@ final class HttpExchange {
      */
     HttpAnswer send(HttpTarget target, Map<String, String> headers, boolean redirected, long remainingMillis)
             throws FetchException {
+        Request request = request(target, headers, redirected);
         Wire wire = new Wire(story);
         try {
-            Call call = client(target, redirected, wire).newCall(request(target, headers));
+            Call call = client(target, redirected, wire).newCall(request);
+            open(wire, call);
             call.timeout().timeout(Math.max(1, remainingMillis), TimeUnit.MILLISECONDS);
-            call.addEventListener(wire);
             Response response = call.execute();
             wire.body = response.body();
-            return new HttpAnswer(wire.status, lowerCase(response.headers()), response.body().byteStream(), wire);
+            return new HttpAnswer(
+                    wire.status, lowerCase(response.headers()), response.body().byteStream(), wire);
         } catch (FetchException e) {
             throw e;
         } catch (Exception e) {
-            // Not only IOException: Kotlin lets checked exceptions pass undeclared, and strange answers break its checks.
+            // Not only IOException: Kotlin lets checked exceptions pass undeclared, and strange answers break its
+            // checks.
             throw new NetworkFailure(target, wire.phase, wire.status, wire.resolved, wire.proxy).of(e);
+        }
+    }
+
+    private void open(Wire wire, Call call) {
+        call.addEventListener(wire);
+        wire.call = call;
+        current = wire;
+        if (isCancelled) {
+            call.cancel();
+        }
+    }
+
+    /** Drops the connection of the exchange that is under way, from any thread, and lets no other begin. */
+    void cancel() {
+        isCancelled = true;
+        Wire wire = current;
+        if (wire != null) {
+            wire.close();
         }
     }
 
@@ -72,7 +97,9 @@ final class HttpExchange {
         if (!redirected) {
             return client;
         }
-        return client.newBuilder().socketFactory(new RedirectGuard(wire::isDirect)).build();
+        return client.newBuilder()
+                .socketFactory(new RedirectGuard(wire::isDirect))
+                .build();
     }
 
     /** For http locations: loads no class of TLS, which halves the time until the first byte is sent. */
@@ -109,8 +136,15 @@ final class HttpExchange {
                 .build();
     }
 
-    private static Request request(HttpTarget target, Map<String, String> headers) {
-        Request.Builder request = new Request.Builder().url(target.url());
+    private static Request request(HttpTarget target, Map<String, String> headers, boolean redirected)
+            throws FetchException {
+        HttpUrl url = HttpUrl.parse(target.url());
+        if (url == null) {
+            throw new FetchException(
+                    redirected ? Reason.REDIRECT_REFUSED : Reason.BAD_LOCATION,
+                    "the host of the URL is not written as a host");
+        }
+        Request.Builder request = new Request.Builder().url(url);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             request.header(header.getKey(), header.getValue());
         }
@@ -162,11 +196,6 @@ final class HttpExchange {
         private void reached(Phase next) {
             phase = next;
             story.reached(next);
-        }
-
-        @Override
-        public void callStart(Call call) {
-            this.call = call;
         }
 
         @Override

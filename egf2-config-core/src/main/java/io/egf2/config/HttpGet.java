@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class HttpGet {
         HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
         Map<String, String> all = headers(target, headers);
         try (HttpAnswer answer = exchange.send(target, all, false, deadline.remainingMillis())) {
-            return Redirects.is(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+            return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
         }
     }
 
@@ -53,7 +54,7 @@ final class HttpGet {
         while (true) {
             sent = target.hasOriginOf(start) ? sent : ownHeaders();
             try (HttpAnswer answer = exchange.send(target, sent, true, deadline.remainingMillis())) {
-                if (!Redirects.is(answer.status())) {
+                if (!isRedirect(answer.status())) {
                     return document(target, answer);
                 }
                 target = redirects.follow(answer.header("location"));
@@ -61,6 +62,15 @@ final class HttpGet {
                 throw redirects.explain(e);
             }
         }
+    }
+
+    /** 300 leaves the choice to a person, and 304 to 306 lead nowhere. */
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    void cancel() {
+        exchange.cancel();
     }
 
     private Map<String, String> headers(HttpTarget target, Map<String, String> given) {
@@ -83,8 +93,8 @@ final class HttpGet {
             throw failure(target, answer);
         }
         try {
-            FetchedDocument document = FetchedDocument.of(HttpBody.read(answer, policy.maxBytes()))
-                    .withHeaders(answer.headers());
+            FetchedDocument document =
+                    FetchedDocument.of(HttpBody.read(answer, policy.maxBytes())).withHeaders(answer.headers());
             String revision = revision(answer);
             return revision == null ? document : document.withRevision(PrintableText.of(revision, REVISION_LENGTH));
         } catch (IOException | RuntimeException e) {
@@ -108,7 +118,7 @@ final class HttpGet {
     }
 
     /** As much as comes of the body of an error. */
-    private static byte[] start(HttpAnswer answer) {
+    private static String start(HttpAnswer answer) {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         answer.endWithin(ERROR_BODY_MILLIS);
         try {
@@ -119,6 +129,6 @@ final class HttpGet {
         } catch (IOException | RuntimeException e) {
             // The status is the failure; its body is only an extra.
         }
-        return start.toByteArray();
+        return start.toString(StandardCharsets.UTF_8);
     }
 }

@@ -100,15 +100,21 @@ final class JsonFault {
     }
 
     private StageFailure limit(int at, String jacksonMessage) {
-        String what = "a string is longer than " + JsonReader.MAX_STRING + " characters";
         if (jacksonMessage.contains("nesting")) {
-            what = "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels";
-        } else if (jacksonMessage.contains("Number")) {
-            what = "a number is longer than " + JsonReader.MAX_NUMBER + " characters";
-        } else if (jacksonMessage.contains("Name")) {
-            what = "a key is longer than " + JsonReader.MAX_KEY + " characters";
+            return limit(at, "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels", "");
         }
-        return failure(ConfigProblem.of(ProblemCode.JSON_LIMIT, what).at(document.position(at)));
+        boolean key = jacksonMessage.contains("Name");
+        String what = key ? "a key is longer than " + JsonReader.MAX_KEY : "a number is longer than " + JsonReader.MAX_NUMBER;
+        return limit(at, what, " characters");
+    }
+
+    StageFailure longString(int at) {
+        return limit(at, "a string is longer than " + JsonReader.MAX_STRING, " characters");
+    }
+
+    private StageFailure limit(int at, String what, String unit) {
+        ConfigProblem problem = ConfigProblem.of(ProblemCode.JSON_LIMIT, what + unit).at(document.position(at));
+        return failure(problem.withHint("no settings are like that: check that this is the right document"));
     }
 
     private StageFailure truncated() {
@@ -149,7 +155,7 @@ final class JsonFault {
             return trailing(at);
         }
         StageFailure known = knownMistake(at, found);
-        return known != null ? known : fault(ProblemCode.JSON_SYNTAX, at, "this is not JSON: " + unexpected(at, found), "");
+        return known != null ? known : unexpected(at, found);
     }
 
     private @Nullable StageFailure knownMistake(int at, char found) {
@@ -236,13 +242,14 @@ final class JsonFault {
                 && (text.charAt(before) == '{' || text.charAt(before) == ',');
     }
 
-    private String unexpected(int at, char found) {
-        boolean isMark = found > ' ' && found < 127 && !isLetter(at);
+    private StageFailure unexpected(int at, char found) {
         int open = openContainer();
         if ((found == '}' || found == ']') && open >= 0) {
-            return "found " + found + " where " + openWords(open) + " goes on";
+            String message = "found " + found + " where " + openWords(open) + " goes on";
+            return fault(ProblemCode.JSON_SYNTAX, at, message, "close an object with } and a list with ]");
         }
-        return isMark ? "unexpected " + found : "an unexpected character";
+        String what = found > ' ' && found < 127 && !isLetter(at) ? "unexpected " + found : "an unexpected character";
+        return fault(ProblemCode.JSON_SYNTAX, at, "this is not JSON: " + what, "");
     }
 
     private int before(int at) {

@@ -138,10 +138,13 @@ final class JsonReader {
                 checkKey(parser.currentName(), at);
                 document.addKey(at);
             }
-            default -> {
-                parser.finishToken();
+            case VALUE_STRING -> {
+                if (parser.getStringLength() > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
+                    throw new JsonFault(document).longString(at);
+                }
                 document.add(at);
             }
+            default -> document.add(at);
         }
     }
 

@@ -88,7 +88,7 @@ record JsonValue(JsonDocument document, int entry) {
 
     /** What a setting takes that is written as text: of an environment variable or a default, the text as it was given. */
     String plain() {
-        return document.origin().isPresent() && entry == 0 ? document.origin().get().plain() : string();
+        return kind() == Kind.STRING ? string() : document.origin().map(JsonDocument.Origin::plain).orElseThrow();
     }
 
     /** Whether the value was given as text and not as JSON of the document, and so may stand for a string. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryRequest implements FetchRequest {
 
     private final FetchContext context;
-    private @Nullable HttpGet http;
+    private volatile @Nullable HttpGet http;
 
     LibraryRequest(FetchContext context) {
         this.context = context;
@@ -41,9 +41,19 @@ final class LibraryRequest implements FetchRequest {
     /** Keeps the HTTP client for the next attempt, but has none until it is needed. */
     @Override
     public FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
-        if (http == null) {
-            http = new HttpGet(context);
+        HttpGet get = http;
+        if (get == null) {
+            get = new HttpGet(context);
+            http = get;
         }
-        return http.get(url, headers);
+        return get.get(url, headers);
+    }
+
+    /** Leaves no connection open behind a fetch that nobody waits for any more. */
+    void cancel() {
+        HttpGet get = http;
+        if (get != null) {
+            get.cancel();
+        }
     }
 }

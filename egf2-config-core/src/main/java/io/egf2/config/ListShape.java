@@ -40,7 +40,7 @@ final class ListShape extends Shape {
     @Override
     @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.LIST) {
-            return binding.reject(value, at, this);
+            return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }
         Collection<Object> bound = isSet ? new LinkedHashSet<>() : new ArrayList<>();
         boolean complete = true;

@@ -31,7 +31,7 @@ final class MapShape extends Shape {
     @Override
     @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
-            return binding.reject(value, at, this);
+            return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }
         Map<String, Object> bound = new LinkedHashMap<>();
         boolean complete = true;

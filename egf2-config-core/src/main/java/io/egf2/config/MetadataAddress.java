@@ -76,7 +76,8 @@ final class MetadataAddress {
 
     /** IPv4 within IPv6: compatible and mapped, NAT64 (RFC 6052 and 8215) and 6to4. */
     private static boolean embeds4(byte[] b) {
-        boolean isCompatible = starts(b, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) && (b[10] == b[11]) && (b[10] == 0 || b[10] == -1);
+        boolean isCompatible =
+                starts(b, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) && (b[10] == b[11]) && (b[10] == 0 || b[10] == -1);
         boolean isLoopback = isCompatible && b[10] == 0 && starts(Arrays.copyOfRange(b, 12, 16), 0, 0, 0, 1);
         boolean isNat64 = starts(b, 0, 0x64, 0xff, 0x9b);
         return (isCompatible && !isLoopback || isNat64) && is4(Arrays.copyOfRange(b, 12, 16))

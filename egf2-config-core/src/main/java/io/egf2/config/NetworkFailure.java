@@ -83,13 +83,12 @@ final class NetworkFailure {
     }
 
     private FetchException tooSlow() {
-        String message =
-                switch (phase) {
-                    case CONNECT -> peer() + " did not accept the connection in time";
-                    case TLS -> target.hostAndPort() + " did not end the TLS handshake in time";
-                    case BODY -> "the document did not arrive as a whole in time";
-                    default -> peer() + " did not answer in time";
-                };
+        String message = switch (phase) {
+            case CONNECT -> peer() + " did not accept the connection in time";
+            case TLS -> target.hostAndPort() + " did not end the TLS handshake in time";
+            case BODY -> "the document did not arrive as a whole in time";
+            default -> peer() + " did not answer in time";
+        };
         FetchException failure = new FetchException(Reason.TIMEOUT, message);
         return phase == Phase.CONNECT
                 ? failure.withHint("check that no firewall drops connections to " + peer())
@@ -119,13 +118,15 @@ final class NetworkFailure {
         Reason reason = text.contains("CONNECT: 5") ? Reason.SERVER_TROUBLE : Reason.NO_PERMISSION;
         String why = text.contains("authenticate") ? ", because it wants a password" : "";
         return new FetchException(reason, peer() + " does not let us through to " + target.hostAndPort() + why)
-                .withHint("check the JVM's proxy properties (https.proxyHost, http.nonProxyHosts) and the proxy's rules");
+                .withHint(
+                        "check the JVM's proxy properties (https.proxyHost, http.nonProxyHosts) and the proxy's rules");
     }
 
     private FetchException noAnswer(Exception e) {
         String text = Causes.text(e);
         if (looksLikeTls(text)) {
-            return new FetchException(Reason.UNUSABLE_ANSWER, target.hostAndPort() + " answers in TLS, not in plain HTTP")
+            return new FetchException(
+                            Reason.UNUSABLE_ANSWER, target.hostAndPort() + " answers in TLS, not in plain HTTP")
                     .withHint("write https:// instead of http://");
         }
         if (text.contains("status line") || hasHugeHeaders(text)) {

@@ -33,7 +33,7 @@ record Outcome(
         line.append(fetched.attempts() == 1 ? " attempt" : " attempts");
         log.info(line.append(overridden()).toString());
         for (ConfigProblem warning : bound.warnings()) {
-            log.warn(warning.toString());
+            log.warn(warning.line());
         }
     }
 
@@ -56,10 +56,7 @@ record Outcome(
     String summary(String service) {
         StringBuilder text = new StringBuilder(service).append(" can start with ").append(source()).append(overridden());
         for (ConfigProblem warning : bound.warnings()) {
-            text.append("\n  warning: ").append(warning);
-            if (warning.hint().isPresent()) {
-                text.append("; ").append(warning.hint().get());
-            }
+            text.append("\n  warning: ").append(warning.line());
         }
         return text.toString();
     }

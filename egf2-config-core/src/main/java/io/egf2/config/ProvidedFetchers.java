@@ -25,13 +25,16 @@ final class ProvidedFetchers {
         load();
         List<ConfigFetcher> found = Fetchers.serving(location.scheme(), all);
         if (found.isEmpty()) {
-            throw broken.isEmpty() ? SchemeFailure.unknown(location, all) : SchemeFailure.broken(location, broken.get(0));
+            throw broken.isEmpty()
+                    ? SchemeFailure.unknown(location, all)
+                    : SchemeFailure.broken(location, broken.get(0));
         }
         return SchemeFailure.unlessOne(location.scheme(), found);
     }
 
     private void load() {
-        Iterator<ConfigFetcher> provided = ServiceLoader.load(ConfigFetcher.class).iterator();
+        Iterator<ConfigFetcher> provided =
+                ServiceLoader.load(ConfigFetcher.class).iterator();
         while (broken.size() < MOST_BROKEN) {
             try {
                 if (!provided.hasNext()) {

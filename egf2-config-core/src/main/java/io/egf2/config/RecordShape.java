@@ -60,7 +60,7 @@ final class RecordShape extends Shape {
      */
     @Nullable Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
-            return binding.reject(value, at, this);
+            return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];

@@ -33,7 +33,8 @@ final class RedirectGuard extends SocketFactory {
     static FetchException refusal(HttpTarget target) {
         return new FetchException(
                         Reason.REDIRECT_REFUSED,
-                        "the server redirects to a link-local or metadata address (" + target + "), which is not followed")
+                        "the server redirects to a link-local or metadata address (" + target
+                                + "), which is not followed")
                 .withPhase(Phase.CONNECT)
                 .withHint("if the document really is there, write that address as the location");
     }

@@ -21,11 +21,6 @@ final class Redirects {
         visited.add(start);
     }
 
-    /** 300 leaves the choice to a person, and 304 to 306 lead nowhere. */
-    static boolean is(int status) {
-        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
     /**
      * Where to go next.
      *

@@ -1,5 +1,6 @@
 package io.egf2.config;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,26 +43,23 @@ final class RetryAfter {
     }
 
     private static Duration seconds(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > 8 ? LONGEST : Duration.ofSeconds(Long.parseLong(significant));
+        BigInteger seconds = new BigInteger(digits);
+        return seconds.bitLength() > 31 ? LONGEST : shorter(Duration.ofSeconds(seconds.longValue()));
     }
 
     private static Duration between(Instant now, Instant date) {
         Duration wait = Duration.between(now, date);
-        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return wait.isNegative() ? Duration.ZERO : shorter(wait);
+    }
+
+    private static Duration shorter(Duration wait) {
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
     /** IMF-fixdate, RFC 850 and asctime (RFC 9110, section 5.6.7); the name of the day is not checked. */
     private static Optional<Instant> date(String value, Instant now) {
-        int comma = value.indexOf(',');
-        int blank = value.indexOf(' ');
-        String withoutDay = value.substring((comma >= 0 ? comma : Math.max(0, blank)) + 1).strip();
-        // A year of two digits that seems to be more than 50 years ahead is a past one.
-        int base = now.atOffset(ZoneOffset.UTC).getYear() - 49;
-        for (DateTimeFormatter form : List.of(
-                form("d MMM uuuu HH:mm:ss 'GMT'", base),
-                form("d-MMM-", base, " HH:mm:ss 'GMT'"),
-                form("MMM ppd HH:mm:ss uuuu", base))) {
+        String withoutDay = value.substring(value.indexOf(' ') + 1).strip();
+        for (DateTimeFormatter form : List.of(fixDate(), rfc850(now), asctime())) {
             try {
                 return Optional.of(LocalDateTime.parse(withoutDay, form).toInstant(ZoneOffset.UTC));
             } catch (DateTimeException e) {
@@ -71,11 +69,21 @@ final class RetryAfter {
         return Optional.empty();
     }
 
-    private static DateTimeFormatter form(String pattern, int base, String... afterYear) {
-        DateTimeFormatterBuilder form = new DateTimeFormatterBuilder().appendPattern(pattern);
-        for (String rest : afterYear) {
-            form.appendValueReduced(ChronoField.YEAR, 2, 2, base).appendPattern(rest);
-        }
-        return form.toFormatter(Locale.ENGLISH);
+    private static DateTimeFormatter fixDate() {
+        return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
+    }
+
+    /** A year of two digits that seems to be more than 50 years ahead is a past one. */
+    private static DateTimeFormatter rfc850(Instant now) {
+        int earliest = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+        return new DateTimeFormatterBuilder()
+                .appendPattern("d-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    private static DateTimeFormatter asctime() {
+        return DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
     }
 }

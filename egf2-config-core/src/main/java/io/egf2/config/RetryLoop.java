@@ -22,10 +22,10 @@ final class RetryLoop {
     private final FetchStory story;
     private final Deadline deadline;
 
-    RetryLoop(ConfigFetcher fetcher, FetchContext context) {
+    RetryLoop(ConfigFetcher fetcher, FetchRequest request, FetchContext context) {
         this.fetcher = fetcher;
         this.context = context;
-        this.request = new LibraryRequest(context);
+        this.request = request;
         this.story = context.story();
         this.deadline = context.deadline();
     }
@@ -69,12 +69,15 @@ final class RetryLoop {
             throw FailedFetch.of(failure, "", story);
         }
         long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
-        long wait = Math.max(asked, Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
+        long wait = Math.max(
+                asked,
+                Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
             throw FailedFetch.of(failure, whyNoMore(asked), story);
         }
-        context.log().warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase() + "): "
-                + failure.getMessage() + "; next attempt in " + Seconds.exact(wait));
+        context.log()
+                .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
+                        + "): " + FailedFetch.words(failure) + "; next attempt in " + Seconds.exact(wait));
         context.time().sleep(wait);
     }
 

@@ -41,7 +41,8 @@ final class SchemeFailure {
         ConfigProblem problem = ConfigProblem.of(
                         ProblemCode.BUG,
                         "there is no fetcher for the scheme " + PrintableText.of(location.scheme(), 40)
-                                + ", and one could not be loaded: " + PrintableText.of(e.getMessage(), 300) + why)
+                                + ", and one could not be loaded: "
+                                + PrintableText.of(String.valueOf(e.getMessage()), 300) + why)
                 .withHint("check that the fetcher's jar is complete, and that it fits this version of egf2-config");
         return new StageFailure(Stage.LOCATION, List.of(problem), e);
     }
@@ -66,16 +67,23 @@ final class SchemeFailure {
 
     /** One letter too many, missing or wrong, or two neighbours in the wrong order. */
     private static boolean isNear(String text, String known) {
+        int shorter = Math.min(text.length(), known.length());
         int start = 0;
-        while (start < Math.min(text.length(), known.length()) && text.charAt(start) == known.charAt(start)) {
+        while (start < shorter && text.charAt(start) == known.charAt(start)) {
             start++;
         }
-        String rest = text.substring(start);
-        String right = known.substring(start);
-        return rest.length() > 1 && right.length() > 1 && (rest.charAt(1) + "" + rest.charAt(0) + rest.substring(2)).equals(right)
-                || rest.length() > 0 && rest.substring(1).equals(right)
-                || right.length() > 0 && right.substring(1).equals(rest)
-                || rest.length() > 0 && right.length() > 0 && rest.substring(1).equals(right.substring(1));
+        int end = 0;
+        while (end < shorter - start && fromEnd(text, end) == fromEnd(known, end)) {
+            end++;
+        }
+        String wrong = text.substring(start, text.length() - end);
+        String right = known.substring(start, known.length() - end);
+        boolean isOneLetter = wrong.length() <= 1 && right.length() <= 1;
+        return isOneLetter || wrong.length() == 2 && right.contentEquals(new StringBuilder(wrong).reverse());
+    }
+
+    private static char fromEnd(String text, int index) {
+        return text.charAt(text.length() - 1 - index);
     }
 
     private static StageFailure failure(ConfigProblem problem) {

@@ -1,6 +1,5 @@
 package io.egf2.config;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a secret, or what it refers to. */
@@ -26,6 +25,10 @@ final class SecretShape extends Shape {
         if (!value.isText()) {
             return binding.reject(value, at, this);
         }
-        return null;
+        try {
+            return Secret.resolve(value.plain(), binding.environment());
+        } catch (BadText e) {
+            return binding.problem(ProblemCode.SECRET_UNRESOLVED, value, at, e.message(), e.hint());
+        }
     }
 }

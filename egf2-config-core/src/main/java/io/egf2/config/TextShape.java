@@ -1,6 +1,8 @@
 package io.egf2.config;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,36 @@ final class TextShape extends Shape {
 
     @Override
     @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
-        return null;
+        if (!value.isText()) {
+            return binding.reject(ProblemCode.VALUE_TYPE, value, at, expected(at), notTextHint(value));
+        }
+        try {
+            return parse(value.plain());
+        } catch (BadText e) {
+            ProblemCode code = type == PeerUrl.class ? ProblemCode.PEER_URL : ProblemCode.VALUE_FORMAT;
+            return binding.reject(code, value, at, expected(at), e);
+        }
+    }
+
+    private Optional<String> notTextHint(JsonValue value) {
+        boolean list = type == PeerUrl.class && value.kind() == JsonValue.Kind.LIST;
+        return list ? Optional.of(PeerUrl.ONE_URL) : Optional.empty();
+    }
+
+    private Object parse(String text) throws BadText {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == PeerUrl.class) {
+            return PeerUrl.parse(text);
+        }
+        if (type == HostAndPort.class) {
+            return HostAndPort.parse(text);
+        }
+        try {
+            return type == URI.class ? new URI(text) : Path.of(text);
+        } catch (URISyntaxException | InvalidPathException e) {
+            throw BadText.of("it is malformed");
+        }
     }
 }

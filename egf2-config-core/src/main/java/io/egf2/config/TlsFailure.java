@@ -4,6 +4,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import java.io.EOFException;
+import java.io.File;
 import java.net.SocketException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilderException;
@@ -26,8 +27,8 @@ final class TlsFailure {
     /** The JVM's trust store is needed before the first connection. */
     static FetchException noTrustStore(Throwable cause) {
         return new FetchException(Reason.NOT_TRUSTED, "the trust store of this JVM cannot be read")
-                .withHint("check the file and the password that the system properties " + TRUST_STORE + " and " + TRUST_STORE
-                        + "Password name")
+                .withHint("check the file and the password that the system properties " + TRUST_STORE + " and "
+                        + TRUST_STORE + "Password name")
                 .withPhase(Phase.TLS)
                 .withCause(cause);
     }
@@ -42,14 +43,9 @@ final class TlsFailure {
             return notTrusted("the certificate of " + server + " is not valid yet")
                     .withHint("check the clock of this machine");
         }
-        if (Causes.find(e, InvalidAlgorithmParameterException.class) != null) {
-            return notTrusted("the trust store of this JVM is empty or missing")
-                    .withHint("check that the system property " + TRUST_STORE + " names an existing file with certificates");
-        }
-        if (Causes.find(e, CertPathBuilderException.class) != null) {
-            return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server)
-                    .withHint("if it comes from an authority of your own, give the JVM a trust store that holds that"
-                            + " authority: -D" + TRUST_STORE + "=FILE");
+        if (Causes.find(e, CertPathBuilderException.class) != null
+                || Causes.find(e, InvalidAlgorithmParameterException.class) != null) {
+            return unknownAuthority(server);
         }
         SSLPeerUnverifiedException wrongHost = Causes.find(e, SSLPeerUnverifiedException.class);
         if (wrongHost != null) {
@@ -63,9 +59,25 @@ final class TlsFailure {
         return noHandshake(e, server);
     }
 
+    /** Java takes a trust store that does not exist for an empty one, and says nothing. */
+    private static FetchException unknownAuthority(String server) {
+        String file = System.getProperty(TRUST_STORE, "");
+        String name = PrintableText.of(file, 1_000);
+        if (!file.isEmpty() && !new File(file).isFile()) {
+            return notTrusted("this JVM trusts nobody: there is no file " + name)
+                    .withHint("correct the system property " + TRUST_STORE);
+        }
+        return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server)
+                .withHint("if it comes from an authority of your own, "
+                        + (file.isEmpty()
+                                ? "give the JVM a trust store that holds that authority: -D" + TRUST_STORE + "=FILE"
+                                : "add that authority to the trust store " + name));
+    }
+
     private static FetchException noHandshake(Exception e, String server) {
         if (Causes.find(e, SocketException.class) != null || Causes.find(e, EOFException.class) != null) {
-            return new FetchException(Reason.UNREACHABLE, server + " broke the connection off during the TLS handshake");
+            return new FetchException(
+                    Reason.UNREACHABLE, server + " broke the connection off during the TLS handshake");
         }
         if (Causes.text(e).contains("Unsupported or unrecognized SSL message")) {
             return new FetchException(Reason.UNUSABLE_ANSWER, server + " does not speak TLS")

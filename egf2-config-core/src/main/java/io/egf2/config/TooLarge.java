@@ -12,6 +12,7 @@ final class TooLarge {
     static FetchException of(int maxBytes) {
         return new FetchException(Reason.TOO_LARGE, "the document is larger than " + maxBytes + " bytes")
                 .withPhase(Phase.BODY)
-                .withHint("check that the location is the right one; the service's code can raise the limit (maxBytes)");
+                .withHint(
+                        "check that the location is the right one; the service's code can raise the limit (maxBytes)");
     }
 }

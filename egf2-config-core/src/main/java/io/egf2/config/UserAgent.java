@@ -27,7 +27,8 @@ final class UserAgent {
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < service.length() && i < SERVICE_LENGTH; i++) {
             char c = service.charAt(i);
-            boolean isPlain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._".indexOf(c) >= 0;
+            boolean isPlain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._".indexOf(c) >= 0;
             token.append(isPlain ? c : '-');
         }
         return token.toString();

@@ -11,7 +11,7 @@ final class FetchMain {
 
     public static void main(String[] arguments) {
         Duration timeout = Duration.ofMillis(Long.parseLong(arguments[0]));
-        FetchPolicy policy = new FetchPolicy("auth", timeout, FetchPolicy.DEFAULT_MAX_BYTES);
+        FetchPolicy policy = FetchPolicy.of("auth").withTimeout(timeout);
         for (String location : List.of(arguments).subList(1, arguments.length)) {
             System.out.println(outcome(location, policy));
         }

@@ -13,10 +13,12 @@ final class Fetching {
     static final Duration SHORT = Duration.ofMillis(900);
     static final Duration LONG = Duration.ofSeconds(20);
 
+    private static final int MAX_BYTES = FetchPolicy.of("auth").maxBytes();
+
     private Fetching() {}
 
     static Fetched fetch(String location) {
-        return fetch(location, LONG, FetchPolicy.DEFAULT_MAX_BYTES);
+        return fetch(location, LONG, MAX_BYTES);
     }
 
     static Fetched fetch(String location, Duration timeout, int maxBytes, ConfigFetcher... given) {
@@ -38,7 +40,7 @@ final class Fetching {
     }
 
     static StageFailure failure(String location, Duration timeout, ConfigFetcher... given) {
-        return failure(location, timeout, FetchPolicy.DEFAULT_MAX_BYTES, given);
+        return failure(location, timeout, MAX_BYTES, given);
     }
 
     static StageFailure failure(String location, Duration timeout, int maxBytes, ConfigFetcher... given) {

@@ -34,15 +34,17 @@ class HttpDocumentTest {
         try (RawServer server = RawServer.start(answer(200, "", page))) {
             StageFailure failure = Fetching.failure(server.url());
             assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.NO_DOCUMENT);
-            assertThat(Fetching.visible(failure)).contains("a login or error page?").doesNotContain("s3cr3t");
+            assertThat(Fetching.visible(failure))
+                    .contains("a login or error page?")
+                    .doesNotContain("s3cr3t");
         }
     }
 
     @Test
     void contentTypeDecidesOnlyAboutWhatBeginsLikeAPage() {
         String html = "Content-Type: text/html; charset=utf-8\r\n";
-        try (RawServer server = RawServer.start(
-                answer(200, html, "{}"), answer(200, html, "<p>hello"), answer(200, "", "<xml/>"))) {
+        try (RawServer server =
+                RawServer.start(answer(200, html, "{}"), answer(200, html, "<p>hello"), answer(200, "", "<xml/>"))) {
             assertThat(Fetching.text(server.url())).isEqualTo("{}");
             assertThat(Fetching.problem(server.url()).code()).isEqualTo(ProblemCode.NO_DOCUMENT);
             assertThat(Fetching.text(server.url())).isEqualTo("<xml/>");
@@ -51,7 +53,8 @@ class HttpDocumentTest {
 
     @Test
     void gzipIsUnpacked() throws IOException {
-        try (RawServer server = RawServer.start(binary("Content-Encoding: gzip", gzip("{}".getBytes())))) {
+        try (RawServer server =
+                RawServer.start(binary("Content-Encoding: gzip", gzip("{}".getBytes(StandardCharsets.UTF_8))))) {
             assertThat(Fetching.text(server.url())).isEqualTo("{}");
         }
     }
@@ -66,10 +69,10 @@ class HttpDocumentTest {
 
     @Test
     void brokenGzipIsIncomplete() throws IOException {
-        byte[] whole = gzip("{\"port\": 8000}".getBytes());
+        byte[] whole = gzip("{\"port\": 8000}".getBytes(StandardCharsets.UTF_8));
         byte[] corrupt = whole.clone();
         corrupt[whole.length - 6] ^= 1;
-        for (byte[] broken : new byte[][] {Arrays.copyOf(whole, 15), corrupt, "{}".getBytes()}) {
+        for (byte[] broken : new byte[][] {Arrays.copyOf(whole, 15), corrupt, "{}".getBytes(StandardCharsets.UTF_8)}) {
             try (RawServer server = RawServer.start(binary("Content-Encoding: gzip", broken))) {
                 ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
                 assertThat(problem.code()).isEqualTo(ProblemCode.INCOMPLETE);
@@ -103,7 +106,10 @@ class HttpDocumentTest {
     void documentOfExactlyTheLimitIsAccepted() {
         String body = "{" + " ".repeat(998) + "}";
         try (RawServer server = RawServer.start(answer(200, "", body))) {
-            assertThat(Fetching.fetch(server.url(), Fetching.LONG, 1_000).document().bytes()).hasSize(1_000);
+            assertThat(Fetching.fetch(server.url(), Fetching.LONG, 1_000)
+                            .document()
+                            .bytes())
+                    .hasSize(1_000);
             StageFailure failure = Fetching.failure(server.url(), Fetching.LONG, 999);
             assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.TOO_LARGE);
             assertThat(failure.problems().get(0).message()).contains("larger than 999 bytes");
@@ -137,7 +143,10 @@ class HttpDocumentTest {
                 answer(200, date, "{}"), answer(200, date + "ETag: \u001b[31m" + "x".repeat(300) + "\r\n", "{}"))) {
             assertThat(Fetching.fetch(server.url()).document().revision()).contains("Sun, 06 Nov 1994 08:49:37 GMT");
             assertThat(Fetching.fetch(server.url()).document().revision())
-                    .hasValueSatisfying(tag -> assertThat(tag).startsWith("\\u{1b}[31mxxx").endsWith("xxx...").hasSizeLessThan(220));
+                    .hasValueSatisfying(tag -> assertThat(tag)
+                            .startsWith("\\u{1b}[31mxxx")
+                            .endsWith("xxx...")
+                            .hasSizeLessThan(220));
         }
     }
 

@@ -5,16 +5,23 @@ import static io.egf2.config.RawServer.endless;
 import static io.egf2.config.RawServer.ok;
 import static io.egf2.config.RawServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,7 +85,11 @@ class HttpFailureTest {
             assertThat(problem.message())
                     .isEqualTo("could not be fetched: " + server.hostAndPort()
                             + " did not answer in time (1 attempt within the deadline of 0.9 s)");
-            assertThat(problem.details()).singleElement().asString().contains("attempt 1  at 0.0").contains("  STATUS   ");
+            assertThat(problem.details())
+                    .singleElement()
+                    .asString()
+                    .contains("attempt 1  at 0.0")
+                    .contains("  STATUS   ");
         }
     }
 
@@ -172,7 +183,15 @@ class HttpFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2\r\n{}\r\n", "zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}garbage", "fffffffffffffffff\r\n{}", "-2\r\n{}", "\r\n"})
+    @ValueSource(
+            strings = {
+                "2\r\n{}\r\n",
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}garbage",
+                "fffffffffffffffff\r\n{}",
+                "-2\r\n{}",
+                "\r\n"
+            })
     void brokenChunkingIsIncomplete(String body) {
         try (RawServer server = RawServer.start(reply(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + body))) {
             ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
@@ -231,7 +250,8 @@ class HttpFailureTest {
 
     @Test
     void endlessHeaderLineIsToldOnce() {
-        try (RawServer server = RawServer.start(endless(HEAD + "X: ", new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x'}))) {
+        try (RawServer server =
+                RawServer.start(endless(HEAD + "X: ", new byte[] {'x', 'x', 'x', 'x', 'x', 'x', 'x'}))) {
             assertThat(Fetching.problem(server.url()).code()).isEqualTo(ProblemCode.UNUSABLE_ANSWER);
             assertThat(server.connections()).isOne();
         }
@@ -239,7 +259,8 @@ class HttpFailureTest {
 
     @Test
     void endlessHeadersEndInAReport() {
-        try (RawServer server = RawServer.start(endless(HEAD, "X: y\r\n".repeat(1_000).getBytes()))) {
+        try (RawServer server =
+                RawServer.start(endless(HEAD, "X: y\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8)))) {
             assertThat(Fetching.problem(server.url(), Fetching.SHORT).code())
                     .isIn(ProblemCode.UNUSABLE_ANSWER, ProblemCode.UNREACHABLE);
         }
@@ -250,7 +271,8 @@ class HttpFailureTest {
         int port = unusedPort();
         ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + port + "/auth.json", Fetching.SHORT);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
-        assertThat(problem.message()).startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
+        assertThat(problem.message())
+                .startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
         assertThat(problem.hint()).contains("check that a server is running there, and that the port is right");
         assertThat(problem.details()).hasSizeGreaterThan(2).allMatch(line -> line.contains("  CONNECT  "));
     }
@@ -258,11 +280,7 @@ class HttpFailureTest {
     @Test
     void serverThatComesUpAfterAWhileIsFound() throws Exception {
         int port = unusedPort();
-        FetchInProgress fetch = FetchInProgress.start(
-                ConfigLocation.parse("http://127.0.0.1:" + port + "/auth.json"),
-                new FetchPolicy("auth", Fetching.LONG, 100),
-                new Fetchers(List.of()),
-                new StartLog());
+        FetchInProgress fetch = start("http://127.0.0.1:" + port + "/auth.json", Fetching.LONG);
         new CountDownLatch(1).await(2, TimeUnit.SECONDS);
         try (RawServer server = RawServer.start(InetAddress.getLoopbackAddress(), port, ok("{}"))) {
             assertThat(fetch.await().attempts()).isGreaterThan(2);
@@ -281,7 +299,7 @@ class HttpFailureTest {
 
     @Test
     void ipv6LiteralIsReached() throws IOException {
-        InetAddress loopback = InetAddress.getByName("::1");
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
         try (RawServer server = RawServer.start(loopback, 0, ok("{}"))) {
             assertThat(Fetching.text(server.url("http", "[::1]"))).isEqualTo("{}");
         }
@@ -295,6 +313,7 @@ class HttpFailureTest {
         "http://127.0.0.1:65536/x,the port of the URL",
         "http:///x,the URL names no host",
         "http:x,the URL names no host",
+        "http://a..b/x,not written as a host",
         "http://a%2fb/x,not written as a host",
         "http://[fe80::1%25eth0]/x,not written as a host",
         "http://b\u00fccher/x,not written as a host"
@@ -309,12 +328,59 @@ class HttpFailureTest {
     @Test
     void waitingIsEndedByAnInterruptOfTheCaller() throws Exception {
         try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
+            FetchInProgress fetch = start(server.url(), Fetching.LONG);
+            while (server.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
             Thread.currentThread().interrupt();
-            ConfigProblem problem = Fetching.problem(server.url(), Duration.ofSeconds(20));
+            ConfigProblem problem = Objects.requireNonNull(catchThrowableOfType(StageFailure.class, fetch::await))
+                    .problems()
+                    .get(0);
             assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.isLeftByAll()).isTrue();
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message()).contains("the start was interrupted");
         }
+    }
+
+    @Test
+    void abandonedFetchLeavesNoConnection() throws Exception {
+        try (RawServer server = RawServer.start(RawServer.Connection::hang)) {
+            FetchInProgress fetch = start(server.url(), Fetching.LONG);
+            while (server.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            fetch.abandon();
+            assertThat(server.isLeftByAll()).isTrue();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void connectionThatIsNeitherAcceptedNorRefusedIsGivenUpAtTheDeadline() throws IOException {
+        List<SocketChannel> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (int i = 0; i < 8; i++) {
+                SocketChannel channel = SocketChannel.open();
+                waiting.add(channel);
+                channel.configureBlocking(false);
+                channel.connect(full.getLocalSocketAddress());
+            }
+            ConfigProblem problem =
+                    Fetching.problem("http://127.0.0.1:" + full.getLocalPort() + "/x", Fetching.SHORT);
+            assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
+            assertThat(problem.message()).contains("did not accept the connection in time");
+            assertThat(problem.hint()).get().asString().contains("firewall");
+        } finally {
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
+        }
+    }
+
+    private static FetchInProgress start(String location, Duration timeout) {
+        FetchPolicy policy = FetchPolicy.of("auth").withTimeout(timeout);
+        return FetchInProgress.start(ConfigLocation.parse(location), policy, new Fetchers(List.of()), new StartLog());
     }
 
     private static int unusedPort() throws IOException {

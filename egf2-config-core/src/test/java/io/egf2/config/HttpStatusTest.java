@@ -1,6 +1,5 @@
 package io.egf2.config;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -56,7 +55,9 @@ class HttpStatusTest {
         serve(status(status));
         ConfigProblem problem = Fetching.problem(url());
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.message()).startsWith("could not be fetched: localhost:").contains(" answers " + status, message);
+        assertThat(problem.message())
+                .startsWith("could not be fetched: localhost:")
+                .contains(" answers " + status, message);
         assertThat(problem.details()).singleElement().asString().contains("  STATUS  ");
         SERVER.verify(1, getRequestedFor(urlEqualTo("/auth.json")));
     }
@@ -75,7 +76,9 @@ class HttpStatusTest {
         StageFailure failure = Fetching.failure(url(), Fetching.SHORT);
         ConfigProblem problem = failure.problems().get(0);
         assertThat(problem.code()).isEqualTo(ProblemCode.SERVER_TROUBLE);
-        assertThat(problem.message()).contains("answers 503 (service unavailable) (").contains(" attempts within the deadline of 0.9 s)");
+        assertThat(problem.message())
+                .contains("answers 503 (service unavailable) (")
+                .contains(" attempts within the deadline of 0.9 s)");
         assertThat(problem.details()).hasSizeGreaterThan(1);
         assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
         SERVER.verify(problem.details().size(), getRequestedFor(urlEqualTo("/auth.json")));

@@ -29,6 +29,7 @@ final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
+    private final boolean waitsForRequest;
     private final List<Step> script;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger leftOpen = new AtomicInteger();
@@ -36,8 +37,9 @@ final class RawServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private RawServer(ServerSocket listener, List<Step> script) {
+    private RawServer(ServerSocket listener, boolean waitsForRequest, List<Step> script) {
         this.listener = listener;
+        this.waitsForRequest = waitsForRequest;
         this.script = script;
         daemon(this::accept);
     }
@@ -52,10 +54,19 @@ final class RawServer implements AutoCloseable {
 
     static RawServer start(ServerSocketFactory sockets, InetAddress address, int port, Step... script) {
         try {
-            return new RawServer(sockets.createServerSocket(port, 50, address), List.of(script));
+            return start(sockets.createServerSocket(port, 50, address), script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static RawServer start(ServerSocket listener, Step... script) {
+        return new RawServer(listener, true, List.of(script));
+    }
+
+    /** A server that answers before it has been asked. */
+    static RawServer hasty(Step... script) throws IOException {
+        return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false, List.of(script));
     }
 
     int port() {
@@ -111,7 +122,7 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket socket, Step step) {
         try (socket) {
-            String head = readHead(socket.getInputStream());
+            String head = waitsForRequest ? readHead(socket.getInputStream()) : "";
             if (!head.isEmpty()) {
                 requests.add(head);
             }
@@ -203,7 +214,8 @@ final class RawServer implements AutoCloseable {
 
     /** A whole answer with a length. */
     static Step answer(int status, String headers, String body) {
-        return reply("HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+        return reply(
+                "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     static Step ok(String body) {

@@ -33,13 +33,22 @@ class RedirectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"b.json,/dir/b.json", "../b,/b", "?q=1,/dir/a.json?q=1", "//127.0.0.1:PORT/b,/b", "http://LOCALHOST:PORT,/"})
+    @CsvSource({
+        "b.json,/dir/b.json",
+        "../b,/b",
+        "?q=1,/dir/a.json?q=1",
+        "//127.0.0.1:PORT/b,/b",
+        "http://LOCALHOST:PORT,/"
+    })
     void relativeTargetIsResolved(String location, String path) {
         RawServer[] self = new RawServer[1];
         try (RawServer server = RawServer.start(
-                connection -> redirect(location.replace("PORT", "" + self[0].port())).play(connection), ok("{}"))) {
+                connection ->
+                        redirect(location.replace("PORT", "" + self[0].port())).play(connection),
+                ok("{}"))) {
             self[0] = server;
-            assertThat(Fetching.text("http://127.0.0.1:" + server.port() + "/dir/a.json")).isEqualTo("{}");
+            assertThat(Fetching.text("http://127.0.0.1:" + server.port() + "/dir/a.json"))
+                    .isEqualTo("{}");
             assertThat(server.lastRequest()).startsWith("GET " + path + " HTTP/1.1\r\n");
         }
     }
@@ -100,8 +109,8 @@ class RedirectTest {
 
     @Test
     void missingOrDoubleLocationIsNamed() {
-        try (RawServer server = RawServer.start(
-                answer(302, "", ""), answer(302, "Location: /a\r\nLocation: /b\r\n", ""))) {
+        try (RawServer server =
+                RawServer.start(answer(302, "", ""), answer(302, "Location: /a\r\nLocation: /b\r\n", ""))) {
             assertThat(Fetching.problem(server.url()).message()).contains("no Location header");
             assertThat(Fetching.problem(server.url()).message()).contains("not a URL");
         }
@@ -166,7 +175,9 @@ class RedirectTest {
     void credentialsGoAlongWithinTheOrigin() {
         try (RawServer server = RawServer.start(redirect("/b"), ok("{}"))) {
             Fetching.fetch("http://user:pass@127.0.0.1:" + server.port() + "/auth.json");
-            assertThat(server.requests()).hasSize(2).allMatch(head -> head.contains("Authorization: Basic dXNlcjpwYXNz\r\n"));
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allMatch(head -> head.contains("Authorization: Basic dXNlcjpwYXNz\r\n"));
         }
     }
 
@@ -182,8 +193,10 @@ class RedirectTest {
         }
         RawServer[] self = new RawServer[1];
         try (RawServer server = RawServer.start(
-                connection -> redirect("http://localhost:" + self[0].port() + "/b").play(connection),
-                connection -> redirect("http://127.0.0.1:" + self[0].port() + "/c").play(connection),
+                connection ->
+                        redirect("http://localhost:" + self[0].port() + "/b").play(connection),
+                connection ->
+                        redirect("http://127.0.0.1:" + self[0].port() + "/c").play(connection),
                 ok("{}"))) {
             self[0] = server;
             Fetching.fetch("http://user:pass@127.0.0.1:" + server.port() + "/auth.json");

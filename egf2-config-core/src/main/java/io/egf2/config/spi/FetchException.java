@@ -83,16 +83,16 @@ public final class FetchException extends Exception {
      *
      * @param status the status code
      * @param headers header values by name in lower case
-     * @param body the first 8 KiB of the body; never shown to anybody
+     * @param body the first 8 KiB of the body, read as UTF-8; never shown to anybody
      */
-    public record Response(int status, Map<String, String> headers, byte[] body) {
+    public record Response(int status, Map<String, String> headers, String body) {
 
         /**
          * Takes the parts as they came.
          *
          * @param status the status code
          * @param headers header values by name in lower case
-         * @param body the first 8 KiB of the body
+         * @param body the first 8 KiB of the body, read as UTF-8
          */
         public Response {
             headers = Map.copyOf(headers);

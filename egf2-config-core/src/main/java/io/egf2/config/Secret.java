@@ -1,0 +1,95 @@
+package io.egf2.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A password or key that is never printed: {@link #toString()} gives {@code ***}, and so does every report, log line and print
+ * of the settings. In a document it is the secret itself or where it is:
+ *
+ * <table>
+ * <caption>What a document may write</caption>
+ * <tr><td>{@code "s3cr3t"}</td><td>the secret</td></tr>
+ * <tr><td>{@code "env:DB_PASSWORD"}</td><td>the value of an environment variable</td></tr>
+ * <tr><td>{@code "file:/run/secrets/db"}</td><td>the content of a regular file of at most 64 KiB of UTF-8, without one line break
+ *     at its end; the path is absolute and taken as it stands, not percent-encoded</td></tr>
+ * <tr><td>{@code "text:env:x"}</td><td>a secret that begins with one of these words: {@code env:x}</td></tr>
+ * </table>
+ *
+ * <p>References are resolved while the settings are bound. Immutable.
+ */
+public final class Secret {
+
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    /**
+     * A secret of that value; references are not looked at.
+     *
+     * @param value the secret itself
+     * @return the secret
+     */
+    public static Secret of(String value) {
+        return new Secret(Objects.requireNonNull(value));
+    }
+
+    /** Reads a secret as a document writes it; messages may name a variable or file, but hold nothing of a secret. */
+    static Secret resolve(String text, Map<String, String> environment) throws BadText {
+        if (text.startsWith("env:")) {
+            return new Secret(SecretSource.variable(text.substring(4), environment));
+        }
+        if (text.startsWith("file:")) {
+            return new Secret(SecretSource.file(text.substring(5)));
+        }
+        return new Secret(text.startsWith("text:") ? text.substring(5) : text);
+    }
+
+    /**
+     * The secret itself. Do not log it.
+     *
+     * @return its value
+     */
+    public String reveal() {
+        return value;
+    }
+
+    /**
+     * Compares the values, in a time that does not tell how much of them is equal.
+     *
+     * @param other anything
+     * @return true if it is a secret of the same value
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());
+    }
+
+    private byte[] bytes() {
+        return value.getBytes(StandardCharsets.UTF_16BE);
+    }
+
+    /**
+     * The same for all secrets, because a hash would tell something of the value.
+     *
+     * @return a constant
+     */
+    @Override
+    public int hashCode() {
+        return Secret.class.getName().length();
+    }
+
+    /**
+     * Nothing of the value.
+     *
+     * @return {@code ***}
+     */
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,162 @@
+package io.egf2.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One walk through the arguments of a service: takes those that are for the library, and leaves the others alone. */
+final class Switches {
+
+    static final String DEBUG = "--config-debug";
+
+    private static final String CONFIG = "--config";
+    private static final String TIMEOUT = "--config-timeout";
+    private static final List<String> NAMES = List.of("check", "print", "help", "schema", "debug", "timeout");
+    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
+
+    private final String[] args;
+    private final List<String> locations = new ArrayList<>(1);
+    private int at;
+    private ConfigParameter.Action action = ConfigParameter.Action.START;
+    private Optional<Duration> timeout = Optional.empty();
+    private Optional<String> misspelt = Optional.empty();
+
+    private Switches(String[] args) {
+        this.args = args;
+    }
+
+    static Switches read(String[] args) {
+        Switches switches = new Switches(args);
+        while (switches.at < args.length && !args[switches.at].equals("--")) {
+            switches.take(args[switches.at++]);
+        }
+        return switches;
+    }
+
+    /** The locations that the arguments name, in their order. */
+    List<String> locations() {
+        return locations;
+    }
+
+    ConfigParameter.Action action() {
+        return action;
+    }
+
+    Optional<Duration> timeout() {
+        return timeout;
+    }
+
+    /** An argument that may have been meant as {@code --config}, without its value. */
+    Optional<String> misspelt() {
+        return misspelt;
+    }
+
+    private void take(String arg) {
+        int equals = arg.indexOf('=');
+        String name = equals < 0 ? arg : arg.substring(0, equals);
+        switch (name) {
+            case CONFIG, "-c" -> locations.add(value(arg, equals, "the URL of the document", CONFIG + "=http://config.internal/service.json"));
+            case TIMEOUT -> takeTimeout(value(arg, equals, "a time", TIMEOUT + "=10s"));
+            case DEBUG -> refuseValue(name, equals);
+            case "--config-check" -> act(name, equals, ConfigParameter.Action.CHECK);
+            case "--config-print" -> act(name, equals, ConfigParameter.Action.PRINT);
+            case "--config-help" -> act(name, equals, ConfigParameter.Action.HELP);
+            case "--config-schema" -> act(name, equals, ConfigParameter.Action.SCHEMA);
+            default -> lookForMistake(name, equals);
+        }
+    }
+
+    /** The value behind the equals sign, or else the next argument. */
+    private String value(String arg, int equals, String what, String example) {
+        String name = equals < 0 ? arg : arg.substring(0, equals);
+        boolean next = equals < 0 && at < args.length && !args[at].startsWith("-");
+        if (equals < 0 && !next) {
+            throw failure(name + " has no value: expected " + what, "write " + example);
+        }
+        String value = next ? args[at++] : arg.substring(equals + 1);
+        if (value.isBlank()) {
+            throw failure(
+                    name + " has a blank value: expected " + what,
+                    "write " + example + "; is a variable of the start script empty?");
+        }
+        return value;
+    }
+
+    private void takeTimeout(String text) {
+        Optional<Duration> given = DurationText.parse(text);
+        boolean good = given.isPresent()
+                && given.get().compareTo(Duration.ofMillis(1)) >= 0
+                && given.get().compareTo(LONGEST_TIMEOUT) <= 0;
+        if (!good) {
+            throw failure(
+                    TIMEOUT + ": expected a time from 1ms to 1h, found " + Shown.quoted(text), "write " + TIMEOUT + "=10s");
+        }
+        if (timeout.isPresent() && !timeout.equals(given)) {
+            throw failure(TIMEOUT + " is given more than once, with different values", "give it once");
+        }
+        timeout = given;
+    }
+
+    private static void refuseValue(String name, int equals) {
+        if (equals >= 0) {
+            throw failure(name + " takes no value", "write " + name);
+        }
+    }
+
+    private void act(String name, int equals, ConfigParameter.Action wanted) {
+        refuseValue(name, equals);
+        if (action != ConfigParameter.Action.START && action != wanted) {
+            throw failure("--config-" + action.name().toLowerCase(Locale.ROOT) + " and " + name + " exclude each other", "give one of them");
+        }
+        action = wanted;
+    }
+
+    /** A misspelt switch would be left alone, and the service started instead of checked. */
+    private void lookForMistake(String name, int equals) {
+        int dashes = dashes(name);
+        String word = name.substring(dashes);
+        if (dashes > 0) {
+            Optional<String> meant = meant(word);
+            if (meant.isPresent()) {
+                throw failure("unknown switch " + Shown.plain(name), "did you mean --config-" + meant.get() + "?");
+            }
+        }
+        if ((dashes > 0 || equals >= 0) && misspelt.isEmpty() && isNearConfig(word)) {
+            misspelt = Optional.of(Shown.plain(name));
+        }
+    }
+
+    /** Word processors make one long dash of two hyphens. */
+    private static int dashes(String name) {
+        int dashes = 0;
+        while (dashes < name.length() && DASHES.indexOf(name.charAt(dashes)) >= 0) {
+            dashes++;
+        }
+        return dashes;
+    }
+
+    /** The switch that a word such as {@code config-chek} or {@code confg_check} was meant as. */
+    private static Optional<String> meant(String word) {
+        int end = Math.max(word.indexOf('-'), word.indexOf('_'));
+        if (end < 0) {
+            end = word.regionMatches(true, 0, "config", 0, 6) ? 6 : 0;
+        }
+        if (end == word.length() || !isNearConfig(word.substring(0, end))) {
+            return Optional.empty();
+        }
+        List<String> near = Suggestion.near(word.substring(end), NAMES);
+        return near.isEmpty() ? Optional.empty() : Optional.of(near.get(0));
+    }
+
+    private static boolean isNearConfig(String word) {
+        return !Suggestion.near(word, List.of("config")).isEmpty();
+    }
+
+    private static StageFailure failure(String message, String hint) {
+        return new StageFailure(
+                Stage.PARAMETER, ConfigProblem.of(ProblemCode.SWITCH_INVALID, message).withHint(hint));
+    }
+}

@@ -1,0 +1,49 @@
+package io.egf2.config;
+
+import io.egf2.config.services.AuthSettings;
+import io.egf2.config.services.ClientApiSettings;
+import io.egf2.config.services.ClientDataSettings;
+import io.egf2.config.services.FileSettings;
+import io.egf2.config.services.JobSettings;
+import io.egf2.config.services.LogicSettings;
+import io.egf2.config.services.PusherSettings;
+import io.egf2.config.services.SchedulerSettings;
+import io.egf2.config.services.SyncSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The nine services, with a file for each as EGF2 wrote it. */
+final class EgfServices {
+
+    static final Map<String, Class<? extends Record>> RECORDS = new TreeMap<>(Map.of(
+            "client-api", ClientApiSettings.class,
+            "client-data", ClientDataSettings.class,
+            "auth", AuthSettings.class,
+            "sync", SyncSettings.class,
+            "pusher", PusherSettings.class,
+            "scheduler", SchedulerSettings.class,
+            "logic", LogicSettings.class,
+            "file", FileSettings.class,
+            "job", JobSettings.class));
+
+    private EgfServices() {}
+
+    static String document(String service) {
+        try {
+            return Files.readString(Path.of("src/test/resources/services", service + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T extends Record> LoadedConfig<T> load(String service, Class<T> type, String document) {
+        return ConfigBootstrap.forService(service, type)
+                .environment(Map.of())
+                .fetcher(FixedFetcher.of(document))
+                .load("--config", "test:document");
+    }
+}

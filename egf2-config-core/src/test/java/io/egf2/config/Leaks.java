@@ -1,0 +1,21 @@
+package io.egf2.config;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Collects every text of a failure that could be printed or logged by anybody. */
+final class Leaks {
+
+    private Leaks() {}
+
+    static String everythingOf(ConfigException failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        text.append(failure.report()).append(failure.line()).append(failure.toString());
+        for (ConfigProblem problem : failure.problems()) {
+            text.append(problem.toString()).append(problem.message()).append(problem.pointer());
+            text.append(problem.hint().toString()).append(problem.details().toString());
+        }
+        return text.toString();
+    }
+}

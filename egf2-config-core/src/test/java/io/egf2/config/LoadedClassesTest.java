@@ -1,0 +1,50 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a start loads is paid at every restart, so what it need not load is watched here. */
+final class LoadedClassesTest {
+
+    @Test
+    void aHappyStartOverHttpLoadsNeitherDatabindNorTlsNorWhatOnlyAFailureNeeds() throws Exception {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        try {
+            server.stubFor(WireMock.get("/auth.json").willReturn(WireMock.ok(EgfServices.document("auth"))));
+
+            ChildJvm.Result result = ChildJvm.under()
+                    .with("-Xlog:class+load:stdout")
+                    .result(ServiceMain.class, "--config", server.url("/auth.json"));
+
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            List<String> loaded = result.out()
+                    .lines()
+                    .filter(line -> line.contains(" source: "))
+                    .map(line -> line.replaceFirst(".*\\] ", "").replaceFirst(" source:.*", ""))
+                    .toList();
+            assertThat(loaded).contains("io.egf2.config.RecordBinder", "okhttp3.OkHttpClient");
+            assertThat(loaded)
+                    .noneMatch(name -> name.startsWith("tools.jackson.databind."))
+                    .noneMatch(name -> name.startsWith("javax.net.ssl.SSLContext"))
+                    .noneMatch(name -> name.startsWith("sun.security.ssl."))
+                    .doesNotContain(
+                            "io.egf2.config.FailureReport",
+                            "io.egf2.config.SourceExcerpt",
+                            "io.egf2.config.JsonFault",
+                            "io.egf2.config.UnknownKeys",
+                            "io.egf2.config.Suggestion",
+                            "io.egf2.config.SettingsSchema",
+                            "io.egf2.config.SettingsHelp",
+                            "io.egf2.config.NetworkFailure");
+        } finally {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class OverridesTest {
+
+    record Section(String host, int port) {}
+
+    record Settings(
+            int port,
+            @JsonProperty("client-data") PeerUrl clientData,
+            Optional<String> text,
+            Optional<Secret> password,
+            @DefaultValue("[]") List<String> domains,
+            Optional<Section> section,
+            @JsonProperty("log_level") @DefaultValue("info") LogLevel logLevel) {}
+
+    private static final String DOCUMENT = "{\"port\": 1, \"client-data\": \"http://a:1\"}";
+
+    private static LoadedConfig<Settings> load(String document, Map<String, String> environment) {
+        return ConfigBootstrap.forService("auth", Settings.class)
+                .environment(environment)
+                .fetcher(FixedFetcher.of(document))
+                .load("--config", "test:document");
+    }
+
+    private static Settings settings(Map<String, String> environment) {
+        return load(DOCUMENT, environment).settings();
+    }
+
+    private static ConfigException failure(Map<String, String> environment) {
+        return catchThrowableOfType(ConfigException.class, () -> load(DOCUMENT, environment));
+    }
+
+    @Test
+    void replacesATopLevelKeyOfTheDocument() {
+        assertThat(settings(Map.of("egf_port", "7")).port()).isEqualTo(7);
+    }
+
+    @Test
+    void takesUpperCaseAndUnderscoresForHyphens() {
+        PeerUrl b = PeerUrl.of("http://b:2");
+
+        assertThat(settings(Map.of("EGF_CLIENT_DATA", "http://b:2")).clientData()).isEqualTo(b);
+        assertThat(settings(Map.of("egf_client-data", "http://b:2")).clientData()).isEqualTo(b);
+        assertThat(settings(Map.of("egf_client_data", "\"http://b:2\"")).clientData()).isEqualTo(b);
+    }
+
+    @Test
+    void suppliesAKeyThatTheDocumentDoesNotHave() {
+        Settings settings = load("{}", Map.of("egf_port", "7", "egf_client_data", "http://b:2")).settings();
+
+        assertThat(settings.port()).isEqualTo(7);
+    }
+
+    @Test
+    void readsListsAndSectionsAsJson() {
+        Settings settings = settings(Map.of(
+                "egf_domains", "[\"a\", \"b\"]", "egf_section", "{\"host\": \"h\", \"port\": \"5\"}"));
+
+        assertThat(settings.domains()).containsExactly("a", "b");
+        assertThat(settings.section()).contains(new Section("h", 5));
+    }
+
+    @Test
+    void takesTextThatLooksLikeJsonAsTextWhereTextIsExpected() {
+        assertThat(settings(Map.of("egf_text", "123")).text()).contains("123");
+        assertThat(settings(Map.of("egf_text", "true")).text()).contains("true");
+        assertThat(settings(Map.of("egf_text", "\"quoted\"")).text()).contains("quoted");
+        assertThat(settings(Map.of("egf_password", "0012")).password()).contains(Secret.of("0012"));
+    }
+
+    @Test
+    void aNumberNeedsNoWarningBecauseEveryVariableIsText() {
+        assertThat(load(DOCUMENT, Map.of("egf_port", "7")).warnings()).isEmpty();
+    }
+
+    @Test
+    void nullAndBlankUnsetAKey() {
+        String document = DOCUMENT.replace("}", ", \"text\": \"t\"}");
+
+        assertThat(load(document, Map.of("egf_text", "null")).settings().text()).isEmpty();
+        assertThat(load(document, Map.of("egf_text", "")).settings().text()).isEmpty();
+    }
+
+    @Test
+    void aProblemNamesTheVariableAndNotAPosition() {
+        ConfigProblem problem = failure(Map.of("EGF_PORT", "many")).problems().get(0);
+
+        assertThat(problem.variable()).contains("EGF_PORT");
+        assertThat(problem.position()).isEmpty();
+        assertThat(problem.pointer()).isEqualTo("/port");
+        assertThat(problem.toString()).contains("environment variable EGF_PORT");
+    }
+
+    @Test
+    void twoVariablesForOneKeyAreAProblemOnlyIfTheyDiffer() {
+        assertThat(settings(Map.of("egf_port", "7", "EGF_PORT", "7")).port()).isEqualTo(7);
+        assertThat(failure(Map.of("egf_port", "7", "EGF_PORT", "8")).report())
+                .contains("EGF_PORT")
+                .contains("egf_port")
+                .contains("EGF2-B10");
+    }
+
+    @Test
+    void aVariableThatMatchesNoKeyIsAWarningWithASuggestionAndWithoutItsValue() {
+        assertThat(load(DOCUMENT, Map.of("egf_prot", "hunter2")).warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(ProblemCode.OVERRIDE_INVALID);
+            assertThat(warning.hint()).contains("did you mean egf_port?");
+            assertThat(warning.toString()).contains("egf_prot").doesNotContain("hunter2");
+        });
+    }
+
+    @Test
+    void theLocationAndOtherPrefixesAreNoOverrides() {
+        assertThat(load(DOCUMENT, Map.of("egf_config", "x", "EGF_CONFIG", "y", "EGFX_PORT", "7", "PORT", "8")).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void aBrokenValueOfTheDocumentDoesNotMatterWhereAVariableReplacesIt() {
+        Settings settings = load("{\"port\": \"x\", \"client-data\": \"http://a:1\"}", Map.of("egf_port", "7")).settings();
+
+        assertThat(settings.port()).isEqualTo(7);
+    }
+}

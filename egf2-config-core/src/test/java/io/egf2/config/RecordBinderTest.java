@@ -1,0 +1,381 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+final class RecordBinderTest {
+
+    enum Mode {
+        FAST,
+        VERY_SLOW,
+        @JsonProperty("off!")
+        DISABLED
+    }
+
+    record Inner(int a, Optional<String> b) {}
+
+    record Everything(
+            Optional<Integer> whole,
+            Optional<Long> large,
+            Optional<Short> small,
+            Optional<Byte> tiny,
+            Optional<Double> fraction,
+            Optional<Float> single,
+            Optional<BigDecimal> decimal,
+            Optional<BigInteger> huge,
+            Optional<Boolean> flag,
+            Optional<String> text,
+            Optional<URI> uri,
+            Optional<Path> path,
+            Optional<Duration> pause,
+            @DurationUnit(ChronoUnit.MINUTES) @Range(min = 1, max = 60)
+            Optional<Duration> minutes,
+
+            Optional<Mode> mode,
+            Optional<PeerUrl> peer,
+            Optional<HostAndPort> host,
+            Optional<Secret> secret,
+            Optional<LogLevel> level,
+            Optional<JsonSection> section,
+            Optional<JsonNode> node,
+            Optional<Instant> instant,
+            Optional<List<Integer>> list,
+            Optional<Set<String>> set,
+            Optional<Map<String, Inner>> map,
+            Optional<Inner> inner) {}
+
+    private static <T extends Record> LoadedConfig<T> load(Class<T> type, String document) {
+        return bootstrap(type, document).load("--config", "test:document");
+    }
+
+    private static <T extends Record> ConfigBootstrap<T> bootstrap(Class<T> type, String document) {
+        return ConfigBootstrap.forService("auth", type).environment(Map.of()).fetcher(FixedFetcher.of(document));
+    }
+
+    private static <T extends Record> ConfigException failure(Class<T> type, String document) {
+        return catchThrowableOfType(ConfigException.class, () -> load(type, document));
+    }
+
+    private static Everything everything(String document) {
+        return load(Everything.class, document).settings();
+    }
+
+    @Test
+    void readsEveryTypeThatARecordMayHave() {
+        Everything settings = everything(
+                """
+                {"whole": -7, "large": 9223372036854775807, "small": 300, "tiny": -128, "fraction": 8.5, "single": 0.5,
+                 "decimal": 1.10, "huge": 123456789012345678901234567890, "flag": true, "text": "t\\u00e9xt",
+                 "uri": "https://example.com/a?b=c", "path": "/var/lib", "pause": "1h30m", "minutes": 5,
+                 "mode": "very-slow", "peer": "http://auth:2016/", "host": "[::1]:9200", "secret": "hunter2",
+                 "level": "warn", "section": {"a": [1, 2]}, "node": {"a": [1, 2]}, "instant": "2026-11-23T00:00:00Z",
+                 "list": [1, 2], "set": ["a", "b", "a"], "map": {"x": {"a": 1}}, "inner": {"a": 2, "b": "c"}}
+                """);
+
+        assertThat(settings.whole()).contains(-7);
+        assertThat(settings.large()).contains(Long.MAX_VALUE);
+        assertThat(settings.small()).contains((short) 300);
+        assertThat(settings.tiny()).contains((byte) -128);
+        assertThat(settings.fraction()).contains(8.5);
+        assertThat(settings.single()).contains(0.5f);
+        assertThat(settings.decimal()).contains(new BigDecimal("1.10"));
+        assertThat(settings.huge()).contains(new BigInteger("123456789012345678901234567890"));
+        assertThat(settings.flag()).contains(true);
+        assertThat(settings.text()).contains("t\u00e9xt");
+        assertThat(settings.uri()).contains(URI.create("https://example.com/a?b=c"));
+        assertThat(settings.path()).contains(Path.of("/var/lib"));
+        assertThat(settings.pause()).contains(Duration.ofMinutes(90));
+        assertThat(settings.minutes()).contains(Duration.ofMinutes(5));
+        assertThat(settings.mode()).contains(Mode.VERY_SLOW);
+        assertThat(settings.peer()).contains(PeerUrl.of("http://auth:2016"));
+        assertThat(settings.host()).contains(HostAndPort.of("[::1]:9200"));
+        assertThat(settings.secret()).contains(Secret.of("hunter2"));
+        assertThat(settings.level()).contains(LogLevel.WARNING);
+        assertThat(settings.section().orElseThrow().json()).isEqualTo("{\"a\": [1, 2]}");
+        assertThat(settings.node().orElseThrow().get("a").get(1).intValue()).isEqualTo(2);
+        assertThat(settings.instant()).contains(Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(settings.list()).contains(List.of(1, 2));
+        assertThat(settings.set()).contains(Set.of("a", "b"));
+        assertThat(settings.map().orElseThrow()).containsEntry("x", new Inner(1, Optional.empty()));
+        assertThat(settings.inner()).contains(new Inner(2, Optional.of("c")));
+    }
+
+    @Test
+    void everyOptionalMayBeAbsentOrNull() {
+        assertThat(everything("{}")).isEqualTo(everything("{\"whole\": null, \"inner\": null, \"secret\": null}"));
+        assertThat(everything("{}").whole()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    whole    | 8.5            | VALUE_TYPE
+                    whole    | 8.0            | VALUE_TYPE
+                    whole    | 1e3            | VALUE_TYPE
+                    whole    | true           | VALUE_TYPE
+                    whole    | "eight"        | VALUE_TYPE
+                    whole    | ""             | VALUE_TYPE
+                    whole    | "0x10"         | VALUE_TYPE
+                    whole    | "007"          | VALUE_TYPE
+                    whole    | []             | VALUE_TYPE
+                    whole    | {}             | VALUE_TYPE
+                    whole    | 2147483648     | VALUE_RANGE
+                    large    | 9223372036854775808 | VALUE_RANGE
+                    small    | 32768          | VALUE_RANGE
+                    tiny     | -129           | VALUE_RANGE
+                    fraction | 1e400          | VALUE_RANGE
+                    fraction | "1.5.1"        | VALUE_TYPE
+                    decimal  | 1e99999999999  | VALUE_RANGE
+                    flag     | 1              | VALUE_TYPE
+                    flag     | "true"         | VALUE_TYPE
+                    text     | 5              | VALUE_TYPE
+                    text     | false          | VALUE_TYPE
+                    text     | ["a"]          | VALUE_TYPE
+                    uri      | 7              | VALUE_TYPE
+                    uri      | "a b"          | VALUE_FORMAT
+                    pause    | 30             | VALUE_TYPE
+                    pause    | "30"           | VALUE_TYPE
+                    pause    | "soon"         | VALUE_FORMAT
+                    pause    | "-5s"          | VALUE_FORMAT
+                    minutes  | 0              | VALUE_RANGE
+                    minutes  | 61             | VALUE_RANGE
+                    minutes  | "2h"           | VALUE_RANGE
+                    minutes  | 1.5            | VALUE_TYPE
+                    mode     | 0              | VALUE_TYPE
+                    mode     | "slowly"       | VALUE_CHOICE
+                    peer     | "auth:2016"    | PEER_URL
+                    peer     | ["http://a:1"] | VALUE_TYPE
+                    host     | "localhost"    | VALUE_FORMAT
+                    secret   | 12345          | VALUE_TYPE
+                    secret   | "env:ABSENT"   | SECRET_UNRESOLVED
+                    secret   | "file:/absent" | SECRET_UNRESOLVED
+                    level    | "loud"         | VALUE_CHOICE
+                    instant  | "tomorrow"     | VALUE_FORMAT
+                    list     | [1, "x"]       | VALUE_TYPE
+                    list     | [null]         | VALUE_TYPE
+                    list     | 1              | VALUE_TYPE
+                    set      | [[]]           | VALUE_TYPE
+                    map      | []             | VALUE_TYPE
+                    map      | {"x": 1}       | VALUE_TYPE
+                    inner    | []             | VALUE_TYPE
+                    inner    | {}             | KEY_MISSING
+                    """)
+    void refusesAValueThatIsNotOfTheType(String key, String value, ProblemCode code) {
+        ConfigException failure = failure(Everything.class, "{\"" + key + "\": " + value + "}");
+
+        assertThat(failure).as(key + " " + value).isNotNull();
+        assertThat(failure.stage()).isEqualTo(Stage.BIND);
+        assertThat(failure.exitCode()).isEqualTo(78);
+        assertThat(failure.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).as(problem.toString()).isEqualTo(code);
+            assertThat(problem.pointer()).startsWith("/" + key);
+            assertThat(problem.position()).isPresent();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28015,28015", "-1,-1", "0,0"})
+    void aNumberWrittenAsAStringIsTakenWithAWarning(String text, int number) {
+        LoadedConfig<Everything> loaded = load(Everything.class, "{\"whole\": \"" + text + "\"}");
+
+        assertThat(loaded.settings().whole()).contains(number);
+        assertThat(loaded.warnings()).extracting(ConfigProblem::code).containsExactly(ProblemCode.NUMBER_AS_TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAST,FAST", "fast,FAST", "Very_Slow,VERY_SLOW", "very-slow,VERY_SLOW", "off!,DISABLED", "disabled,DISABLED"})
+    void anEnumIsReadWithoutRegardToCaseAndHyphens(String text, Mode mode) {
+        assertThat(everything("{\"mode\": \"" + text + "\"}").mode()).contains(mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text", "peer", "host", "uri", "secret", "mode", "pause"})
+    void aBlankTextCountsAsNotSet(String key) {
+        assertThat(everything("{\"" + key + "\": \"  \"}")).isEqualTo(everything("{}"));
+    }
+
+    record Required(String name, @DefaultValue("7") int number, @DefaultValue("[\"a\"]") List<String> list) {}
+
+    @Test
+    void defaultsStandForAbsentKeysAndBlankTextsDoNotPassAsRequired() {
+        assertThat(load(Required.class, "{\"name\": \"n\"}").settings()).isEqualTo(new Required("n", 7, List.of("a")));
+        assertThat(failure(Required.class, "{\"name\": \"\"}").problems())
+                .extracting(ConfigProblem::code)
+                .containsExactly(ProblemCode.KEY_MISSING);
+    }
+
+    @Test
+    void collectionsCannotBeChanged() {
+        List<String> list = load(Required.class, "{\"name\": \"n\"}").settings().list();
+
+        assertThatThrownBy(() -> list.add("b"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aMisspeltKeyIsToldOnceAndNotAsMissingToo() {
+        assertThat(failure(Required.class, "{\"nmae\": \"n\"}").problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.KEY_UNKNOWN);
+            assertThat(problem.message()).contains("did you mean \"name\"?");
+        });
+    }
+
+    @Test
+    void aMisspeltOptionalKeyIsAnErrorTooBecauseItsDefaultWouldHideIt() {
+        assertThat(failure(Required.class, "{\"name\": \"n\", \"Numbre\": 1}").problems())
+                .singleElement()
+                .extracting(ConfigProblem::message)
+                .isEqualTo("unknown key; did you mean \"number\"?");
+    }
+
+    @Test
+    void anUnknownKeyLikeNoOtherIsAWarningAndAnErrorOnlyWhenStrict() {
+        String document = "{\"name\": \"n\", \"feature_of_tomorrow\": \"hunter2\"}";
+
+        assertThat(load(Required.class, document).warnings())
+                .singleElement()
+                .hasToString("/feature_of_tomorrow (1:15)  unknown key, ignored  [EGF2-B02]");
+        ConfigException strict = catchThrowableOfType(
+                ConfigException.class,
+                () -> bootstrap(Required.class, document).strict().load("--config", "test:document"));
+        assertThat(strict.problems()).extracting(ConfigProblem::code).containsExactly(ProblemCode.KEY_UNKNOWN);
+        assertThat(Leaks.everythingOf(strict)).doesNotContain("hunter2");
+    }
+
+    @Test
+    void anUnknownKeyNearAPresentOneIsNoMisspelling() {
+        assertThat(load(Required.class, "{\"name\": \"n\", \"names\": \"m\"}").warnings()).hasSize(1);
+    }
+
+    @Test
+    void aTopLevelSchemaKeyIsIgnoredAndANestedOneIsNot() {
+        assertThat(load(Required.class, "{\"$schema\": \"x\", \"name\": \"n\"}").warnings()).isEmpty();
+        assertThat(load(Everything.class, "{\"inner\": {\"$schema\": \"x\", \"a\": 1}}").warnings()).hasSize(1);
+    }
+
+    record Open(int port, @JsonAnySetter JsonSection further) {}
+
+    @Test
+    void anOpenSectionKeepsWhatItsRecordDoesNotName() {
+        LoadedConfig<Open> loaded = load(Open.class, "{\"x\": {\"y\": 1}, \"port\": 1, \"ports\": [2]}");
+
+        assertThat(loaded.settings().further()).isEqualTo(JsonSection.of("{\"x\":{\"y\": 1},\"ports\":[2]}"));
+        assertThat(loaded.warnings()).isEmpty();
+        assertThat(failure(Open.class, "{\"prot\": 1}").problems())
+                .singleElement()
+                .extracting(ConfigProblem::message)
+                .isEqualTo("unknown key; did you mean \"port\"?");
+    }
+
+    record Tree(String name, @DefaultValue("[]") List<Tree> children) {}
+
+    @Test
+    void aRecordMayHoldItself() {
+        Tree tree = load(Tree.class, "{\"name\": \"a\", \"children\": [{\"name\": \"b\"}]}").settings();
+
+        assertThat(tree).isEqualTo(new Tree("a", List.of(new Tree("b", List.of()))));
+    }
+
+    record Ruled(int from, int to) {
+        Ruled {
+            if (from > to) {
+                throw new IllegalArgumentException("\"from\" is after \"to\"");
+            }
+        }
+    }
+
+    @Test
+    void aRuleOfTheConstructorBecomesAProblemOfItsObject() {
+        assertThat(failure(Ruled.class, "{\"from\": 2, \"to\": 1}").problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.RULE_BROKEN);
+            assertThat(problem.message()).isEqualTo("\"from\" is after \"to\"");
+        });
+    }
+
+    record Throwing(String password) {
+        Throwing {
+            throw new IllegalStateException(password);
+        }
+    }
+
+    @Test
+    void anyOtherExceptionOfAConstructorIsABugAndItsMessageIsNotShown() {
+        ConfigException failure = failure(Throwing.class, "{\"password\": \"hunter2\"}");
+
+        assertThat(failure.exitCode()).isEqualTo(70);
+        assertThat(Leaks.everythingOf(failure)).contains("IllegalStateException").doesNotContain("hunter2");
+    }
+
+    record Careless(int password, String apiToken) {}
+
+    @Test
+    void aKeyThatSoundsSecretIsTreatedAsOne() {
+        ConfigException failure = failure(Careless.class, "{\"password\": \"hunter2\", \"apiToken\": 4711}");
+
+        assertThat(failure.problems()).hasSize(2);
+        assertThat(Leaks.everythingOf(failure)).doesNotContain("hunter2").doesNotContain("4711");
+    }
+
+    @Test
+    void thousandsOfProblemsMakeAReportOfAHundred() {
+        ConfigException failure = failure(Everything.class, "{\"list\": [" + "\"x\",".repeat(5_000) + "1]}");
+
+        assertThat(failure.problems()).hasSize(100);
+        assertThat(failure.report()).contains("5000 problems").contains("and 4900 more");
+    }
+
+    record TwoOptionals(Optional<List<Optional<String>>> nested) {}
+
+    record SameKeyTwice(int a, @JsonProperty("a") int b) {}
+
+    record RangeOfText(@Range(min = 1) String text) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {TwoOptionals.class, SameKeyTwice.class, RangeOfText.class})
+    void aWrongSettingsRecordIsABugOfTheServiceAndSaysSo(Class<? extends Record> type) {
+        ConfigException failure = failure(type, "{}");
+
+        assertThat(failure.exitCode()).isEqualTo(70);
+        assertThat(failure.report()).contains(type.getName()).contains("tell its developers");
+    }
+
+    @Test
+    void positionsAreThoseOfAnEditor() {
+        ConfigException failure = failure(
+                Everything.class, "{\r\n  \"text\": \"\uD83D\uDE00\", \"whole\": 8.5,\r\n\t\"flag\": 1\r\n}");
+
+        assertThat(failure.problems())
+                .extracting(problem -> problem.position().orElseThrow().toString())
+                .containsExactly("2:25", "3:10");
+    }
+
+    @Test
+    void theFingerprintIsTheSha256OfTheBytes() {
+        assertThat(load(Everything.class, "{}").fingerprint())
+                .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+    }
+}
