@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the settings of a service at its start. The whole of a service's {@code main}:
@@ -34,7 +35,7 @@ public final class ConfigBootstrap<T extends Record> {
     private final boolean strict;
     private final Map<String, String> environment;
     private final List<ConfigFetcher> fetchers;
-    private final Consumer<? super LoadedConfig<T>> listener;
+    private final @Nullable Consumer<? super LoadedConfig<T>> listener;
 
     private ConfigBootstrap(
             Class<T> type,
@@ -42,7 +43,7 @@ public final class ConfigBootstrap<T extends Record> {
             boolean strict,
             Map<String, String> environment,
             List<ConfigFetcher> fetchers,
-            Consumer<? super LoadedConfig<T>> listener) {
+            @Nullable Consumer<? super LoadedConfig<T>> listener) {
         this.type = type;
         this.policy = policy;
         this.strict = strict;
@@ -71,7 +72,7 @@ public final class ConfigBootstrap<T extends Record> {
                 false,
                 System.getenv(),
                 List.of(),
-                loaded -> {});
+                null);
     }
 
     /**

@@ -42,6 +42,16 @@ final class EnumShape extends Shape {
         return names;
     }
 
+    /** The names, and the others that are accepted too. */
+    List<String> namesAndAliases() {
+        List<String> all = names();
+        for (Object constant : type.getEnumConstants()) {
+            JsonAlias aliases = field(constant).getAnnotation(JsonAlias.class);
+            all.addAll(aliases == null ? List.of() : List.of(aliases.value()));
+        }
+        return all;
+    }
+
     private static String name(Object constant) {
         JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
         boolean named = property != null && !property.value().isEmpty();

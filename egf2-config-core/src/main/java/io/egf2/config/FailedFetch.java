@@ -20,7 +20,7 @@ final class FailedFetch {
 
     /** What a failure says; a fetcher that is not ours may say it in several lines. */
     static String words(FetchException failure) {
-        return PrintableText.of(String.valueOf(failure.getMessage()), 2_000);
+        return Shown.clipped(String.valueOf(failure.getMessage()), 2_000);
     }
 
     /** The fetch has not come back although its time is over. */
@@ -50,8 +50,8 @@ final class FailedFetch {
             Optional<String> hint,
             FetchStory story,
             @Nullable Throwable cause) {
-        ConfigProblem problem = ConfigProblem.of(code, "could not be fetched: " + message)
-                .withHint(hint.map(text -> PrintableText.of(text, 2_000)))
+        ConfigProblem problem = ConfigProblem.of(code, message)
+                .withHint(hint.map(text -> Shown.clipped(text, 2_000)))
                 .withDetails(story.lines());
         return new StageFailure(stage, List.of(problem), cause);
     }

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  * opening of a named pipe, so the work is done on a daemon thread that can be left behind:
  *
  * <pre>{@code
- * FetchInProgress fetch = FetchInProgress.start(location, policy, new Fetchers(given), log);
- * // do what does not depend on the document
- * Fetched fetched = fetch.await();
+ * try (FetchInProgress fetch = FetchInProgress.start(location, policy, new Fetchers(given), log)) {
+ *     // do what does not depend on the document
+ *     Fetched fetched = fetch.await();
+ * }
  * }</pre>
  */
-final class FetchInProgress {
+final class FetchInProgress implements AutoCloseable {
 
     /** What a fetch may need beyond its deadline to fail by itself, which tells more than to be given up. */
     private static final long GRACE_MILLIS = 1_000;
@@ -55,8 +56,15 @@ final class FetchInProgress {
         return work.result();
     }
 
-    /** Ends the fetch without waiting for it: for when its document is not needed any more. */
-    void abandon() {
+    /** Ends the fetch if it is still going on: its document is not needed any more. */
+    @Override
+    public void close() {
+        if (thread.isAlive()) {
+            abandon();
+        }
+    }
+
+    private void abandon() {
         context.story().abandon();
         thread.interrupt();
         work.request.cancel();

@@ -17,7 +17,7 @@ final class FileFailure {
     private FileFailure() {}
 
     static FetchException of(File file, IOException cause) {
-        String name = PrintableText.of(file.getPath(), 1_000);
+        String name = Shown.clipped(file.getPath(), 1_000);
         return of(file, name).withPhase(Phase.OPEN).withCause(cause);
     }
 

@@ -29,7 +29,7 @@ final class HttpBody {
             case "", "identity" -> false;
             case "gzip", "x-gzip" -> true;
             default ->
-                throw noDocument("the document is encoded as " + PrintableText.of(encoding, 40)
+                throw noDocument("the document is encoded as " + Shown.clipped(encoding, 40)
                                 + ", and only gzip is known here")
                         .withHint("let the server send it uncompressed or as gzip");
         };

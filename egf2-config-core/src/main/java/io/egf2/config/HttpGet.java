@@ -96,7 +96,7 @@ final class HttpGet {
             FetchedDocument document =
                     FetchedDocument.of(HttpBody.read(answer, policy.maxBytes())).withHeaders(answer.headers());
             String revision = revision(answer);
-            return revision == null ? document : document.withRevision(PrintableText.of(revision, REVISION_LENGTH));
+            return revision == null ? document : document.withRevision(Shown.clipped(revision, REVISION_LENGTH));
         } catch (IOException | RuntimeException e) {
             throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null).of(e);
         }

@@ -66,6 +66,11 @@ final class JsonReader {
         }
     }
 
+    /** Loads the tokenizer. */
+    static void prepare() {
+        read(new JsonDocument("{\"a\":[0,\"\"]}", Optional.empty()));
+    }
+
     /** Reads the value of an environment variable: JSON where it is JSON, else text. */
     static JsonDocument readPlain(String variable, String plain) {
         Optional<JsonDocument.Origin> origin = Optional.of(new JsonDocument.Origin(variable, plain));

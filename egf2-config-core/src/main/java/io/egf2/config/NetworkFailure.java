@@ -75,7 +75,7 @@ final class NetworkFailure {
 
     private FetchException unknownHost() {
         boolean isProxy = !resolved.isEmpty() && !resolved.equals(target.host());
-        String name = PrintableText.of(isProxy ? resolved : target.host(), 255);
+        String name = Shown.clipped(isProxy ? resolved : target.host(), 255);
         return new FetchException(
                         Reason.UNREACHABLE, "the name " + name + (isProxy ? " of the proxy" : "") + " is not known")
                 .withPhase(Phase.DNS)
@@ -162,7 +162,7 @@ final class NetworkFailure {
     /** Who is at the other end of the connection. */
     private String peer() {
         return proxy != null && proxy.address() instanceof InetSocketAddress at
-                ? "the proxy " + PrintableText.of(at.getHostString(), 255) + ':' + at.getPort()
+                ? "the proxy " + Shown.clipped(at.getHostString(), 255) + ':' + at.getPort()
                 : target.hostAndPort();
     }
 }

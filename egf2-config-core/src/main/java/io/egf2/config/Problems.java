@@ -9,11 +9,6 @@ final class Problems {
 
     static final int MOST = 100;
 
-    private static final Comparator<ConfigProblem> BY_PLACE = Comparator.comparing(
-                    (ConfigProblem problem) -> problem.position().isEmpty())
-            .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
-            .thenComparing(problem -> problem.position().map(Position::column).orElse(0));
-
     private final List<ConfigProblem> found = new ArrayList<>();
     private int omitted;
 
@@ -40,8 +35,16 @@ final class Problems {
     /** In the order of the document; what is not in it comes last. */
     List<ConfigProblem> inOrder() {
         if (found.size() > 1) {
-            found.sort(BY_PLACE);
+            found.sort(ByPlace.ORDER);
         }
         return List.copyOf(found);
+    }
+
+    /** Loaded only when there is something to sort. */
+    private static final class ByPlace {
+        static final Comparator<ConfigProblem> ORDER = Comparator.comparing(
+                        (ConfigProblem problem) -> problem.position().isEmpty())
+                .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
+                .thenComparing(problem -> problem.position().map(Position::column).orElse(0));
     }
 }

@@ -29,7 +29,7 @@ final class SchemeFailure {
         Set<String> known = known(others);
         return failure(ConfigProblem.of(
                         ProblemCode.SCHEME_UNKNOWN,
-                        "there is no fetcher for the scheme " + PrintableText.of(scheme, 40) + ", only for "
+                        "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
                                 + String.join(", ", known))
                 .withHint(hint(scheme, known)));
     }
@@ -40,9 +40,9 @@ final class SchemeFailure {
         String why = cause == null ? "" : " (" + cause.getClass().getName() + ")";
         ConfigProblem problem = ConfigProblem.of(
                         ProblemCode.BUG,
-                        "there is no fetcher for the scheme " + PrintableText.of(location.scheme(), 40)
+                        "there is no fetcher for the scheme " + Shown.clipped(location.scheme(), 40)
                                 + ", and one could not be loaded: "
-                                + PrintableText.of(String.valueOf(e.getMessage()), 300) + why)
+                                + Shown.clipped(String.valueOf(e.getMessage()), 300) + why)
                 .withHint("check that the fetcher's jar is complete, and that it fits this version of egf2-config");
         return new StageFailure(Stage.LOCATION, List.of(problem), e);
     }
@@ -57,33 +57,8 @@ final class SchemeFailure {
         if (scheme.equals("s3")) {
             return Optional.of("add the dependency io.egf2:egf2-config-s3 to the service");
         }
-        for (String candidate : known) {
-            if (isNear(scheme, candidate)) {
-                return Optional.of("did you mean " + candidate + "?");
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** One letter too many, missing or wrong, or two neighbours in the wrong order. */
-    private static boolean isNear(String text, String known) {
-        int shorter = Math.min(text.length(), known.length());
-        int start = 0;
-        while (start < shorter && text.charAt(start) == known.charAt(start)) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && fromEnd(text, end) == fromEnd(known, end)) {
-            end++;
-        }
-        String wrong = text.substring(start, text.length() - end);
-        String right = known.substring(start, known.length() - end);
-        boolean isOneLetter = wrong.length() <= 1 && right.length() <= 1;
-        return isOneLetter || wrong.length() == 2 && right.contentEquals(new StringBuilder(wrong).reverse());
-    }
-
-    private static char fromEnd(String text, int index) {
-        return text.charAt(text.length() - 1 - index);
+        List<String> near = Suggestion.near(scheme, known);
+        return near.isEmpty() ? Optional.empty() : Optional.of("did you mean " + near.get(0) + "?");
     }
 
     private static StageFailure failure(ConfigProblem problem) {

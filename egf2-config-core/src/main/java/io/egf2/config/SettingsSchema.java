@@ -131,7 +131,7 @@ final class SettingsSchema {
             json.writeStringProperty("type", "boolean");
         } else if (shape instanceof EnumShape choice) {
             json.writeArrayPropertyStart("enum");
-            choice.names().forEach(json::writeString);
+            choice.namesAndAliases().forEach(json::writeString);
             json.writeEndArray();
         } else if (shape instanceof DurationShape duration) {
             writeDuration(duration, json);

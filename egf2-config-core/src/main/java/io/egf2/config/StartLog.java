@@ -11,6 +11,11 @@ final class StartLog {
         static final Logger LOGGER = LoggerFactory.getLogger("io.egf2.config");
     }
 
+    /** Starts the logging provider, for when there is time. */
+    void prepare() {
+        Holder.LOGGER.isInfoEnabled();
+    }
+
     void info(String line) {
         Holder.LOGGER.info(line);
     }

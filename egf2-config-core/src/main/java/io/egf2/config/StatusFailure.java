@@ -22,7 +22,7 @@ final class StatusFailure {
                         .withHint("a cache between this machine and the server is broken");
             case 401 ->
                 new FetchException(Reason.NO_PERMISSION, answer + " (unauthorized)")
-                        .withHint("check the user and password in the location (http://user:password@host/path)");
+                        .withHint("check the user and password in the location (between http:// and the host)");
             case 403 ->
                 new FetchException(Reason.NO_PERMISSION, answer + " (forbidden)")
                         .withHint("give this service the right to read the document; a signed URL may have expired");

@@ -62,7 +62,7 @@ final class TlsFailure {
     /** Java takes a trust store that does not exist for an empty one, and says nothing. */
     private static FetchException unknownAuthority(String server) {
         String file = System.getProperty(TRUST_STORE, "");
-        String name = PrintableText.of(file, 1_000);
+        String name = Shown.clipped(file, 1_000);
         if (!file.isEmpty() && !new File(file).isFile()) {
             return notTrusted("this JVM trusts nobody: there is no file " + name)
                     .withHint("correct the system property " + TRUST_STORE);
@@ -100,6 +100,6 @@ final class TlsFailure {
             return "";
         }
         String names = text.substring(start + "subjectAltNames: [".length(), end);
-        return names.isEmpty() ? "" : ": " + PrintableText.of(names, 300);
+        return names.isEmpty() ? "" : ": " + Shown.clipped(names, 300);
     }
 }

@@ -109,7 +109,7 @@ class FetchersTest {
                 RawServer.start(answer(403, "X-Amz-Bucket-Region: eu-west-1\r\n", body + "x".repeat(20_000)))) {
             AtomicReference<Response> seen = new AtomicReference<>();
             ConfigProblem problem = Fetching.problem("via://x/y", via(server.url(), seen));
-            assertThat(problem.message()).isEqualTo("could not be fetched: no right to s3:GetObject");
+            assertThat(problem.message()).isEqualTo("no right to s3:GetObject");
             assertThat(problem.code()).isEqualTo(ProblemCode.NO_PERMISSION);
             Response response = Objects.requireNonNull(seen.get());
             assertThat(response.status()).isEqualTo(403);

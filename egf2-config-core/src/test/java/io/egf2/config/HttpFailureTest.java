@@ -7,15 +7,22 @@ import static io.egf2.config.RawServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.egf2.config.spi.ConfigFetcher;
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchRequest;
+import io.egf2.config.spi.FetchedDocument;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -83,7 +90,7 @@ class HttpFailureTest {
             ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message())
-                    .isEqualTo("could not be fetched: " + server.hostAndPort()
+                    .isEqualTo(server.hostAndPort()
                             + " did not answer in time (1 attempt within the deadline of 0.9 s)");
             assertThat(problem.details())
                     .singleElement()
@@ -248,6 +255,23 @@ class HttpFailureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 205 X\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 101 X\r\nConnection: upgrade\r\n\r\n",
+                "HTTP/1.1 099 X\r\n\r\n"
+            })
+    void answerThatContradictsItsStatusIsToldOnce(String answer) {
+        try (RawServer server = RawServer.start(reply(answer))) {
+            ConfigProblem problem = Fetching.problem(server.url());
+            assertThat(problem.code()).isEqualTo(ProblemCode.UNUSABLE_ANSWER);
+            assertThat(problem.message()).contains(" answers ");
+            assertThat(server.connections()).isOne();
+        }
+    }
+
     @Test
     void endlessHeaderLineIsToldOnce() {
         try (RawServer server =
@@ -262,7 +286,7 @@ class HttpFailureTest {
         try (RawServer server =
                 RawServer.start(endless(HEAD, "X: y\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8)))) {
             assertThat(Fetching.problem(server.url(), Fetching.SHORT).code())
-                    .isIn(ProblemCode.UNUSABLE_ANSWER, ProblemCode.UNREACHABLE);
+                    .isIn(ProblemCode.UNUSABLE_ANSWER, ProblemCode.UNREACHABLE, ProblemCode.TIMEOUT);
         }
     }
 
@@ -272,7 +296,7 @@ class HttpFailureTest {
         ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + port + "/auth.json", Fetching.SHORT);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
         assertThat(problem.message())
-                .startsWith("could not be fetched: 127.0.0.1:" + port + " refuses the connection (");
+                .startsWith("127.0.0.1:" + port + " refuses the connection (");
         assertThat(problem.hint()).contains("check that a server is running there, and that the port is right");
         assertThat(problem.details()).hasSizeGreaterThan(2).allMatch(line -> line.contains("  CONNECT  "));
     }
@@ -318,8 +342,19 @@ class HttpFailureTest {
         "http://[fe80::1%25eth0]/x,not written as a host",
         "http://b\u00fccher/x,not written as a host"
     })
-    void badLocationIsALocationProblem(String location, String message) {
-        StageFailure failure = Fetching.failure(location);
+    void badUrlOfAFetcherIsALocationProblem(String url, String message) {
+        ConfigFetcher via = new ConfigFetcher() {
+            @Override
+            public Set<String> schemes() {
+                return Set.of("via");
+            }
+
+            @Override
+            public FetchedDocument fetch(FetchRequest request) throws FetchException {
+                return request.get(URI.create(url), Map.of());
+            }
+        };
+        StageFailure failure = Fetching.failure("via://x/y", via);
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
         assertThat(failure.problems().get(0).code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
         assertThat(failure.problems().get(0).message()).contains(message);
@@ -350,7 +385,7 @@ class HttpFailureTest {
             while (server.requests().isEmpty()) {
                 Thread.onSpinWait();
             }
-            fetch.abandon();
+            fetch.close();
             assertThat(server.isLeftByAll()).isTrue();
         }
     }
@@ -366,8 +401,7 @@ class HttpFailureTest {
                 channel.configureBlocking(false);
                 channel.connect(full.getLocalSocketAddress());
             }
-            ConfigProblem problem =
-                    Fetching.problem("http://127.0.0.1:" + full.getLocalPort() + "/x", Fetching.SHORT);
+            ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + full.getLocalPort() + "/x", Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message()).contains("did not accept the connection in time");
             assertThat(problem.hint()).get().asString().contains("firewall");

@@ -157,7 +157,7 @@ class RedirectTest {
             ConfigProblem problem = Fetching.problem(server.url());
             assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
             assertThat(problem.message())
-                    .isEqualTo("could not be fetched: " + other.hostAndPort() + " answers 404 (not found) (redirected: "
+                    .isEqualTo(other.hostAndPort() + " answers 404 (not found) (redirected: "
                             + server.url() + " -> " + other.url() + ")");
         }
     }

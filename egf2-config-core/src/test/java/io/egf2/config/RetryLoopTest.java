@@ -86,7 +86,7 @@ class RetryLoopTest {
                 : new FetchException(Reason.SERVER_TROUBLE, "busy").withRetryAfter(Duration.ofSeconds(30)));
         assertThat(problem.message())
                 .isEqualTo(
-                        "could not be fetched: busy, and asks for a pause of 30 s, which the deadline of 30 s has no room for");
+                        "busy, and asks for a pause of 30 s, which the deadline of 30 s has no room for");
         assertThat(time.waits).hasSize(2);
         assertThat(problem.details()).hasSize(3);
     }
@@ -121,7 +121,7 @@ class RetryLoopTest {
             ConfigProblem problem = failure.problems().get(0);
             assertThat(problem.code()).isEqualTo(ProblemCode.BUG);
             assertThat(problem.message())
-                    .isEqualTo("could not be fetched: a bug in " + Scripted.class.getName() + ": it threw "
+                    .isEqualTo("a bug in " + Scripted.class.getName() + ": it threw "
                             + thrown.getClass().getName());
             assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
         }
@@ -131,9 +131,9 @@ class RetryLoopTest {
     void wordsOfAFetcherStayOnOneLine() {
         ConfigProblem problem =
                 failure(n -> new FetchException(Reason.NOT_FOUND, "two\nlines\u202e").withHint("do\nthis"));
-        assertThat(problem.message()).isEqualTo("could not be fetched: two\\u{a}lines\\u{202e}");
-        assertThat(problem.hint()).contains("do\\u{a}this");
-        assertThat(problem.details().get(0)).contains("two\\u{a}lines");
+        assertThat(problem.message()).isEqualTo("two\\u000alines\\u202e");
+        assertThat(problem.hint()).contains("do\\u000athis");
+        assertThat(problem.details().get(0)).contains("two\\u000alines");
     }
 
     @Test
