@@ -36,17 +36,20 @@ record DocumentationSample(String name) implements ConfigFetcher {
     /** A service with a mistake of its developer. */
     record BrokenSettings(@DefaultValue("eighty") int port) {}
 
+    String document() {
+        return String.join("\n", lines(".json").orElseThrow());
+    }
+
     /** The whole report. */
-    static String report(String name) {
-        return new DocumentationSample(name).failure().orElseThrow().report();
+    String report() {
+        return failure().orElseThrow().report();
     }
 
     /** The report without its first and last line; of a start that succeeds, the warnings. */
-    static String problems(String name) {
-        DocumentationSample sample = new DocumentationSample(name);
-        Optional<ConfigException> failure = sample.failure();
+    String problems() {
+        Optional<ConfigException> failure = failure();
         if (failure.isEmpty()) {
-            return sample.load().warnings().stream().map(ConfigProblem::line).collect(Collectors.joining("\n"));
+            return load().warnings().stream().map(ConfigProblem::line).collect(Collectors.joining("\n"));
         }
         String report = failure.get().report();
         return report.substring(report.indexOf("\n\n") + 2, report.lastIndexOf("\n\n"));
@@ -95,7 +98,7 @@ record DocumentationSample(String name) implements ConfigFetcher {
 
     @Override
     public Set<String> schemes() {
-        return Set.of("https");
+        return Set.of("https", "file");
     }
 
     @Override

@@ -26,7 +26,7 @@ final class DocumentationTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
-    private static final Pattern SAMPLE = Pattern.compile("(<!-- (?:report|problem): (\\S+) -->\\n```text\\n)(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern SAMPLE = Pattern.compile("(<!-- (document|report|problem): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     static List<Path> pages() throws IOException {
@@ -146,9 +146,13 @@ final class DocumentationTest {
         String text = read(page);
 
         String rendered = SAMPLE.matcher(text).replaceAll(sample -> {
-            boolean whole = sample.group(1).startsWith("<!-- report");
-            String output = whole ? DocumentationSample.report(sample.group(2)) : DocumentationSample.problems(sample.group(2));
-            return Matcher.quoteReplacement(sample.group(1) + output + "\n```");
+            DocumentationSample library = new DocumentationSample(sample.group(3));
+            String shown = switch (sample.group(2)) {
+                case "document" -> library.document();
+                case "report" -> library.report();
+                default -> library.problems();
+            };
+            return Matcher.quoteReplacement(sample.group(1) + shown + "\n```");
         });
 
         if (Boolean.getBoolean("samples.update")) {
