@@ -29,7 +29,9 @@ record DocumentationSample(String name) implements ConfigFetcher {
 
     /** The service of the readme and the tutorial. */
     record HelloSettings(
-            @DefaultValue("8080") @Range(min = 1, max = 65535) int port,
+            @DefaultValue("8080") @Range(min = 1, max = 65535)
+            int port,
+
             @JsonProperty("client-data") PeerUrl clientData,
             Optional<Secret> password) {}
 
@@ -66,17 +68,19 @@ record DocumentationSample(String name) implements ConfigFetcher {
 
     private LoadedConfig<?> load() {
         String service = name.substring(0, name.indexOf('.'));
-        Class<? extends Record> type =
-                switch (service) {
-                    case "hello" -> HelloSettings.class;
-                    case "broken" -> BrokenSettings.class;
-                    default -> EgfServices.RECORDS.get(service);
-                };
         List<String> args = lines(".args").orElse(List.of("--config=https://config.internal/" + service + ".json"));
-        return ConfigBootstrap.forService(service, type)
+        return ConfigBootstrap.forService(service, record(service))
                 .environment(environment())
                 .fetcher(this)
                 .load(args.toArray(String[]::new));
+    }
+
+    static Class<? extends Record> record(String service) {
+        return switch (service) {
+            case "hello" -> HelloSettings.class;
+            case "broken" -> BrokenSettings.class;
+            default -> EgfServices.record(service);
+        };
     }
 
     private Map<String, String> environment() {
@@ -106,7 +110,8 @@ record DocumentationSample(String name) implements ConfigFetcher {
         Optional<List<String>> status = lines(".status");
         if (status.isPresent()) {
             HttpTarget target = HttpTarget.of(request.location(), Reason.BAD_LOCATION);
-            throw StatusFailure.of(target, Integer.parseInt(status.get().get(0))).withRetryAfter(Duration.ofMinutes(10));
+            throw StatusFailure.of(target, Integer.parseInt(status.get().get(0)))
+                    .withRetryAfter(Duration.ofMinutes(10));
         }
         try {
             return FetchedDocument.of(Files.readAllBytes(FOLDER.resolve(name + ".json")));

@@ -23,16 +23,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The papers say what the library does: codes, exit codes, keys, switches, links and samples are compared with it. */
 final class DocumentationTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
-    private static final Pattern SAMPLE = Pattern.compile("(<!-- (document|report|problem): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
+    private static final Pattern SAMPLE =
+            Pattern.compile("(<!-- (document|report|problem): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            Stream<Path> top = Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(ROOT::resolve);
-            return Stream.concat(top, docs.filter(page -> page.toString().endsWith(".md"))).sorted().toList();
+            Stream<Path> top =
+                    Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(ROOT::resolve);
+            return Stream.concat(top, docs.filter(page -> page.toString().endsWith(".md")))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -60,7 +64,8 @@ final class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageNamesOnlyProblemCodesThatThereAre(Path page) throws IOException {
-        Set<String> codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::id).collect(toCollection(TreeSet::new));
+        Set<String> codes =
+                Arrays.stream(ProblemCode.values()).map(ProblemCode::id).collect(toCollection(TreeSet::new));
 
         assertThat(codes).containsAll(found(CODE, read(page)));
     }
@@ -70,7 +75,10 @@ final class DocumentationTest {
     void eachProblemCodeIsExplainedWithItsExitCodeAndAnExample(ProblemCode code) throws IOException {
         String section = section(read(REFERENCE.resolve("problems.md")), "### " + code.id() + " ");
 
-        assertThat(section).contains("Exit code " + code.exitCode() + ".").contains("```text").contains("[" + code.id() + "]");
+        assertThat(section)
+                .contains("Exit code " + code.exitCode() + ".")
+                .contains("```text")
+                .contains("[" + code.id() + "]");
     }
 
     @ParameterizedTest
@@ -92,29 +100,49 @@ final class DocumentationTest {
     }
 
     private static Stream<String> exitCodeRows() throws IOException {
-        String table = read(REFERENCE.resolve("exit-codes.md")).split("\n## ")[0];
-        return table.lines().filter(line -> line.matches("\\| \\d+ \\|.*"));
+        String page = read(REFERENCE.resolve("exit-codes.md"));
+        return page.substring(0, page.indexOf("\n## ")).lines().filter(line -> line.matches("\\| \\d+ \\|.*"));
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void eachKeyOfAServiceStandsInTheReferenceWithItsDefault(String service) throws IOException {
         String section = section(read(REFERENCE.resolve("settings.md")), "### " + service + "\n");
-        List<Setting> settings = ShapeBuilder.of(EgfServices.RECORDS.get(service)).settings();
+        List<Setting> settings =
+                ShapeBuilder.of(DocumentationSample.record(service)).settings();
 
         assertThat(section.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(settings);
         for (Setting setting : settings) {
-            String absent = setting.isRequired() ? "required" : setting.defaultText() == null ? "not set" : "`" + setting.defaultText() + "`";
-            assertThat(section).containsPattern("\\| `" + setting.key() + "` \\| [^|]+ \\| " + Pattern.quote(absent) + " \\|");
+            String absent = setting.isRequired()
+                    ? "required"
+                    : setting.defaultText() == null ? "not set" : "`" + setting.defaultText() + "`";
+            assertThat(section)
+                    .containsPattern("\\| `" + setting.key() + "` \\| [^|]+ \\| " + Pattern.quote(absent) + " \\|");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void eachKeyOfASectionStandsInTheReference(String service) throws IOException {
+        String sections = section(read(REFERENCE.resolve("settings.md")), "### Sections\n");
+
+        for (Setting section :
+                ShapeBuilder.of(DocumentationSample.record(service)).settings()) {
+            List<Setting> keys = section.shape() instanceof RecordShape record ? record.settings() : List.of();
+            assertThat(keys)
+                    .filteredOn(key -> !key.takesRest())
+                    .allSatisfy(key -> assertThat(sections)
+                            .containsPattern("\\| `" + section.key() + "` \\| [^|]*`" + key.key() + "`"));
         }
     }
 
     @Test
     void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
         Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
-        String help = new SettingsHelp("auth", ShapeBuilder.of(EgfServices.RECORDS.get("auth"))).text();
+        String help = new SettingsHelp("auth", ShapeBuilder.of(DocumentationSample.record("auth"))).text();
 
-        assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md")))).isEqualTo(found(option, help));
+        assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))
+                .isEqualTo(found(option, help));
     }
 
     @ParameterizedTest
@@ -131,7 +159,10 @@ final class DocumentationTest {
     }
 
     private static String anchor(String heading) {
-        return heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+        return heading.replaceFirst("^#+ ", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .replace(' ', '-');
     }
 
     @Test
