@@ -43,7 +43,8 @@ public final class ZipFetcher implements ConfigFetcher {
                 throw new FetchException(Reason.NOT_FOUND, "the archive " + archive + " has no entry " + name);
             }
             try (InputStream content = zip.getInputStream(entry)) {
-                // One byte more than is allowed, so that the library sees what is too large; an entry may lie about its size.
+                // One byte more than is allowed, so that the library sees what is too large; an entry may lie about its
+                // size.
                 return FetchedDocument.of(content.readNBytes(maxBytes + 1))
                         .withRevision("crc " + Long.toHexString(entry.getCrc()));
             }

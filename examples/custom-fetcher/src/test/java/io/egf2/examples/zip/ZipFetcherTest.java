@@ -23,8 +23,9 @@ final class ZipFetcherTest {
 
     record Settings(int port) {}
 
-    private final ConfigBootstrap<Settings> bootstrap =
-            ConfigBootstrap.forService("zipped", Settings.class).environment(Map.of()).maxBytes(1_000);
+    private final ConfigBootstrap<Settings> bootstrap = ConfigBootstrap.forService("zipped", Settings.class)
+            .environment(Map.of())
+            .maxBytes(1_000);
 
     @TempDir
     Path folder;
@@ -46,7 +47,8 @@ final class ZipFetcherTest {
         LoadedConfig<Settings> loaded = bootstrap.load("--config", "zip:" + archive() + "!/auth.json");
 
         assertThat(loaded.settings().port()).isEqualTo(2016);
-        assertThat(loaded.revision()).hasValueSatisfying(revision -> assertThat(revision).startsWith("crc "));
+        assertThat(loaded.revision())
+                .hasValueSatisfying(revision -> assertThat(revision).startsWith("crc "));
     }
 
     @ParameterizedTest

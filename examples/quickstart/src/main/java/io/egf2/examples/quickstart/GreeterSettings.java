@@ -24,13 +24,22 @@ import java.util.Optional;
  */
 @Description("says hello")
 public record GreeterSettings(
-        @DefaultValue("8080") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @DefaultValue("8080") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @DefaultValue("hello") @Description("what it says") String greeting,
+
         @JsonProperty("cache_ttl")
-                @DefaultValue("60")
-                @DurationUnit(ChronoUnit.SECONDS)
-                @Description("how long an answer is kept")
-                Duration cacheTtl,
-        @JsonProperty("api_key") @Description("key that callers must send") Optional<Secret> apiKey) {}
+        @DefaultValue("60")
+        @DurationUnit(ChronoUnit.SECONDS)
+        @Description("how long an answer is kept")
+        Duration cacheTtl,
+
+        @JsonProperty("api_key") @Description("key that callers must send")
+        Optional<Secret> apiKey) {}

@@ -94,13 +94,15 @@ public final class SmallMode {
     private void check(Service service) throws Exception {
         ServiceProcess process = process(service);
         String answer = service.hasPort() ? health(service) : awaitStart(service);
-        String fingerprint = Documents.sha256(documents.read(service.name() + ".json").getBytes(StandardCharsets.UTF_8));
+        String fingerprint =
+                Documents.sha256(documents.read(service.name() + ".json").getBytes(StandardCharsets.UTF_8));
         if (!answer.contains("\"" + service.name() + "\"") || !answer.contains(fingerprint)) {
             throw new IllegalStateException(service.name() + " reads another document: " + answer);
         }
         Matcher outcome = OUTCOME.matcher(process.errors());
         if (!outcome.find()) {
-            throw new IllegalStateException(service.name() + " logged no line of its configuration:\n" + process.errors());
+            throw new IllegalStateException(
+                    service.name() + " logged no line of its configuration:\n" + process.errors());
         }
         screen.service(service.name(), documents.port(service), outcome.group(1), outcome.group(2), fingerprint);
     }
@@ -113,7 +115,8 @@ public final class SmallMode {
         try {
             return process(service).awaitStart(START_SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(service.name() + " did not start:\n" + process(service).errors(), e);
+            throw new IllegalStateException(
+                    service.name() + " did not start:\n" + process(service).errors(), e);
         }
     }
 
@@ -122,8 +125,7 @@ public final class SmallMode {
                         URI.create("http://127.0.0.1:" + documents.port(service) + "/health"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(service.name() + " answers " + response.statusCode());
         }
@@ -131,7 +133,10 @@ public final class SmallMode {
     }
 
     private void showMistakes(ConfigServer server) throws IOException, InterruptedException {
-        Service auth = Service.ALL.stream().filter(service -> service.name().equals("auth")).findFirst().orElseThrow();
+        Service auth = Service.ALL.stream()
+                .filter(service -> service.name().equals("auth"))
+                .findFirst()
+                .orElseThrow();
         screen.title("And auth with a document that holds six mistakes:");
         try (ServiceProcess process = new ServiceProcess(auth, server.url(BROKEN), line -> {})) {
             int code = process.awaitEnd(START_SECONDS);
