@@ -23,6 +23,10 @@ final class DurationShape extends Shape {
         return unit;
     }
 
+    long min() {
+        return Math.max(min, 0);
+    }
+
     @Override
     boolean isBlankAbsent() {
         return true;
@@ -54,10 +58,15 @@ final class DurationShape extends Shape {
     }
 
     private @Nullable Object bindNumber(JsonValue value, Pointer at, Binding binding) {
-        Object number = new NumberShape(long.class, Math.max(min, 0), max).bind(value, at, binding);
+        String digits = String.valueOf(NumberShape.textOf(value, at, binding));
+        if (!NumberText.isWhole(digits)) {
+            return binding.reject(value, at, this);
+        }
         try {
-            return number == null ? null : Duration.of((Long) number, unit.orElse(ChronoUnit.SECONDS));
-        } catch (ArithmeticException e) {
+            long amount = Long.parseLong(digits);
+            boolean inRange = amount >= min() && amount <= max;
+            return inRange ? Duration.of(amount, unit.orElse(ChronoUnit.SECONDS)) : outOfRange(value, at, binding);
+        } catch (NumberFormatException | ArithmeticException e) {
             return outOfRange(value, at, binding);
         }
     }

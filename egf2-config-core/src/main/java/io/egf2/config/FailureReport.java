@@ -105,21 +105,32 @@ final class FailureReport {
         return switch (code) {
             case 64 -> "Correct the command line and start " + service + " again.";
             case 66 -> "Put the document there, or correct the location, and restart " + service + ".";
-            case 69 -> "No setting is known to be wrong: when the document can be had again, restart " + service + ".";
+            case 69 -> unavailable();
             case 70 -> "This is a bug in the program and not in the document.";
             case 77 -> "Grant " + service + " the right to read its document and restart it.";
-            default ->
-                "Correct " + (hasVariable() ? "the document and the environment" : "the document") + " and restart "
-                        + service + ".";
+            default -> "Correct " + culprit() + " and restart " + service + ".";
         };
     }
 
-    private boolean hasVariable() {
-        for (ConfigProblem problem : failure.problems()) {
-            if (problem.variable().isPresent() || problem.code() == ProblemCode.OVERRIDE_INVALID) {
-                return true;
-            }
+    private String unavailable() {
+        return switch (failure.problems().get(0).code()) {
+            case UNUSABLE_ANSWER, NOT_TRUSTED, REDIRECT_REFUSED ->
+                "Correct the server, or the location, and restart " + service + ".";
+            default -> "No setting is known to be wrong: when the document can be had again, restart " + service + ".";
+        };
+    }
+
+    private String culprit() {
+        if (failure.stage() == Stage.FETCH) {
+            return "the location or the document";
         }
-        return false;
+        int variables = 0;
+        for (ConfigProblem problem : failure.problems()) {
+            variables += problem.variable().isPresent() || problem.code() == ProblemCode.OVERRIDE_INVALID ? 1 : 0;
+        }
+        if (variables == failure.problems().size()) {
+            return "the environment";
+        }
+        return variables == 0 ? "the document" : "the document and the environment";
     }
 }

@@ -84,7 +84,7 @@ final class FetchStory {
         String line(int number, int of) {
             return "attempt "
                     + left(Integer.toString(number), Integer.toString(of).length())
-                    + "  at " + left(Seconds.exact(begin), 7)
+                    + "  at " + left(Seconds.exact(begin), 8)
                     + "  " + right(phase.name(), 7)
                     + "  " + what;
         }

@@ -101,7 +101,8 @@ final class JsonDocument {
         return first == '"' ? endOfString(start) : endOfWord(start);
     }
 
-    private int endOfString(int start) {
+    /** The offset behind the closing quotation mark of a string. */
+    int endOfString(int start) {
         int at = start + 1;
         while (text.charAt(at) != '"') {
             at += text.charAt(at) == '\\' ? 2 : 1;

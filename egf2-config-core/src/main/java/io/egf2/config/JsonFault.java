@@ -22,12 +22,14 @@ final class JsonFault {
         this.text = document.text();
     }
 
-    static StageFailure noMemory(int bytes) {
+    /** Anything that a document can do to the heap, it does while it is read or bound. */
+    static StageFailure noMemory(Stage stage) {
         long heap = Runtime.getRuntime().maxMemory() >> 20;
-        return failure(ConfigProblem.of(
-                        ProblemCode.JSON_LIMIT,
-                        "the document of " + bytes + " bytes does not fit into this JVM's memory of " + heap + " MiB")
-                .withHint("check that this is the right document; if it is, raise -Xmx"));
+        String message = "the document does not fit into this JVM's memory of " + heap + " MiB";
+        return new StageFailure(
+                stage,
+                ConfigProblem.of(ProblemCode.JSON_LIMIT, message)
+                        .withHint("check that this is the right document; if it is, raise -Xmx"));
     }
 
     StageFailure blank() {
@@ -54,7 +56,11 @@ final class JsonFault {
     StageFailure duplicateKey(String key, int first, int second) {
         String message =
                 "the key " + Shown.quoted(key) + " stands twice in one object, first at " + document.position(first);
-        return fault(ProblemCode.JSON_DUPLICATE_KEY, second, message, "keep one of them");
+        ConfigProblem problem = ConfigProblem.of(ProblemCode.JSON_DUPLICATE_KEY, message)
+                .at(document.position(second))
+                .withDetails(SourceExcerpt.ofKey(document, second))
+                .withHint("keep one of them");
+        return failure(problem);
     }
 
     /** What Jackson refused, at the offset where it did. */
@@ -118,9 +124,12 @@ final class JsonFault {
     }
 
     private StageFailure limit(int at, String what, String unit) {
-        ConfigProblem problem =
-                ConfigProblem.of(ProblemCode.JSON_LIMIT, what + unit).at(document.position(at));
-        return failure(problem.withHint("no settings are like that: check that this is the right document"));
+        int place = at > 0 || document.size() == 0 ? at : document.start(document.size() - 1);
+        return fault(
+                ProblemCode.JSON_LIMIT,
+                place,
+                what + unit,
+                "no settings are like that: check that this is the right document");
     }
 
     private StageFailure truncated() {

@@ -55,15 +55,11 @@ final class JsonReader {
 
     /** Reads the document that was fetched. */
     static JsonDocument read(byte[] bytes) {
-        try {
-            JsonDocument document = read(new JsonDocument(decode(bytes), Optional.empty()));
-            if (document.root().kind() != JsonValue.Kind.OBJECT) {
-                throw new JsonFault(document).notAnObject();
-            }
-            return document;
-        } catch (OutOfMemoryError e) {
-            throw JsonFault.noMemory(bytes.length);
+        JsonDocument document = read(new JsonDocument(decode(bytes), Optional.empty()));
+        if (document.root().kind() != JsonValue.Kind.OBJECT) {
+            throw new JsonFault(document).notAnObject();
         }
+        return document;
     }
 
     /** Loads the tokenizer. */

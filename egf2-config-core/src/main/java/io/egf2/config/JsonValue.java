@@ -108,8 +108,8 @@ record JsonValue(JsonDocument document, int entry) {
     Iterable<Member> members() {
         return new Children<>(this) {
             @Override
-            Member at(int key) {
-                return new Member(new JsonValue(document, key), new JsonValue(document, key + 1));
+            Member child(int key) {
+                return new Member(new JsonValue(container().document, key), new JsonValue(container().document, key + 1));
             }
         };
     }
@@ -118,30 +118,44 @@ record JsonValue(JsonDocument document, int entry) {
     Iterable<JsonValue> elements() {
         return new Children<>(this) {
             @Override
-            JsonValue at(int element) {
-                return new JsonValue(document, element);
+            JsonValue child(int element) {
+                return new JsonValue(container().document, element);
             }
         };
     }
 
-    /** Goes once over the children of a container. */
-    private abstract static class Children<T> implements Iterable<T>, Iterator<T> {
+    private abstract static class Children<T> implements Iterable<T> {
 
+        private final JsonValue container;
+
+        Children(JsonValue container) {
+            this.container = container;
+        }
+
+        JsonValue container() {
+            return container;
+        }
+
+        abstract T child(int entry);
+
+        @Override
+        public Iterator<T> iterator() {
+            return new Walk<>(this);
+        }
+    }
+
+    private static final class Walk<T> implements Iterator<T> {
+
+        private final Children<T> children;
         private final JsonDocument document;
         private final int end;
         private int next;
 
-        Children(JsonValue container) {
-            this.document = container.document;
-            this.end = document.next(container.entry) - 1;
-            this.next = container.entry + 1;
-        }
-
-        abstract T at(int entry);
-
-        @Override
-        public Iterator<T> iterator() {
-            return this;
+        Walk(Children<T> children) {
+            this.children = children;
+            this.document = children.container.document;
+            this.end = document.next(children.container.entry) - 1;
+            this.next = children.container.entry + 1;
         }
 
         @Override
@@ -154,7 +168,7 @@ record JsonValue(JsonDocument document, int entry) {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            T child = at(next);
+            T child = children.child(next);
             next = document.next(document.isKey(next) ? next + 1 : next);
             return child;
         }

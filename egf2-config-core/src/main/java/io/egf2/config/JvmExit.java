@@ -26,7 +26,7 @@ final class JvmExit {
         guard(failure.exitCode());
         System.err.println(failure.report());
         if (debug) {
-            failure.printStackTrace();
+            new WithheldCause(failure).printStackTrace(); // the message is the report, and that stands there already
         }
         System.err.flush();
         writeTerminationLog(failure.report());

@@ -94,7 +94,7 @@ final class NumberShape extends Shape {
     }
 
     /** The digits; of a string with a number in it too, because shipped EGF2 files have that. */
-    private static @Nullable String textOf(JsonValue value, Pointer at, Binding binding) {
+    static @Nullable String textOf(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() == JsonValue.Kind.NUMBER) {
             return value.source();
         }

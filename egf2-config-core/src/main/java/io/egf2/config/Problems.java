@@ -33,7 +33,7 @@ final class Problems {
         return omitted;
     }
 
-    /** In the order of the document; what is not in it comes last. */
+    /** In the order of the document; what is missing from it, or comes from elsewhere, comes last. */
     List<ConfigProblem> inOrder() {
         if (found.size() > 1) {
             found.sort(ByPlace.ORDER);
@@ -45,6 +45,7 @@ final class Problems {
     private static final class ByPlace {
         static final Comparator<ConfigProblem> ORDER = Comparator.comparing(
                         (ConfigProblem problem) -> problem.position().isEmpty())
+                .thenComparing(problem -> problem.code() == ProblemCode.KEY_MISSING)
                 .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
                 .thenComparing(
                         problem -> problem.position().map(Position::column).orElse(0));

@@ -45,7 +45,13 @@ final class RecordShape extends Shape {
 
     @Override
     String expected(Pointer at) {
-        return "an object";
+        List<String> required = new ArrayList<>();
+        for (Setting setting : settings) {
+            if (setting.isRequired()) {
+                required.add('"' + setting.key() + '"');
+            }
+        }
+        return required.isEmpty() ? "an object" : "an object with " + String.join(", ", required);
     }
 
     @Override

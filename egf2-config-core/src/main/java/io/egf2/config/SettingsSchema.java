@@ -153,5 +153,8 @@ final class SettingsSchema {
             json.writeString("integer");
         }
         json.writeEndArray();
+        if (duration.unit().isPresent()) {
+            json.writeNumberProperty("minimum", duration.min()); // of the number; JSON Schema knows no lengths of time
+        }
     }
 }

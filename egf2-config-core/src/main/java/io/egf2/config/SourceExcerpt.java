@@ -18,6 +18,7 @@ final class SourceExcerpt {
     private final int from;
     private final int to;
     private final StringBuilder line = new StringBuilder();
+    private int readUpTo;
     private int caret = -1;
     private int caretEnd = -1;
 
@@ -25,6 +26,7 @@ final class SourceExcerpt {
         this.document = document;
         this.from = from;
         this.to = to;
+        this.readUpTo = from;
     }
 
     /** The line of a key or value. */
@@ -40,6 +42,15 @@ final class SourceExcerpt {
     static List<String> ofFault(JsonDocument document, int at) {
         SourceExcerpt excerpt = new SourceExcerpt(document, at, at + 1);
         excerpt.render(-1, Math.min(at + 1, document.text().length()));
+        return excerpt.lines();
+    }
+
+    /** The line of a key that is not in the document yet, up to its colon. */
+    static List<String> ofKey(JsonDocument document, int at) {
+        int end = document.endOfString(at);
+        SourceExcerpt excerpt = new SourceExcerpt(document, at, end);
+        excerpt.readUpTo = document.text().indexOf(':', end) + 1;
+        excerpt.render(-1, excerpt.readUpTo);
         return excerpt.lines();
     }
 
@@ -147,10 +158,10 @@ final class SourceExcerpt {
         String text = document.text();
         int end = text.charAt(at) == '"' ? text.indexOf('"', at + 1) + 1 : 0;
         int colon = end;
-        while (colon > 0 && colon < from && text.charAt(colon) <= ' ') {
+        while (colon > 0 && colon < readUpTo && text.charAt(colon) <= ' ') {
             colon++;
         }
-        boolean isKey = end > 0 && colon < from && text.charAt(colon) == ':' && text.lastIndexOf('\\', end) < at;
+        boolean isKey = end > 0 && colon < readUpTo && text.charAt(colon) == ':' && text.lastIndexOf('\\', end) < at;
         return isKey ? end : 0;
     }
 

@@ -119,13 +119,11 @@ final class Start<T extends Record> {
         return new ConfigException(failure, new FailureReport(policy.service(), location, failure));
     }
 
-    /** A document that is too large for the heap is a mistake; anything else that nobody expected is a bug. */
     private StageFailure unexpected(Throwable thrown) {
-        String what = thrown instanceof OutOfMemoryError
-                ? "the JVM's memory of " + (Runtime.getRuntime().maxMemory() >> 20)
-                        + " MiB is too small for this document"
-                : thrown.getClass().getName() + " in stage " + stage;
-        ConfigProblem problem = ConfigProblem.of(ProblemCode.BUG, what)
+        if (thrown instanceof OutOfMemoryError) {
+            return JsonFault.noMemory(stage);
+        }
+        ConfigProblem problem = ConfigProblem.of(ProblemCode.BUG, thrown.getClass().getName() + " in stage " + stage)
                 .withHint("start again with --config-debug for a stack trace, and tell the developers of the service");
         return new StageFailure(stage, List.of(problem), thrown);
     }

@@ -36,10 +36,10 @@ final class TextShape extends Shape {
     @Override
     String expected(Pointer at) {
         if (type == PeerUrl.class) {
-            return "an http or https URL such as http://" + exampleHost(at) + ":8000";
+            return "an http or https URL such as http://" + exampleHost(at) + ":PORT";
         }
         if (type == HostAndPort.class) {
-            return "a host and port such as " + exampleHost(at) + ":9200";
+            return "a host and port such as " + exampleHost(at) + ":PORT";
         }
         if (type == URI.class) {
             return "a URI such as https://example.com/path";

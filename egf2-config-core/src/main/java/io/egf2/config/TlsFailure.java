@@ -67,7 +67,8 @@ final class TlsFailure {
             return notTrusted("this JVM trusts nobody: there is no file " + name)
                     .withHint("correct the system property " + TRUST_STORE);
         }
-        return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server)
+        return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server
+                        + " (self-signed, or of an unknown authority)")
                 .withHint("if it comes from an authority of your own, "
                         + (file.isEmpty()
                                 ? "give the JVM a trust store that holds that authority: -D" + TRUST_STORE + "=FILE"

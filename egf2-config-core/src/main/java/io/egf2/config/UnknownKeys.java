@@ -83,10 +83,15 @@ final class UnknownKeys {
         if (blank != null) {
             String message = "required, but not set: expected "
                     + setting.shape().expected(pointer) + ", found " + (blank.isNull() ? "null" : "a blank string");
-            binding.problem(ProblemCode.KEY_MISSING, blank, pointer, message, Optional.empty());
+            binding.problem(ProblemCode.KEY_MISSING, blank, pointer, message, blankHint(blank));
             return;
         }
         String message = "required key is missing: expected " + setting.shape().expected(pointer);
         binding.problem(ProblemCode.KEY_MISSING, object, pointer, message, Optional.empty());
+    }
+
+    private static Optional<String> blankHint(JsonValue blank) {
+        boolean variable = blank.document().origin().isPresent();
+        return variable ? Optional.of("give the variable a value, or unset it") : Optional.empty();
     }
 }

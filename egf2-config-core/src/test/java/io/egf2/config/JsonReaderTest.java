@@ -127,10 +127,11 @@ final class JsonReaderTest {
 
     @Test
     void latin1IsRefusedWithThePlaceOfItsFirstByte() {
-        StageFailure refused = refusal("{\"a\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
+        StageFailure refused = refusal("{\n\"a\": \"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(refused.problems().get(0).code()).isEqualTo(ProblemCode.JSON_ENCODING);
-        assertThat(refused.problems().get(0).message()).contains("offset 7").contains("ISO 8859-1");
+        assertThat(refused.problems().get(0).message()).contains("ISO 8859-1");
+        assertThat(refused.problems().get(0).position()).contains(new Position(2, 7));
     }
 
     @Test
