@@ -34,6 +34,12 @@ final class Suggestion {
         return near;
     }
 
+    /** Whether a word is a candidate, or one mistake away from it. */
+    static boolean isOneOff(String word, String candidate) {
+        int distance = distance(normal(word), normal(candidate));
+        return distance == 0 || distance == 1;
+    }
+
     private static void insert(String candidate, int distance, List<String> near, List<Integer> distances) {
         int at = 0;
         while (at < near.size() && isBefore(near.get(at), distances.get(at), candidate, distance)) {

@@ -140,11 +140,14 @@ final class Switches {
 
     /** The switch that a word such as {@code config-chek} or {@code confg_check} was meant as. */
     private static Optional<String> meant(String word) {
-        int end = Math.max(word.indexOf('-'), word.indexOf('_'));
-        if (end < 0) {
+        int end = 0;
+        while (end < word.length() && word.charAt(end) != '-' && word.charAt(end) != '_') {
+            end++;
+        }
+        if (end == word.length()) {
             end = word.regionMatches(true, 0, "config", 0, 6) ? 6 : 0;
         }
-        if (end == word.length() || !isNearConfig(word.substring(0, end))) {
+        if (!isNearConfig(word.substring(0, end))) {
             return Optional.empty();
         }
         List<String> near = Suggestion.near(word.substring(end), NAMES);
@@ -152,7 +155,7 @@ final class Switches {
     }
 
     private static boolean isNearConfig(String word) {
-        return !Suggestion.near(word, List.of("config")).isEmpty();
+        return Suggestion.isOneOff(word, "config");
     }
 
     private static StageFailure failure(String message, String hint) {
