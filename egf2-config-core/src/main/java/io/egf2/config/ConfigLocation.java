@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the document is: a URL, or the path of a file. Its text is safe to print: user info and query values are left out, and
@@ -88,11 +89,25 @@ public final class ConfigLocation {
         if (isHostBefore(text, colon)) {
             throw noScheme();
         }
+        checkVisible(text);
         URI uri = uri(text);
         if (uri.getRawFragment() != null) {
             throw fragmentFault();
         }
+        checkPort(uri.getRawAuthority(), text);
         return uri;
+    }
+
+    /** What looks like a port but is none is rather a password, so that nobody must ever print it. */
+    private static void checkPort(@Nullable String authority, String text) throws BadText {
+        if (authority == null) {
+            return;
+        }
+        int start = Math.max(authority.lastIndexOf('@'), authority.lastIndexOf(']')) + 1;
+        int colon = authority.indexOf(':', start);
+        if (colon >= 0) {
+            UrlText.port(authority, colon + 1, text, text.indexOf(authority) + authority.length());
+        }
     }
 
     /** {@code client-data:8000/x} and {@code user:password@host/x} have the look of a scheme, but it is a host or a name. */
@@ -119,13 +134,20 @@ public final class ConfigLocation {
         if (!rooted && colon >= 0 && text.indexOf('@', colon) > 0) {
             throw noScheme();
         }
-        int query = text.indexOf('?');
-        if (query >= 0 && text.indexOf('=', query) > 0) {
+        if (hasParameters(text)) {
             throw BadText.of(
-                    "it has a query, but no scheme",
-                    "write http:// or https:// in front of it, or if it is the name of a file a file:// URL with %3F for ?");
+                    "it has a query or fragment, but no scheme",
+                    "write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in"
+                            + " front");
         }
         return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
+    }
+
+    private static boolean hasParameters(String text) {
+        int lastMark = Math.max(text.lastIndexOf('='), text.lastIndexOf('&'));
+        int query = text.indexOf('?');
+        int fragment = text.indexOf('#');
+        return query >= 0 && query < lastMark || fragment >= 0 && fragment < lastMark;
     }
 
     private static void checkVisible(String text) throws BadText {
@@ -177,7 +199,7 @@ public final class ConfigLocation {
     @Override
     public String toString() {
         if (uri.isOpaque()) {
-            return Shown.escaped(scheme() + ':' + UrlRedaction.of(uri.getRawSchemeSpecificPart()));
+            return Shown.escaped(UrlRedaction.of(uri.toString()));
         }
         StringBuilder shown = new StringBuilder(scheme()).append(":");
         String authority = uri.getRawAuthority();

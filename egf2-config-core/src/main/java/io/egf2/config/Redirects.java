@@ -92,6 +92,18 @@ final class Redirects {
         if (failure.reason() == Reason.REDIRECT_REFUSED) {
             return failure;
         }
-        return failure.withMessage(failure.getMessage() + " (redirected: " + way() + ")");
+        FetchException explained = failure.withMessage(failure.getMessage() + " (redirected: " + way() + ")");
+        return failure.reason() == Reason.NO_PERMISSION && hasLeftOrigin()
+                ? explained.withHint("what the location holds of user and password is sent to its own server only")
+                : explained;
+    }
+
+    private boolean hasLeftOrigin() {
+        for (HttpTarget target : visited) {
+            if (!target.hasOriginOf(visited.get(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -58,7 +58,7 @@ final class UrlRedaction {
                     return text.substring(0, i + 2) + MASK + text.substring(lastAt);
                 }
                 i = Math.max(i + 1, end - 1);
-            } else if (text.charAt(i) == ':' && !isSlash(i + 1) && isBeforePassword(i)) {
+            } else if (text.charAt(i) == ':' && !isSlash(i + 1) && !isBeforePort(i) && !isProse(i)) {
                 return text.substring(0, tokenStart(i)) + MASK + text.substring(lastAt);
             } else if (text.charAt(i) == ':' && isSlash(i + 1) && !isSlash(i + 2)) {
                 return text.substring(0, i + 1) + MASK + text.substring(lastAt);
@@ -73,6 +73,9 @@ final class UrlRedaction {
 
     private int authorityEnd(int from) {
         int end = from;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
         while (end < text.length() && !isSlash(end) && "?# \t\r\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
@@ -84,23 +87,25 @@ final class UrlRedaction {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             inBrackets = c == '[' || inBrackets && c != ']';
-            if (c == '@' || text.startsWith("%40", i) || c == ':' && !inBrackets && isBeforePassword(i)) {
+            if (c == '@' || text.startsWith("%40", i) || c == ':' && !inBrackets && !isBeforePort(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether what follows a colon is neither a blank nor a port, and so may be a password. */
-    private boolean isBeforePassword(int colon) {
+    private boolean isBeforePort(int colon) {
         int i = colon + 1;
         while (i < text.length() && i <= colon + 6 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;
         }
         boolean ends = i == text.length() || isSlash(i) || "?#,;\"'>)]} \t\r\n".indexOf(text.charAt(i)) >= 0;
-        boolean port = i > colon + 1 && i <= colon + 6 && ends;
-        boolean blank = i == colon + 1 && i < text.length() && text.charAt(i) <= ' ';
-        return !port && !blank;
+        return i > colon + 1 && i <= colon + 6 && ends;
+    }
+
+    /** A blank follows the colon, as in {@code contact: ops@example.com}. */
+    private boolean isProse(int colon) {
+        return text.startsWith(" ", colon + 1);
     }
 
     private int tokenStart(int colon) {
@@ -133,15 +138,15 @@ final class UrlRedaction {
         return redacted.toString();
     }
 
-    /** Behind the first question mark of a URL, or number sign if parameters follow it. */
+    /** Behind the first question mark of what may be a URL, or the number sign if parameters follow it. */
     private static int queryStart(String text) {
         boolean url = false;
-        int lastEquals = text.lastIndexOf('=');
+        int lastMark = Math.max(text.lastIndexOf('='), text.lastIndexOf('&'));
         for (int i = 0; i < text.length() - 1; i++) {
             char c = text.charAt(i);
-            url |= c == '/' && text.charAt(i + 1) == '/';
-            boolean starts = c == '?' && text.charAt(i + 1) > ' ' || c == '#' && url;
-            if (starts && (url && c == '?' || i < lastEquals)) {
+            url |= c == ':' || c == '/' || c == '\\';
+            boolean starts = (c == '?' || c == '#') && text.charAt(i + 1) != ' ';
+            if (starts && (url && c == '?' || i < lastMark)) {
                 return i + 1;
             }
         }

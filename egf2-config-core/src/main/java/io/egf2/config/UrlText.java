@@ -177,8 +177,8 @@ final class UrlText {
         return secure ? 443 : 80;
     }
 
-    /** A password that holds a slash ends the authority: it looks like a port that is not a number. */
-    private static int port(String authority, int from, String text, int authorityEnd) throws BadText {
+    /** The port of an authority; a password that holds a slash ends the authority, and looks like a port that is not a number. */
+    static int port(String authority, int from, String text, int authorityEnd) throws BadText {
         try {
             return HostText.port(authority.substring(from));
         } catch (BadText e) {

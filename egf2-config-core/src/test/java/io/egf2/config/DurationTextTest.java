@@ -45,7 +45,7 @@ class DurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0s", "1ms", "500ms", "30s", "1m30s", "2h", "1d", "1d1ms", "106751991167d7h12m55s807ms"})
+    @ValueSource(strings = {"0s", "1ms", "500ms", "30s", "1m30s", "2h", "1d", "1d1ms", "106751991167d7h12m54s"})
     void whatIsPrintedIsReadAgain(String text) {
         assertThat(DurationText.parse(text).map(DurationText::print)).contains(text);
     }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The nine services, with a file for each as EGF2 wrote it. */
@@ -31,6 +32,10 @@ final class EgfServices {
             "job", JobSettings.class));
 
     private EgfServices() {}
+
+    static Class<? extends Record> record(String service) {
+        return Objects.requireNonNull(RECORDS.get(service), service);
+    }
 
     static String document(String service) {
         try {

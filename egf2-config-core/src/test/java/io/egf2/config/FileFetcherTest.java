@@ -146,7 +146,6 @@ class FileFetcherTest {
                 "file://user:s3cr3t@host/x | a file on another host | file:///etc",
                 "file:auth.json | must be absolute | file:///etc",
                 "file:///etc/auth.json?token=s3cr3t | no query | %3F",
-                "file:///etc/auth.json#s3cr3t | fragment | none",
                 "file:///etc/a%00b | no path of this system | none"
             })
     void badLocationIsALocationProblem(String location, String message, String hint) {

@@ -7,7 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Serves one document for every location with the scheme {@code test}. */
-record FixedFetcher(byte[] document) implements ConfigFetcher {
+final class FixedFetcher implements ConfigFetcher {
+
+    private final byte[] document;
+
+    FixedFetcher(byte[] document) {
+        this.document = document;
+    }
 
     static FixedFetcher of(String document) {
         return new FixedFetcher(document.getBytes(StandardCharsets.UTF_8));

@@ -67,7 +67,7 @@ class HostAndPortTest {
         "127.1:80|its host ends in a number, but is not an IPv4 address|write all four numbers, decimal",
         "bücher:80|its host has the character U+00FC in it|write an international name in its xn-- form",
         "h\\x:80|its host has a backslash in it|",
-        "h\n:80|its host has a line break in it|",
+        "`h\n:80`|its host has a line break in it|",
         "%68:80|its host is percent-encoded|write the host as it is",
     })
     void badTextsAreRefused(String text, String message, String hint) {

@@ -255,6 +255,23 @@ class HttpFailureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 205 X\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 101 X\r\nConnection: upgrade\r\n\r\n",
+                "HTTP/1.1 099 X\r\n\r\n"
+            })
+    void answerThatContradictsItsStatusIsToldOnce(String answer) {
+        try (RawServer server = RawServer.start(reply(answer))) {
+            ConfigProblem problem = Fetching.problem(server.url());
+            assertThat(problem.code()).isEqualTo(ProblemCode.UNUSABLE_ANSWER);
+            assertThat(problem.message()).contains(" answers ");
+            assertThat(server.connections()).isOne();
+        }
+    }
+
     @Test
     void endlessHeaderLineIsToldOnce() {
         try (RawServer server =

@@ -163,6 +163,15 @@ class RedirectTest {
     }
 
     @Test
+    void credentialsThatStayedBehindAreTheHintOfARefusal() {
+        try (RawServer other = RawServer.start(answer(401, "", ""));
+                RawServer server = RawServer.start(redirect(other.url()))) {
+            assertThat(Fetching.problem(server.url()).hint())
+                    .contains("what the location holds of user and password is sent to its own server only");
+        }
+    }
+
+    @Test
     void transientFailureBehindARedirectIsTriedFromTheStart() {
         try (RawServer other = RawServer.start(answer(503, "Retry-After: 0\r\n", ""), ok("{}"));
                 RawServer server = RawServer.start(redirect(other.url()))) {

@@ -34,7 +34,7 @@ final class ServiceSettingsTest {
     private static ConfigProblem problem(String service, String found, String replacement) {
         String document = EgfServices.document(service).replace(found, replacement);
         ConfigException failure = catchThrowableOfType(
-                ConfigException.class, () -> EgfServices.load(service, EgfServices.RECORDS.get(service), document));
+                ConfigException.class, () -> EgfServices.load(service, EgfServices.record(service), document));
         assertThat(failure.problems()).as(failure.report()).hasSize(1);
         return failure.problems().get(0);
     }
@@ -43,7 +43,7 @@ final class ServiceSettingsTest {
     @MethodSource("services")
     void readsAFileAsEgf2WroteIt(String service) {
         LoadedConfig<?> loaded =
-                EgfServices.load(service, EgfServices.RECORDS.get(service), EgfServices.document(service));
+                EgfServices.load(service, EgfServices.record(service), EgfServices.document(service));
 
         assertThat(loaded.settings()).isNotNull();
         assertThat(loaded.warnings())

@@ -95,7 +95,7 @@ final class SwitchesTest {
     @MethodSource("services")
     void theSchemaOfAServiceAcceptsItsFileAndRefusesBrokenOnes(String service) {
         Schema schema = schema(
-                new SettingsSchema(service, ShapeBuilder.of(EgfServices.RECORDS.get(service))).text());
+                new SettingsSchema(service, ShapeBuilder.of(EgfServices.record(service))).text());
         // The one leniency that a schema does not share: it tells an editor to write the number as one.
         String document = EgfServices.document(service).replace("\"28015\"", "28015");
 
