@@ -21,7 +21,7 @@ class LeakTest {
             for (String userInfo : List.of("user:hunter2@", "hunter2:s3cr3t@", "us:hunter2@s3cr3t@", "us:hunter2/s3cr3t@", "us:?hunter2@",
                     "us:#hunter2@", "us: hunter2 s3cr3t@", "us:hunter2%40", "us:\nhunter2@", "us:\u202ehunter2@", "us:hunter2:80@",
                     "us:[hunter2]@", "us:hunter2,s3cr3t@", "us:${hunter2}@", "us:\\hunter2@", "us:%hunter2@", "us:ü hunter2@", "us:80hunter2@",
-                    "us:\"hunter2\"@", "us:'hunter2@")) {
+                    "us:\"hunter2\"@", "us:'hunter2@", "us:hunter2\uff20")) {
                 for (String rest : List.of("h", "h:8000/x", "h:bad/x", "[::1", "h/a b", "h/x#y", "", "h,i:1", "h/\u0000", "h/p@q")) {
                     boolean prose = scheme.isEmpty() && userInfo.startsWith("us: "); // like "contact: a@b"
                     urls.add(prose ? "http://" : scheme + userInfo + rest);
@@ -29,7 +29,8 @@ class LeakTest {
             }
             for (String query : List.of("?sig=hunter2", "?a=1&sig=s3cr3t", "?a=&x=hunter2", "?hunter2&x", "?sig=hunter2#x=s3cr3t",
                     "?sig=a b hunter2", "?sig=a\nhunter2", "?sig=hunter2?s3cr3t", "?sig=%zzhunter2", "?sig=\"hunter2", "?sig==hunter2",
-                    "?sig=a;hunter2", "?sig={hunter2}", "?sig=http://u:hunter2@h/?x=s3cr3t", "#token=hunter2")) {
+                    "?sig=a;hunter2", "?sig={hunter2}", "?sig=http://u:hunter2@h/?x=s3cr3t", "#token=hunter2", "?sig=a@hunter2", "?sig=a%40hunter2&x", "#token=a@hunter2")) {
+                urls.add(scheme + "u:p@h/p" + query);
                 urls.add(scheme + "h" + query);
                 urls.add(scheme + "h:8000/p" + query);
                 urls.add(scheme + "h:bad/p" + query);
