@@ -39,6 +39,9 @@ final class Binding {
     }
 
     @Nullable Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, Optional<String> hint) {
+        if (problems.countedOnly()) {
+            return null;
+        }
         String message = "expected " + expected + ", found " + found(value, at);
         problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret()).withHint(hint));
         return null;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code --config-print} prints: each setting as the service will see it, and where it comes from. */
 final class EffectiveSettings {
 
+    private static final int LONGEST = 1_000;
+
     private final Outcome outcome;
     private final String service;
     private final TextTable table = new TextTable(List.of("setting", "value", "source"));
@@ -65,14 +67,16 @@ final class EffectiveSettings {
     }
 
     private static String masked(Shape shape, JsonValue value, Pointer at) {
-        if (shape instanceof SectionShape) {
+        boolean opaque = shape instanceof SectionShape || shape instanceof DatabindShape && value.isContainer();
+        if (opaque) {
             return "(not shown, " + value.source().length() + " characters)";
         }
         return at.secret() ? "***" : shown(value);
     }
 
     private static String shown(JsonValue value) {
-        return value.kind() == JsonValue.Kind.STRING ? Shown.quoted(value.string()) : Shown.plain(value.source());
+        boolean string = value.kind() == JsonValue.Kind.STRING;
+        return string ? Shown.whole(value.string()) : Shown.clipped(value.source(), LONGEST);
     }
 
     private static String source(JsonValue value) {

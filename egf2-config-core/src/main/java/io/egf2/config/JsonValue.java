@@ -1,7 +1,7 @@
 package io.egf2.config;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -101,23 +101,59 @@ record JsonValue(JsonDocument document, int entry) {
         return kind() == Kind.NULL;
     }
 
-    /** The members of an object, in the order of the text. */
-    List<Member> members() {
-        List<Member> members = new ArrayList<>();
-        int last = document.next(entry) - 1;
-        for (int key = entry + 1; key < last; key = document.next(key + 1)) {
-            members.add(new Member(new JsonValue(document, key), new JsonValue(document, key + 1)));
-        }
-        return members;
+    /** The members of an object, in the order of the text; made one by one, as there may be very many. */
+    Iterable<Member> members() {
+        return new Children<>(this) {
+            @Override
+            Member at(int key) {
+                return new Member(new JsonValue(document, key), new JsonValue(document, key + 1));
+            }
+        };
     }
 
-    /** The elements of a list. */
-    List<JsonValue> elements() {
-        List<JsonValue> elements = new ArrayList<>();
-        int last = document.next(entry) - 1;
-        for (int element = entry + 1; element < last; element = document.next(element)) {
-            elements.add(new JsonValue(document, element));
+    /** The elements of a list, made one by one. */
+    Iterable<JsonValue> elements() {
+        return new Children<>(this) {
+            @Override
+            JsonValue at(int element) {
+                return new JsonValue(document, element);
+            }
+        };
+    }
+
+    /** Goes once over the children of a container. */
+    private abstract static class Children<T> implements Iterable<T>, Iterator<T> {
+
+        private final JsonDocument document;
+        private final int end;
+        private int next;
+
+        Children(JsonValue container) {
+            this.document = container.document;
+            this.end = document.next(container.entry) - 1;
+            this.next = container.entry + 1;
         }
-        return elements;
+
+        abstract T at(int entry);
+
+        @Override
+        public Iterator<T> iterator() {
+            return this;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < end;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            T child = at(next);
+            next = document.next(document.isKey(next) ? next + 1 : next);
+            return child;
+        }
     }
 }

@@ -14,6 +14,10 @@ record Pointer(@Nullable Pointer parent, String token, boolean secret) {
 
     static final Pointer ROOT = new Pointer(null, "", false);
 
+    private static final String[] SECRET_SOUNDS = {
+        "password", "passwd", "passphrase", "secret", "token", "credential", "private", "apikey", "accesskey"
+    };
+
     Pointer child(String token) {
         return new Pointer(this, token, secret || soundsSecret(token));
     }
@@ -24,16 +28,13 @@ record Pointer(@Nullable Pointer parent, String token, boolean secret) {
 
     /** A second line of defence: what is called a password is one, even if its component is a plain String. */
     private static boolean soundsSecret(String token) {
-        String name = token.toLowerCase(Locale.ROOT);
-        return name.contains("password")
-                || name.contains("passwd")
-                || name.contains("secret")
-                || name.contains("token")
-                || name.contains("credential")
-                || name.contains("private")
-                || name.contains("apikey")
-                || name.contains("api_key")
-                || name.contains("api-key");
+        String name = token.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        for (String sound : SECRET_SOUNDS) {
+            if (name.contains(sound)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The pointer as RFC 6901 writes it. */

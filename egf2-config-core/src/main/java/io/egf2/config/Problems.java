@@ -13,15 +13,16 @@ final class Problems {
     private int omitted;
 
     void add(ConfigProblem problem) {
-        if (found.size() < MOST) {
+        if (!countedOnly()) {
             found.add(problem);
-        } else {
-            omitted++;
         }
     }
 
-    boolean isFull() {
-        return found.size() >= MOST;
+    /** Whether there are so many already that one more is only counted, as it now is, and need not be put into words. */
+    boolean countedOnly() {
+        boolean full = found.size() >= MOST;
+        omitted += full ? 1 : 0;
+        return full;
     }
 
     boolean isEmpty() {

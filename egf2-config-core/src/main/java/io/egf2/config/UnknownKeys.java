@@ -52,13 +52,13 @@ final class UnknownKeys {
 
     private void report(JsonValue.Member member, Map<String, Setting> candidates, List<Setting> unexplained) {
         String key = member.key().string();
-        List<String> near = binding.problems().isFull() ? List.of() : Suggestion.near(key, candidates.keySet());
+        List<String> near = Suggestion.near(key, candidates.keySet());
         if (!near.isEmpty()) {
             unexplained.remove(candidates.get(near.get(0)));
             binding.problems().add(problem(member, "unknown key; did you mean " + alternatives(near) + "?"));
         } else if (binding.isStrict() && !shape.takesRest()) {
             binding.problems().add(problem(member, "unknown key").withHint("strict: every key must be known; delete it, or correct its name"));
-        } else if (!shape.takesRest()) {
+        } else if (!shape.takesRest() && !binding.warnings().countedOnly()) {
             binding.warnings().add(problem(member, "unknown key, ignored"));
         }
     }

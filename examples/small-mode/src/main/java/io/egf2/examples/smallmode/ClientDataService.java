@@ -1,0 +1,18 @@
+package io.egf2.examples.smallmode;
+
+import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.services.ClientDataSettings;
+
+/** The service client-data, as far as its start is concerned. */
+final class ClientDataService {
+
+    private ClientDataService() {}
+
+    public static void main(String[] args) {
+        Health health = new Health("client-data");
+        ClientDataSettings settings = ConfigBootstrap.forService("client-data", ClientDataSettings.class)
+                .whenLoaded(health::loaded)
+                .loadOrExit(args);
+        health.openPort(settings.port());
+    }
+}

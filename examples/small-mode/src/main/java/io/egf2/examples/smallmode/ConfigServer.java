@@ -1,0 +1,64 @@
+package io.egf2.examples.smallmode;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Serves the documents of the services on loopback: what a bucket or a small web server is in production. */
+final class ConfigServer implements AutoCloseable {
+
+    private final Map<String, String> documents;
+    private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
+    private final HttpServer server;
+
+    /**
+     * Starts to serve.
+     *
+     * @param documents the documents by path, such as {@code /auth.json}
+     * @param busyOnce the path whose first request is turned away with a 503
+     */
+    ConfigServer(Map<String, String> documents, String busyOnce) throws IOException {
+        this.documents = documents;
+        this.busyOnce.add(busyOnce);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String document = documents.get(path);
+        try (exchange) {
+            if (busyOnce.remove(path)) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                exchange.sendResponseHeaders(503, -1);
+            } else if (document == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                send(document.getBytes(StandardCharsets.UTF_8), exchange);
+            }
+        }
+    }
+
+    private static void send(byte[] body, HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("ETag", "\"" + Documents.sha256(body).substring(0, 8) + "\"");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,16 @@
+package io.egf2.examples.smallmode;
+
+import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.services.JobSettings;
+
+/** The service job, as far as its start is concerned. */
+final class JobService {
+
+    private JobService() {}
+
+    public static void main(String[] args) {
+        Health health = new Health("job");
+        ConfigBootstrap.forService("job", JobSettings.class).whenLoaded(health::loaded).loadOrExit(args);
+        health.startWithoutPort();
+    }
+}
