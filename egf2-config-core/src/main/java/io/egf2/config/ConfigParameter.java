@@ -114,7 +114,8 @@ final class ConfigParameter {
     private ConfigProblem missing() {
         String message = "the parameter config is missing: the URL or path of the document with the settings";
         Optional<String> misspelt = switches.misspelt();
-        String doubt = misspelt.isPresent() ? "; the argument " + misspelt.get() + " looks like a misspelling of it" : "";
+        String doubt =
+                misspelt.isPresent() ? "; the argument " + misspelt.get() + " looks like a misspelling of it" : "";
         return ConfigProblem.of(ProblemCode.PARAMETER_MISSING, message + doubt)
                 .withHint("start the service with --config=http://config.internal/service.json, or set the environment"
                         + " variable egf_config");

@@ -59,7 +59,8 @@ final class HostText {
         }
         checkLabel(host, from, end);
         if (isNumeric(host, from, end) && !IpAddress.isDottedQuad(host, 0, host.length())) {
-            throw BadText.of("its host ends in a number, but is not an IPv4 address", "write all four numbers, decimal");
+            throw BadText.of(
+                    "its host ends in a number, but is not an IPv4 address", "write all four numbers, decimal");
         }
     }
 

@@ -86,7 +86,9 @@ public final class PeerUrl {
         int scheme = text.indexOf("://");
         int start = scheme < 0 ? 0 : scheme + 3;
         int inAuthority = separator(text, start);
-        return inAuthority >= 0 && inAuthority < authorityEnd(text, start) && ",;".indexOf(text.charAt(inAuthority)) >= 0;
+        return inAuthority >= 0
+                && inAuthority < authorityEnd(text, start)
+                && ",;".indexOf(text.charAt(inAuthority)) >= 0;
     }
 
     private static int separator(String text, int from) {

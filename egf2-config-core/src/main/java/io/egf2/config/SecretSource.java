@@ -101,7 +101,10 @@ final class SecretSource {
 
     private static String decoded(byte[] content, File file) throws BadText {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw fault(file, "is not UTF-8", null);
         }

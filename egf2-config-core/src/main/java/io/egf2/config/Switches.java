@@ -58,7 +58,9 @@ final class Switches {
         int equals = arg.indexOf('=');
         String name = equals < 0 ? arg : arg.substring(0, equals);
         switch (name) {
-            case CONFIG, "-c" -> locations.add(value(arg, equals, "the URL of the document", CONFIG + "=http://config.internal/service.json"));
+            case CONFIG, "-c" ->
+                locations.add(
+                        value(arg, equals, "the URL of the document", CONFIG + "=http://config.internal/service.json"));
             case TIMEOUT -> takeTimeout(value(arg, equals, "a time", TIMEOUT + "=10s"));
             case DEBUG -> refuseValue(name, equals);
             case "--config-check" -> act(name, equals, ConfigParameter.Action.CHECK);
@@ -92,7 +94,8 @@ final class Switches {
                 && given.get().compareTo(LONGEST_TIMEOUT) <= 0;
         if (!good) {
             throw failure(
-                    TIMEOUT + ": expected a time from 1ms to 1h, found " + Shown.quoted(text), "write " + TIMEOUT + "=10s");
+                    TIMEOUT + ": expected a time from 1ms to 1h, found " + Shown.quoted(text),
+                    "write " + TIMEOUT + "=10s");
         }
         if (timeout.isPresent() && !timeout.equals(given)) {
             throw failure(TIMEOUT + " is given more than once, with different values", "give it once");
@@ -109,7 +112,9 @@ final class Switches {
     private void act(String name, int equals, ConfigParameter.Action wanted) {
         refuseValue(name, equals);
         if (action != ConfigParameter.Action.START && action != wanted) {
-            throw failure("--config-" + action.name().toLowerCase(Locale.ROOT) + " and " + name + " exclude each other", "give one of them");
+            throw failure(
+                    "--config-" + action.name().toLowerCase(Locale.ROOT) + " and " + name + " exclude each other",
+                    "give one of them");
         }
         action = wanted;
     }
@@ -172,6 +177,7 @@ final class Switches {
 
     private static StageFailure failure(String message, String hint) {
         return new StageFailure(
-                Stage.PARAMETER, ConfigProblem.of(ProblemCode.SWITCH_INVALID, message).withHint(hint));
+                Stage.PARAMETER,
+                ConfigProblem.of(ProblemCode.SWITCH_INVALID, message).withHint(hint));
     }
 }

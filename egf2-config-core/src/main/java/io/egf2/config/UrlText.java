@@ -76,7 +76,8 @@ final class UrlText {
             return otherScheme(text.substring(0, end));
         }
         if (text.startsWith("//")) {
-            return BadText.of("it begins with two slashes, but has no scheme", "write http: or https: in front of them");
+            return BadText.of(
+                    "it begins with two slashes, but has no scheme", "write http: or https: in front of them");
         }
         boolean startsWithHost = Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '[';
         return startsWithHost && end < 0
@@ -118,10 +119,7 @@ final class UrlText {
     }
 
     private static boolean isUnreserved(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || UNRESERVED_MARKS.indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED_MARKS.indexOf(c) >= 0;
     }
 
     private static BadText characterFault(int c, String text, int at) {

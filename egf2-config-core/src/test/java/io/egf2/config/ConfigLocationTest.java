@@ -48,7 +48,9 @@ class ConfigLocationTest {
         assertThat(failure.getCause()).isNull();
         assertThat(failure.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
-            assertThat(problem.message()).startsWith("expected a URL or path of the document, found \"").endsWith(": " + why);
+            assertThat(problem.message())
+                    .startsWith("expected a URL or path of the document, found \"")
+                    .endsWith(": " + why);
         });
     }
 
@@ -82,59 +84,63 @@ class ConfigLocationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "``|it is empty|",
-        "` `|it is blank|",
-        "`\t\n`|it is blank|",
-        "` http://h/x`|it begins with a blank|delete the blank in front of it",
-        "`http://h/x\n`|it ends with a line break|delete the character behind it",
-        "`/etc/x `|it ends with a blank|delete the blank behind it",
-        "\"http://h/x\"|it begins with a quotation mark|delete the quotation mark in front of it",
-        "'/etc/x.json'|it begins with a quotation mark|delete the quotation mark in front of it",
-        "“/etc/x.json”|it begins with a quotation mark|delete the quotation mark in front of it",
-        "<URL of the document>|a placeholder is left in it|replace the placeholder with the real value",
-        "${CONFIG}|a placeholder is left in it|replace the placeholder with the real value",
-        "http://{{host}}/x|a placeholder is left in it|replace the placeholder with the real value",
-        "$CONFIG_URL|a placeholder is left in it|replace the placeholder with the real value",
-        "client-data:8000/x|it has no scheme|write http:// or https:// in front of it",
-        "localhost:80|it has no scheme|write http:// or https:// in front of it",
-        "user:hunter2@h/x|it has no scheme|write http:// or https:// in front of it",
-        "us_er:hunter2@h/x|it has no scheme|write http:// or https:// in front of it",
-        "h:80?sig=s3cr3t|it has no scheme|write http:// or https:// in front of it",
-        "h/x?sig=s3cr3t|it has a query or fragment, but no scheme"
-                + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
-        "h/x#token=s3cr3t|it has a query or fragment, but no scheme"
-                + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
-        "s3://bucket:x/y|its port is not a number|",
-        "s3://key:pa/ss@bucket/y|its port is not a number"
-                + "|in a user name or password, write / as %2F, ? as %3F, # as %23 and @ as %40",
-        "http:/x|http: is not followed by two slashes|write http://",
-        "http:x|http: is not followed by two slashes|write http://",
-        "http//x|there is no colon behind http|write http://",
-        "HTTPS//x|there is no colon behind https|write https://",
-        "//h/x|it begins with two slashes, but has no scheme|write http: or https: in front of them",
-        "http_s://h|its scheme has a character that no scheme has|",
-        "://h|its scheme has a character that no scheme has|",
-        "http:///x|it has no host|two slashes and the host follow the scheme",
-        "http://h/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
-        "s3://b/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
-        "file:/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
-        "http://a/x,http://b/x|it is more than one URL|one URL: put a load balancer in front of its servers",
-        "http://h/a b|it has a blank in it|",
-        "http://h:x/|its port is not a number|",
-        "http://2852039166/|its host ends in a number, but is not an IPv4 address|write all four numbers, decimal",
-        "http://u:pa/ss@h/x|its port is not a number"
-                + "|in a user name or password, write / as %2F, ? as %3F, # as %23 and @ as %40",
-        "s3://b/a b|it has a blank where a URL cannot have it"
-                + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
-        "file:///a\\b|it has a backslash where a URL cannot have it"
-                + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
-        "s3://b/\u202ex|it has the invisible character U+202E in it|",
-        "s3:|it is not written as a URL is|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
-        "`/etc/a\nb`|it has a line break in it|",
-        "/etc/a\u0000b|it has the control character U+0000 in it|",
-        "/etc/a\u200bb|it has the invisible character U+200B in it|",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "``|it is empty|",
+                "` `|it is blank|",
+                "`\t\n`|it is blank|",
+                "` http://h/x`|it begins with a blank|delete the blank in front of it",
+                "`http://h/x\n`|it ends with a line break|delete the character behind it",
+                "`/etc/x `|it ends with a blank|delete the blank behind it",
+                "\"http://h/x\"|it begins with a quotation mark|delete the quotation mark in front of it",
+                "'/etc/x.json'|it begins with a quotation mark|delete the quotation mark in front of it",
+                "“/etc/x.json”|it begins with a quotation mark|delete the quotation mark in front of it",
+                "<URL of the document>|a placeholder is left in it|replace the placeholder with the real value",
+                "${CONFIG}|a placeholder is left in it|replace the placeholder with the real value",
+                "http://{{host}}/x|a placeholder is left in it|replace the placeholder with the real value",
+                "$CONFIG_URL|a placeholder is left in it|replace the placeholder with the real value",
+                "client-data:8000/x|it has no scheme|write http:// or https:// in front of it",
+                "localhost:80|it has no scheme|write http:// or https:// in front of it",
+                "user:hunter2@h/x|it has no scheme|write http:// or https:// in front of it",
+                "us_er:hunter2@h/x|it has no scheme|write http:// or https:// in front of it",
+                "h:80?sig=s3cr3t|it has no scheme|write http:// or https:// in front of it",
+                "h/x?sig=s3cr3t|it has a query or fragment, but no scheme"
+                        + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
+                "h/x#token=s3cr3t|it has a query or fragment, but no scheme"
+                        + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
+                "s3://bucket:x/y|its port is not a number|",
+                "s3://key:pa/ss@bucket/y|its port is not a number"
+                        + "|in a user name or password, write / as %2F, ? as %3F, # as %23 and @ as %40",
+                "http:/x|http: is not followed by two slashes|write http://",
+                "http:x|http: is not followed by two slashes|write http://",
+                "http//x|there is no colon behind http|write http://",
+                "HTTPS//x|there is no colon behind https|write https://",
+                "//h/x|it begins with two slashes, but has no scheme|write http: or https: in front of them",
+                "http_s://h|its scheme has a character that no scheme has|",
+                "://h|its scheme has a character that no scheme has|",
+                "http:///x|it has no host|two slashes and the host follow the scheme",
+                "http://h/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
+                "s3://b/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
+                "file:/x#y|it has a fragment|delete the # and what follows it; a # of the path is written %23",
+                "http://a/x,http://b/x|it is more than one URL|one URL: put a load balancer in front of its servers",
+                "http://h/a b|it has a blank in it|",
+                "http://h:x/|its port is not a number|",
+                "http://2852039166/|its host ends in a number, but is not an IPv4 address|write all four numbers, decimal",
+                "http://u:pa/ss@h/x|its port is not a number"
+                        + "|in a user name or password, write / as %2F, ? as %3F, # as %23 and @ as %40",
+                "s3://b/a b|it has a blank where a URL cannot have it"
+                        + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
+                "file:///a\\b|it has a backslash where a URL cannot have it"
+                        + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
+                "s3://b/\u202ex|it has the invisible character U+202E in it|",
+                "s3:|it is not written as a URL is|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
+                "`/etc/a\nb`|it has a line break in it|",
+                "/etc/a\u0000b|it has the control character U+0000 in it|",
+                "/etc/a\u200bb|it has the invisible character U+200B in it|",
+            })
     void whatIsNoLocationIsRefusedInWordsOfItsOwn(String text, String why, String hint) {
         assertMalformed(text, why);
         StageFailure failure = catchThrowableOfType(StageFailure.class, () -> ConfigLocation.parse(text));
@@ -143,10 +149,11 @@ class ConfigLocationTest {
 
     @Test
     void theMessageShowsTheTextWithoutSecrets() {
-        StageFailure failure =
-                catchThrowableOfType(StageFailure.class, () -> ConfigLocation.parse("http://u:hunter2@h:x/?sig=s3cr3t"));
+        StageFailure failure = catchThrowableOfType(
+                StageFailure.class, () -> ConfigLocation.parse("http://u:hunter2@h:x/?sig=s3cr3t"));
 
         assertThat(failure.problems().get(0).message())
-                .isEqualTo("expected a URL or path of the document, found \"http://***@h:x/?sig=***\": its port is not a number");
+                .isEqualTo(
+                        "expected a URL or path of the document, found \"http://***@h:x/?sig=***\": its port is not a number");
     }
 }

@@ -68,8 +68,10 @@ class ConfigParameterTest {
         Map<String, String> environment = Map.of(name, "http://h/e");
 
         assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
-        assertThat(ConfigParameter.find(args("-c http://h/a"), environment).location()).hasToString("http://h/a");
-        assertThat(ConfigParameter.find(args("-- -c http://h/a"), environment).location()).hasToString("http://h/e");
+        assertThat(ConfigParameter.find(args("-c http://h/a"), environment).location())
+                .hasToString("http://h/a");
+        assertThat(ConfigParameter.find(args("-- -c http://h/a"), environment).location())
+                .hasToString("http://h/e");
     }
 
     @Test
@@ -77,7 +79,9 @@ class ConfigParameterTest {
         Map<String, String> environment = Map.of("egf_config", " ", "EGF_CONFIG", "http://h/e");
 
         assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
-        assertThat(problem(() -> ConfigParameter.find(new String[0], Map.of("egf_config", "")).location()).code())
+        assertThat(problem(() -> ConfigParameter.find(new String[0], Map.of("egf_config", ""))
+                                .location())
+                        .code())
                 .isEqualTo(ProblemCode.PARAMETER_MISSING);
     }
 
@@ -87,17 +91,20 @@ class ConfigParameterTest {
         Map<String, String> different = Map.of("egf_config", "http://h/e", "EGF_CONFIG", "http://h/f");
 
         assertThat(ConfigParameter.find(new String[0], same).location()).hasToString("http://h/e");
-        ConfigProblem problem = problem(() -> ConfigParameter.find(new String[0], different).location());
+        ConfigProblem problem =
+                problem(() -> ConfigParameter.find(new String[0], different).location());
         assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_AMBIGUOUS);
         assertThat(problem.message())
-                .isEqualTo("the environment variables egf_config and EGF_CONFIG differ, as \"http://h/e\" and \"http://h/f\"");
+                .isEqualTo(
+                        "the environment variables egf_config and EGF_CONFIG differ, as \"http://h/e\" and \"http://h/f\"");
     }
 
     @Test
     void aMalformedLocationOfAVariableNamesTheVariable() {
         StageFailure failure = catchThrowableOfType(
                 StageFailure.class,
-                () -> ConfigParameter.find(new String[0], Map.of("EGF_CONFIG", "http:/x")).location());
+                () -> ConfigParameter.find(new String[0], Map.of("EGF_CONFIG", "http:/x"))
+                        .location());
 
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
         assertThat(failure.problems().get(0).variable()).contains("EGF_CONFIG");
@@ -105,7 +112,8 @@ class ConfigParameterTest {
 
     @Test
     void aMalformedLocationIsAFailureOfItsStage() {
-        StageFailure failure = catchThrowableOfType(StageFailure.class, () -> find("--config=http:/x").location());
+        StageFailure failure = catchThrowableOfType(
+                StageFailure.class, () -> find("--config=http:/x").location());
 
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
         assertThat(failure.problems().get(0).variable()).isEmpty();
@@ -113,26 +121,29 @@ class ConfigParameterTest {
 
     @Test
     void differentValuesAreAmbiguous() {
-        ConfigProblem problem = problem(() -> find("--config http://u:hunter2@h/x -c=http://h/y?sig=s3cr3t").location());
+        ConfigProblem problem = problem(() ->
+                find("--config http://u:hunter2@h/x -c=http://h/y?sig=s3cr3t").location());
 
         assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_AMBIGUOUS);
         assertThat(problem.message())
-                .isEqualTo("the parameter config is given more than once, as \"http://***@h/x\" and \"http://h/y?sig=***\"");
+                .isEqualTo(
+                        "the parameter config is given more than once, as \"http://***@h/x\" and \"http://h/y?sig=***\"");
         assertThat(problem.hint()).contains("give it once: a service has one document");
     }
 
     @ParameterizedTest
-    @CsvSource(value = {
-        "''",
-        "serve --port 80",
-        "-- --config=http://h/x",
-        "http://h/x",
-        "config http://h/x",
-        "--conf=http://h/x",
-        "--confirm=http://h/x",
-        "--configuration=http://h/x",
-        "-cfg=x",
-    })
+    @CsvSource(
+            value = {
+                "''",
+                "serve --port 80",
+                "-- --config=http://h/x",
+                "http://h/x",
+                "config http://h/x",
+                "--conf=http://h/x",
+                "--confirm=http://h/x",
+                "--configuration=http://h/x",
+                "-cfg=x",
+            })
     void aMissingParameterIsToldWithAnExample(String line) {
         ConfigProblem problem = problem(() -> find(line).location());
 
@@ -195,46 +206,48 @@ class ConfigParameterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--config|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
-        "-c|-c has no value: expected the URL of the document|write --config=http://config.internal/service.json",
-        "--config --port 80|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
-        "--config --|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
-        "--config --config-debug|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
-        "--config=|--config has a blank value: expected the URL of the document"
-                + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
-        "-c=|-c has a blank value: expected the URL of the document"
-                + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
-        "--config _|--config has a blank value: expected the URL of the document"
-                + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
-        "--config-timeout|--config-timeout has no value: expected a time|write --config-timeout=10s",
-        "--config-timeout=|--config-timeout has a blank value: expected a time"
-                + "|write --config-timeout=10s; is a variable of the start script empty?",
-        "--config-timeout=10|--config-timeout: expected a time from 1ms to 1h, found \"10\"|write --config-timeout=10s",
-        "--config-timeout=0s|--config-timeout: expected a time from 1ms to 1h, found \"0s\"|write --config-timeout=10s",
-        "--config-timeout=PT0.0009S|--config-timeout: expected a time from 1ms to 1h, found \"PT0.0009S\"|write --config-timeout=10s",
-        "--config-timeout=1h1ms|--config-timeout: expected a time from 1ms to 1h, found \"1h1ms\"|write --config-timeout=10s",
-        "--config-timeout -5s|--config-timeout has no value: expected a time|write --config-timeout=10s",
-        "--config-timeout=1s --config-timeout=2s|--config-timeout is given more than once, with different values|give it once",
-        "--config-check=yes|--config-check takes no value|write --config-check",
-        "--config-debug=|--config-debug takes no value|write --config-debug",
-        "--config-help=s3cr3t|--config-help takes no value|write --config-help",
-        "--config-check --config-print|--config-check and --config-print exclude each other|give one of them",
-        "--config-help --config-schema|--config-help and --config-schema exclude each other|give one of them",
-        "--config-chek|unknown switch --config-chek|did you mean --config-check?",
-        "--config-chek=s3cr3t|unknown switch --config-chek|did you mean --config-check?",
-        "--config_check|unknown switch --config_check|did you mean --config-check?",
-        "--configcheck|unknown switch --configcheck|did you mean --config-check?",
-        "--config.check|unknown switch --config.check|did you mean --config-check?",
-        "--confg-check|unknown switch --confg-check|did you mean --config-check?",
-        "--Config-Check|unknown switch --Config-Check|did you mean --config-check?",
-        "-config-print|unknown switch -config-print|did you mean --config-print?",
-        "—config-help|unknown switch —config-help|did you mean --config-help?",
-        "--config-timout=5s|unknown switch --config-timout|did you mean --config-timeout?",
-        "--config-time-out=5s|unknown switch --config-time-out|did you mean --config-timeout?",
-        "--config-shema|unknown switch --config-shema|did you mean --config-schema?",
-        "--config-debg|unknown switch --config-debg|did you mean --config-debug?",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--config|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "-c|-c has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --port 80|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --config-debug|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config=|--config has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "-c=|-c has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "--config _|--config has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "--config-timeout|--config-timeout has no value: expected a time|write --config-timeout=10s",
+                "--config-timeout=|--config-timeout has a blank value: expected a time"
+                        + "|write --config-timeout=10s; is a variable of the start script empty?",
+                "--config-timeout=10|--config-timeout: expected a time from 1ms to 1h, found \"10\"|write --config-timeout=10s",
+                "--config-timeout=0s|--config-timeout: expected a time from 1ms to 1h, found \"0s\"|write --config-timeout=10s",
+                "--config-timeout=PT0.0009S|--config-timeout: expected a time from 1ms to 1h, found \"PT0.0009S\"|write --config-timeout=10s",
+                "--config-timeout=1h1ms|--config-timeout: expected a time from 1ms to 1h, found \"1h1ms\"|write --config-timeout=10s",
+                "--config-timeout -5s|--config-timeout has no value: expected a time|write --config-timeout=10s",
+                "--config-timeout=1s --config-timeout=2s|--config-timeout is given more than once, with different values|give it once",
+                "--config-check=yes|--config-check takes no value|write --config-check",
+                "--config-debug=|--config-debug takes no value|write --config-debug",
+                "--config-help=s3cr3t|--config-help takes no value|write --config-help",
+                "--config-check --config-print|--config-check and --config-print exclude each other|give one of them",
+                "--config-help --config-schema|--config-help and --config-schema exclude each other|give one of them",
+                "--config-chek|unknown switch --config-chek|did you mean --config-check?",
+                "--config-chek=s3cr3t|unknown switch --config-chek|did you mean --config-check?",
+                "--config_check|unknown switch --config_check|did you mean --config-check?",
+                "--configcheck|unknown switch --configcheck|did you mean --config-check?",
+                "--config.check|unknown switch --config.check|did you mean --config-check?",
+                "--confg-check|unknown switch --confg-check|did you mean --config-check?",
+                "--Config-Check|unknown switch --Config-Check|did you mean --config-check?",
+                "-config-print|unknown switch -config-print|did you mean --config-print?",
+                "—config-help|unknown switch —config-help|did you mean --config-help?",
+                "--config-timout=5s|unknown switch --config-timout|did you mean --config-timeout?",
+                "--config-time-out=5s|unknown switch --config-time-out|did you mean --config-timeout?",
+                "--config-shema|unknown switch --config-shema|did you mean --config-schema?",
+                "--config-debg|unknown switch --config-debg|did you mean --config-debug?",
+            })
     void aBadSwitchIsRefused(String line, String message, String hint) {
         ConfigProblem problem = problem(() -> find(line));
 
@@ -246,9 +259,27 @@ class ConfigParameterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--config-dir=/x", "--config-file x", "--config-url=x", "--config-path=x", "--config-", "--config-reload",
-                "--confirm-check", "config-check", "check", "--check", "--help", "-h", "-", "=", "=x", "-=", "_",
-                "--config:x", "-c:x", "-C", "--c"
+                "--config-dir=/x",
+                "--config-file x",
+                "--config-url=x",
+                "--config-path=x",
+                "--config-",
+                "--config-reload",
+                "--confirm-check",
+                "config-check",
+                "check",
+                "--check",
+                "--help",
+                "-h",
+                "-",
+                "=",
+                "=x",
+                "-=",
+                "_",
+                "--config:x",
+                "-c:x",
+                "-C",
+                "--c"
             })
     void whatIsNotOursIsLeftAlone(String line) {
         assertThat(find(line).action()).isEqualTo(ConfigParameter.Action.START);

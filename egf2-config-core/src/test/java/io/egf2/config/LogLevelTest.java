@@ -16,6 +16,10 @@ class LogLevelTest {
 
     @Test
     void warnIsAnAliasOfWarning() throws NoSuchFieldException {
-        assertThat(LogLevel.class.getField("WARNING").getAnnotation(JsonAlias.class).value()).containsExactly("warn");
+        assertThat(LogLevel.class
+                        .getField("WARNING")
+                        .getAnnotation(JsonAlias.class)
+                        .value())
+                .containsExactly("warn");
     }
 }

@@ -33,7 +33,9 @@ class PeerUrlTest {
     })
     void urlsThatDifferOnlyInFormAreEqual(String one, String other) {
         assertThat(PeerUrl.of(one)).isEqualTo(PeerUrl.of(other)).hasSameHashCodeAs(PeerUrl.of(other));
-        assertThat(PeerUrl.of(one).toString()).isEqualTo(PeerUrl.of(other).toString()).doesNotEndWith("/");
+        assertThat(PeerUrl.of(one).toString())
+                .isEqualTo(PeerUrl.of(other).toString())
+                .doesNotEndWith("/");
     }
 
     @ParameterizedTest
@@ -44,25 +46,26 @@ class PeerUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "client-data:8000|it has no scheme|write http:// or https:// in front of it",
-        "http://u:p@h|it has user info|delete what stands before the @, and the @ itself",
-        "http://u,v:p@h|it has user info|delete what stands before the @, and the @ itself",
-        "http://h?|it has a query|delete the ? and what follows it",
-        "http://h/#x|it has a fragment|delete the # and what follows it",
-        "http://h/a/../b|its path has a part that is . or ..|write the path out",
-        "http://h/.|its path has a part that is . or ..|write the path out",
-        "http://h/%2E./x|its path has a part that is . or ..|write the path out",
-        "http://a:1,http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "http://a:1, http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "http://a:1;http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "http://a:1 http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "http://a:1|http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "http://a:1,b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "a:1,b:1|it is more than one URL|one URL per service: put a load balancer in front",
-        "[\"http://a:1\",\"http://b\"]|it is more than one URL|one URL per service: put a load balancer in front",
-        "<URL of a, b or c>|a placeholder is left in it|replace the placeholder with the real value",
-    })
+    @ValueSource(
+            strings = {
+                "client-data:8000|it has no scheme|write http:// or https:// in front of it",
+                "http://u:p@h|it has user info|delete what stands before the @, and the @ itself",
+                "http://u,v:p@h|it has user info|delete what stands before the @, and the @ itself",
+                "http://h?|it has a query|delete the ? and what follows it",
+                "http://h/#x|it has a fragment|delete the # and what follows it",
+                "http://h/a/../b|its path has a part that is . or ..|write the path out",
+                "http://h/.|its path has a part that is . or ..|write the path out",
+                "http://h/%2E./x|its path has a part that is . or ..|write the path out",
+                "http://a:1,http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "http://a:1, http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "http://a:1;http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "http://a:1 http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "http://a:1|http://b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "http://a:1,b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "a:1,b:1|it is more than one URL|one URL per service: put a load balancer in front",
+                "[\"http://a:1\",\"http://b\"]|it is more than one URL|one URL per service: put a load balancer in front",
+                "<URL of a, b or c>|a placeholder is left in it|replace the placeholder with the real value",
+            })
     void badPeerUrlsAreRefused(String row) {
         int hint = row.lastIndexOf('|');
         int message = row.lastIndexOf('|', hint - 1); // the text itself may hold one
@@ -77,8 +80,9 @@ class PeerUrlTest {
     void ofTellsWhatIsExpectedAndFound() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PeerUrl.of("client-data:8000"))
-                .withMessage("expected an http or https URL such as http://client-data:8000, found \"client-data:8000\": "
-                        + "it has no scheme (write http:// or https:// in front of it)");
+                .withMessage(
+                        "expected an http or https URL such as http://client-data:8000, found \"client-data:8000\": "
+                                + "it has no scheme (write http:// or https:// in front of it)");
     }
 
     @ParameterizedTest
@@ -100,7 +104,18 @@ class PeerUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/a b", "/a/../b", "..", "/%2e%2E/x", "/a#b", "http://other/x", "/\\x", "/ü", "/%", "/\r\nHost: x", "/{id}", "/x "
+                "/a b",
+                "/a/../b",
+                "..",
+                "/%2e%2E/x",
+                "/a#b",
+                "http://other/x",
+                "/\\x",
+                "/ü",
+                "/%",
+                "/\r\nHost: x",
+                "/{id}",
+                "/x "
             })
     void whatIsNoPathIsNotResolved(String path) {
         assertThatIllegalArgumentException()

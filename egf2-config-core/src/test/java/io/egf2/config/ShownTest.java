@@ -29,9 +29,9 @@ class ShownTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0, 7, 8, 9, 0xA, 0xD, 0x1B, 0x7F, 0x85, 0x9B, 0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x180E, 0x200B, 0x200D, 0x200E,
-                0x202A, 0x202E, 0x2028, 0x2029, 0x2060, 0x2066, 0x2069, 0x2800, 0x3000, 0x3164, 0xD800, 0xDFFF, 0xE000,
-                0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFF
+                0, 7, 8, 9, 0xA, 0xD, 0x1B, 0x7F, 0x85, 0x9B, 0xA0, 0xAD, 0x34F, 0x61C, 0x115F, 0x180E, 0x200B, 0x200D,
+                0x200E, 0x202A, 0x202E, 0x2028, 0x2029, 0x2060, 0x2066, 0x2069, 0x2800, 0x3000, 0x3164, 0xD800, 0xDFFF,
+                0xE000, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFF
             })
     void invisibleCharactersAreEscaped(int c) {
         String escape = String.format("\\u%04x", c);
@@ -43,7 +43,8 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0xE0041,\\udb40\\udc41", "0xE0100,\\udb40\\udd00", "0x1D173,\\ud834\\udd73", "0x10FFFF,\\udbff\\udfff"})
+    @CsvSource({"0xE0041,\\udb40\\udc41", "0xE0100,\\udb40\\udd00", "0x1D173,\\ud834\\udd73", "0x10FFFF,\\udbff\\udfff"
+    })
     void invisibleCharactersBeyondTheBasicPlaneAreEscapedAsJsonDoes(String codePoint, String escape) {
         assertThat(Shown.plain(Character.toString(Integer.decode(codePoint)))).isEqualTo(escape);
     }
@@ -142,7 +143,9 @@ class ShownTest {
 
     @Test
     void nastyTextsOfAMebibyteTakeNoTime() {
-        for (String piece : new String[] {"//", ":", "@", "?", "&", "#", "=", "//a", ":1", "?&", "\\", "\\/", "a:9/", "//[", "%40"}) {
+        for (String piece :
+                new String[] {"//", ":", "@", "?", "&", "#", "=", "//a", ":1", "?&", "\\", "\\/", "a:9/", "//[", "%40"
+                }) {
             String text = piece.repeat((1 << 20) / piece.length());
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
                 Shown.quoted(text);

@@ -58,16 +58,20 @@ class SuggestionTest {
 
     @Test
     void theBestComesFirst() {
-        assertThat(Suggestion.near("kafka", List.of("kafkaa", "Kaf-ka", "kavka"))).containsExactly("Kaf-ka", "kafkaa", "kavka");
+        assertThat(Suggestion.near("kafka", List.of("kafkaa", "Kaf-ka", "kavka")))
+                .containsExactly("Kaf-ka", "kafkaa", "kavka");
     }
 
     @Test
     void atMostThreeAreSuggestedInTheSameOrderWhateverTheOrderOfTheCandidates() {
         List<String> expected = List.of("aaab", "aaac", "aaad");
 
-        assertThat(Suggestion.near("aaaa", List.of("aaae", "aaad", "aaac", "aaab"))).isEqualTo(expected);
-        assertThat(Suggestion.near("aaaa", List.of("aaab", "aaac", "aaad", "aaae"))).isEqualTo(expected);
-        assertThat(Suggestion.near("aaaa", Set.of("aaab", "aaac", "aaad", "aaae"))).isEqualTo(expected);
+        assertThat(Suggestion.near("aaaa", List.of("aaae", "aaad", "aaac", "aaab")))
+                .isEqualTo(expected);
+        assertThat(Suggestion.near("aaaa", List.of("aaab", "aaac", "aaad", "aaae")))
+                .isEqualTo(expected);
+        assertThat(Suggestion.near("aaaa", Set.of("aaab", "aaac", "aaad", "aaae")))
+                .isEqualTo(expected);
     }
 
     @Test
