@@ -34,29 +34,36 @@ final class Binding {
     }
 
     /** A value is wrong: not of the expected type. */
-    @Nullable Object reject(JsonValue value, Pointer at, Shape expected) {
+    @Nullable
+    Object reject(JsonValue value, Pointer at, Shape expected) {
         return reject(ProblemCode.VALUE_TYPE, value, at, expected.expected(at), Optional.empty());
     }
 
-    @Nullable Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, Optional<String> hint) {
+    @Nullable
+    Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, Optional<String> hint) {
         if (problems.countedOnly()) {
             return null;
         }
         String message = "expected " + expected + ", found " + found(value, at);
-        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret()).withHint(hint));
+        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret())
+                .withHint(hint));
         return null;
     }
 
     /** A value of the right type that cannot be read: says why. */
-    @Nullable Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+    @Nullable
+    Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
         String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
-        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret()).withHint(why.hint()));
+        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret())
+                .withHint(why.hint()));
         return null;
     }
 
     /** A problem whose message says it all. */
-    @Nullable Object problem(ProblemCode code, JsonValue value, Pointer at, String message, Optional<String> hint) {
-        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, false).withHint(hint));
+    @Nullable
+    Object problem(ProblemCode code, JsonValue value, Pointer at, String message, Optional<String> hint) {
+        problems.add(place(ConfigProblem.of(code, at.toString(), message), value, false)
+                .withHint(hint));
         return null;
     }
 
@@ -75,7 +82,10 @@ final class Binding {
     }
 
     private static ConfigProblem brokenDefault(ConfigProblem problem) {
-        return ConfigProblem.of(ProblemCode.BUG, problem.pointer(), "the settings record has a wrong default: " + problem.message())
+        return ConfigProblem.of(
+                        ProblemCode.BUG,
+                        problem.pointer(),
+                        "the settings record has a wrong default: " + problem.message())
                 .withHint("this is a mistake in the service's program; tell its developers");
     }
 

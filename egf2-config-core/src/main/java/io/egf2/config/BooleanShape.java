@@ -11,7 +11,8 @@ final class BooleanShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.BOOLEAN) {
             return binding.reject(value, at, this);
         }

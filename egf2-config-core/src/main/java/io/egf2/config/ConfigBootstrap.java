@@ -67,12 +67,7 @@ public final class ConfigBootstrap<T extends Record> {
             throw new IllegalArgumentException("a service needs a name");
         }
         return new ConfigBootstrap<>(
-                Objects.requireNonNull(type),
-                FetchPolicy.of(service),
-                false,
-                System.getenv(),
-                List.of(),
-                null);
+                Objects.requireNonNull(type), FetchPolicy.of(service), false, System.getenv(), List.of(), null);
     }
 
     /**

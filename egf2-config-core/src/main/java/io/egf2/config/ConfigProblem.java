@@ -130,8 +130,12 @@ public final class ConfigProblem {
     /** Where the problem is, for people: pointer and position, or the variable. */
     String place() {
         StringBuilder place = new StringBuilder(pointer);
-        variable.ifPresent(name -> place.append(place.isEmpty() ? "" : " ").append("(environment variable ").append(name).append(')'));
-        position.ifPresent(at -> place.append(place.isEmpty() ? "" : " ").append('(').append(at).append(')'));
+        variable.ifPresent(name -> place.append(place.isEmpty() ? "" : " ")
+                .append("(environment variable ")
+                .append(name)
+                .append(')'));
+        position.ifPresent(at ->
+                place.append(place.isEmpty() ? "" : " ").append('(').append(at).append(')'));
         return place.toString();
     }
 

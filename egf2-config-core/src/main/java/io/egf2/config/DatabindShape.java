@@ -41,7 +41,8 @@ final class DatabindShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         try {
             JavaType target = Holder.MAPPER.constructType(type);
             Object bound = Holder.MAPPER.readValue(value.source(), target);

@@ -42,7 +42,8 @@ final class DurationShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         boolean number = value.kind() == JsonValue.Kind.NUMBER
                 || value.kind() == JsonValue.Kind.STRING && NumberText.isNumber(value.string());
         if (!number && !value.isText() || number && unit.isEmpty()) {

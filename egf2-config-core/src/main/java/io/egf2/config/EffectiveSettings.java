@@ -20,8 +20,13 @@ final class EffectiveSettings {
     }
 
     String text() {
-        addRecord(outcome.shape(), outcome.document().root(), Pointer.ROOT, outcome.bound().overrides());
-        return "Settings of " + service + " from " + outcome.source() + ":\n\n" + table.text().stripTrailing();
+        addRecord(
+                outcome.shape(),
+                outcome.document().root(),
+                Pointer.ROOT,
+                outcome.bound().overrides());
+        return "Settings of " + service + " from " + outcome.source() + ":\n\n"
+                + table.text().stripTrailing();
     }
 
     private void addRecord(RecordShape shape, JsonValue object, Pointer at, Map<String, JsonValue> overrides) {
@@ -29,7 +34,8 @@ final class EffectiveSettings {
         for (int i = 0; i < shape.settings().size(); i++) {
             Setting setting = shape.settings().get(i);
             if (setting.takesRest()) {
-                members.unknown().forEach(member -> addMasked(at.child(member.key().string()), member.value()));
+                members.unknown()
+                        .forEach(member -> addMasked(at.child(member.key().string()), member.value()));
             } else {
                 addSetting(setting, members.value(i), setting.under(at));
             }
@@ -46,7 +52,14 @@ final class EffectiveSettings {
             return;
         }
         String text = setting.defaultText();
-        table.add(at.toString(), text == null ? "(not set)" : at.secret() ? "***" : shown(JsonReader.readPlain("", text).root()), "default");
+        table.add(
+                at.toString(),
+                text == null
+                        ? "(not set)"
+                        : at.secret()
+                                ? "***"
+                                : shown(JsonReader.readPlain("", text).root()),
+                "default");
     }
 
     private void addValue(Shape shape, JsonValue value, Pointer at) {

@@ -55,7 +55,9 @@ final class EnumShape extends Shape {
     private static String name(Object constant) {
         JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
         boolean named = property != null && !property.value().isEmpty();
-        return named ? property.value() : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return named
+                ? property.value()
+                : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Field field(Object constant) {
@@ -67,7 +69,8 @@ final class EnumShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(value, at, this);
         }

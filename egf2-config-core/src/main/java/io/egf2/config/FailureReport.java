@@ -47,7 +47,10 @@ final class FailureReport {
         for (ConfigProblem problem : failure.problems()) {
             line.append(number == 1 ? " " : "; ").append(number++).append(". ").append(problem);
         }
-        return line.append(" (exit ").append(exitCode(failure.problems())).append(')').toString();
+        return line.append(" (exit ")
+                .append(exitCode(failure.problems()))
+                .append(')')
+                .toString();
     }
 
     private String headline() {
@@ -86,7 +89,10 @@ final class FailureReport {
     private void appendWarnings(StringBuilder text) {
         for (int i = 0; i < failure.warnings().size(); i++) {
             ConfigProblem warning = failure.warnings().get(i);
-            text.append(i == 0 ? "\n" : "").append("  warning: ").append(warning.line()).append('\n');
+            text.append(i == 0 ? "\n" : "")
+                    .append("  warning: ")
+                    .append(warning.line())
+                    .append('\n');
         }
     }
 
@@ -102,8 +108,9 @@ final class FailureReport {
             case 69 -> "No setting is known to be wrong: when the document can be had again, restart " + service + ".";
             case 70 -> "This is a bug in the program and not in the document.";
             case 77 -> "Grant " + service + " the right to read its document and restart it.";
-            default -> "Correct " + (hasVariable() ? "the document and the environment" : "the document") + " and restart "
-                    + service + ".";
+            default ->
+                "Correct " + (hasVariable() ? "the document and the environment" : "the document") + " and restart "
+                        + service + ".";
         };
     }
 

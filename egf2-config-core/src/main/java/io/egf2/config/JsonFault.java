@@ -11,7 +11,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  */
 final class JsonFault {
 
-    private static final String CURLY_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u2018\u2019\u201a\u201b\u2032\u00ab\u00bb\uff02";
+    private static final String CURLY_QUOTES =
+            "\u201c\u201d\u201e\u201f\u2033\u2018\u2019\u201a\u201b\u2032\u00ab\u00bb\uff02";
 
     private final JsonDocument document;
     private final String text;
@@ -51,7 +52,8 @@ final class JsonFault {
     }
 
     StageFailure duplicateKey(String key, int first, int second) {
-        String message = "the key " + Shown.quoted(key) + " stands twice in one object, first at " + document.position(first);
+        String message =
+                "the key " + Shown.quoted(key) + " stands twice in one object, first at " + document.position(first);
         return fault(ProblemCode.JSON_DUPLICATE_KEY, second, message, "keep one of them");
     }
 
@@ -84,7 +86,9 @@ final class JsonFault {
 
     /** Jackson reports this word, and only this, at its end. */
     private boolean isNaN(int end) {
-        return text.startsWith("NaN", end - 3) || text.startsWith("Infinity", end - 8) || text.startsWith("INF", end - 3);
+        return text.startsWith("NaN", end - 3)
+                || text.startsWith("Infinity", end - 8)
+                || text.startsWith("INF", end - 3);
     }
 
     private boolean isLetter(int at) {
@@ -104,7 +108,8 @@ final class JsonFault {
             return limit(at, "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels", "");
         }
         boolean key = jacksonMessage.contains("Name");
-        String what = key ? "a key is longer than " + JsonReader.MAX_KEY : "a number is longer than " + JsonReader.MAX_NUMBER;
+        String what =
+                key ? "a key is longer than " + JsonReader.MAX_KEY : "a number is longer than " + JsonReader.MAX_NUMBER;
         return limit(at, what, " characters");
     }
 
@@ -113,7 +118,8 @@ final class JsonFault {
     }
 
     private StageFailure limit(int at, String what, String unit) {
-        ConfigProblem problem = ConfigProblem.of(ProblemCode.JSON_LIMIT, what + unit).at(document.position(at));
+        ConfigProblem problem =
+                ConfigProblem.of(ProblemCode.JSON_LIMIT, what + unit).at(document.position(at));
         return failure(problem.withHint("no settings are like that: check that this is the right document"));
     }
 
@@ -178,10 +184,16 @@ final class JsonFault {
         int before = before(at);
         boolean afterComma = before >= 0 && text.charAt(before) == ',';
         if (found == '}' || found == ']') {
-            return afterComma ? fault(ProblemCode.JSON_COMMA, before, "a comma before a closing bracket", "delete the comma") : null;
+            return afterComma
+                    ? fault(ProblemCode.JSON_COMMA, before, "a comma before a closing bracket", "delete the comma")
+                    : null;
         }
         if (found == ',') {
-            return fault(ProblemCode.JSON_COMMA, at, "a comma where a value or key is expected", "delete the comma, or write what is missing before it");
+            return fault(
+                    ProblemCode.JSON_COMMA,
+                    at,
+                    "a comma where a value or key is expected",
+                    "delete the comma, or write what is missing before it");
         }
         if (found == '=') {
             return colon(at);
@@ -198,12 +210,17 @@ final class JsonFault {
     }
 
     private StageFailure colon(int at) {
-        return fault(ProblemCode.JSON_SYNTAX, at, "no colon between this key and its value", "write a colon between them");
+        return fault(
+                ProblemCode.JSON_SYNTAX, at, "no colon between this key and its value", "write a colon between them");
     }
 
     private @Nullable StageFailure word(int at, char found) {
         if (found == 0) {
-            return fault(ProblemCode.JSON_ENCODING, at, "the document is not UTF-8: it holds zero bytes, as UTF-16 does", "save it as UTF-8");
+            return fault(
+                    ProblemCode.JSON_ENCODING,
+                    at,
+                    "the document is not UTF-8: it holds zero bytes, as UTF-16 does",
+                    "save it as UTF-8");
         }
         if (found < ' ') {
             return fault(
@@ -214,7 +231,11 @@ final class JsonFault {
         }
         boolean isKey = expectsKey(at);
         if (isKey && (isLetter(at) || found == '_' || found == '$')) {
-            return fault(ProblemCode.JSON_SYNTAX, at, "a key without quotation marks", "write keys in double quotation marks");
+            return fault(
+                    ProblemCode.JSON_SYNTAX,
+                    at,
+                    "a key without quotation marks",
+                    "write keys in double quotation marks");
         }
         if (Character.isDigit(found) || found == '.' || found == '+' || found == '-') {
             return fault(

@@ -110,7 +110,9 @@ final class JsonReader {
     private static String decode(byte[] bytes) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()).toString() : text.toString();
+            return text.length() > 0 && text.charAt(0) == '\uFEFF'
+                    ? text.subSequence(1, text.length()).toString()
+                    : text.toString();
         } catch (CharacterCodingException e) {
             throw EncodingFault.of(bytes);
         }
@@ -144,7 +146,8 @@ final class JsonReader {
                 document.addKey(at);
             }
             case VALUE_STRING -> {
-                if (parser.getStringLength() > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
+                if (parser.getStringLength()
+                        > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
                     throw new JsonFault(document).longString(at);
                 }
                 document.add(at);

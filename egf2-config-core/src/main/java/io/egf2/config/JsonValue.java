@@ -88,13 +88,16 @@ record JsonValue(JsonDocument document, int entry) {
 
     /** What a setting takes that is written as text: of an environment variable or a default, the text as it was given. */
     String plain() {
-        return kind() == Kind.STRING ? string() : document.origin().map(JsonDocument.Origin::plain).orElseThrow();
+        return kind() == Kind.STRING
+                ? string()
+                : document.origin().map(JsonDocument.Origin::plain).orElseThrow();
     }
 
     /** Whether the value was given as text and not as JSON of the document, and so may stand for a string. */
     boolean isText() {
         Kind kind = kind();
-        return kind == Kind.STRING || document.origin().isPresent() && entry == 0 && !isContainer() && kind != Kind.NULL;
+        return kind == Kind.STRING
+                || document.origin().isPresent() && entry == 0 && !isContainer() && kind != Kind.NULL;
     }
 
     boolean isNull() {

@@ -38,7 +38,8 @@ final class ListShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.LIST) {
             return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }
@@ -56,6 +57,8 @@ final class ListShape extends Shape {
     }
 
     private static Object unmodifiable(Collection<Object> bound) {
-        return bound instanceof Set<Object> set ? Collections.unmodifiableSet(set) : Collections.unmodifiableList((List<Object>) bound);
+        return bound instanceof Set<Object> set
+                ? Collections.unmodifiableSet(set)
+                : Collections.unmodifiableList((List<Object>) bound);
     }
 }

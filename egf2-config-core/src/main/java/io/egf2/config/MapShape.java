@@ -29,7 +29,8 @@ final class MapShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
             return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }

@@ -77,7 +77,8 @@ final class NumberShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         String text = textOf(value, at, binding);
         if (text == null) {
             return binding.reject(value, at, this);
@@ -130,7 +131,8 @@ final class NumberShape extends Shape {
         }
         boolean bounded = min != Long.MIN_VALUE || max != Long.MAX_VALUE;
         if (number instanceof BigInteger integer) {
-            return type == BigInteger.class && (!bounded || integer.bitLength() <= 63 && isInRange(integer.longValue()));
+            return type == BigInteger.class
+                    && (!bounded || integer.bitLength() <= 63 && isInRange(integer.longValue()));
         }
         BigDecimal decimal = number instanceof BigDecimal big ? big : BigDecimal.valueOf(number.doubleValue());
         return !bounded

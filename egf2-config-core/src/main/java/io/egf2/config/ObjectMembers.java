@@ -16,7 +16,8 @@ final class ObjectMembers {
         this.values = new @Nullable JsonValue[settings];
     }
 
-    static ObjectMembers of(JsonValue object, RecordShape shape, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
+    static ObjectMembers of(
+            JsonValue object, RecordShape shape, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
         ObjectMembers members = new ObjectMembers(shape.settings().size());
         for (JsonValue.Member member : object.members()) {
             members.add(member, shape, at, binding);
@@ -31,8 +32,10 @@ final class ObjectMembers {
         String key = member.key().string();
         int index = shape.indexOf(key);
         if (index >= 0 && values[index] != null) {
-            String message = "is the same setting as another key of this object: " + Shown.quoted(shape.settings().get(index).key());
-            binding.problem(ProblemCode.KEY_UNKNOWN, member.key(), at.child(key), message, Optional.of("keep one of them"));
+            String message = "is the same setting as another key of this object: "
+                    + Shown.quoted(shape.settings().get(index).key());
+            binding.problem(
+                    ProblemCode.KEY_UNKNOWN, member.key(), at.child(key), message, Optional.of("keep one of them"));
         } else if (index >= 0) {
             values[index] = member.value();
         } else if (at.parent() != null || !key.equals("$schema")) {
@@ -41,7 +44,8 @@ final class ObjectMembers {
     }
 
     /** The value of the setting with an index, if its key is there. */
-    @Nullable JsonValue value(int setting) {
+    @Nullable
+    JsonValue value(int setting) {
         return values[setting];
     }
 

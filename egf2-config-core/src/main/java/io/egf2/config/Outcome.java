@@ -28,7 +28,8 @@ record Outcome(
     }
 
     void log(StartLog log, String service, long nanos) {
-        StringBuilder line = new StringBuilder(service).append(" configured from ").append(source());
+        StringBuilder line =
+                new StringBuilder(service).append(" configured from ").append(source());
         line.append(" in ").append(nanos / 1_000_000).append(" ms, ").append(fetched.attempts());
         line.append(fetched.attempts() == 1 ? " attempt" : " attempts");
         log.info(line.append(overridden()).toString());
@@ -54,7 +55,10 @@ record Outcome(
 
     /** What {@code --config-check} prints when all is well. */
     String summary(String service) {
-        StringBuilder text = new StringBuilder(service).append(" can start with ").append(source()).append(overridden());
+        StringBuilder text = new StringBuilder(service)
+                .append(" can start with ")
+                .append(source())
+                .append(overridden());
         for (ConfigProblem warning : bound.warnings()) {
             text.append("\n  warning: ").append(warning.line());
         }

@@ -84,8 +84,12 @@ final class Overrides {
     }
 
     private static ConfigProblem conflict(Setting setting, String one, String other) {
-        String message = "two environment variables with different values set " + setting.key() + ": " + one + " and " + other;
-        return ConfigProblem.of(ProblemCode.OVERRIDE_INVALID, Pointer.ROOT.child(setting.key()).toString(), message)
+        String message =
+                "two environment variables with different values set " + setting.key() + ": " + one + " and " + other;
+        return ConfigProblem.of(
+                        ProblemCode.OVERRIDE_INVALID,
+                        Pointer.ROOT.child(setting.key()).toString(),
+                        message)
                 .withHint("unset one of them");
     }
 
@@ -97,7 +101,8 @@ final class Overrides {
         String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
         List<String> near = Suggestion.near(key, keys);
         ConfigProblem problem = ConfigProblem.of(
-                ProblemCode.OVERRIDE_INVALID, "the environment variable " + Shown.plain(name) + " matches no key, ignored");
+                ProblemCode.OVERRIDE_INVALID,
+                "the environment variable " + Shown.plain(name) + " matches no key, ignored");
         return near.isEmpty() ? problem : problem.withHint("did you mean " + variable(near.get(0)) + "?");
     }
 

@@ -46,6 +46,7 @@ final class Problems {
         static final Comparator<ConfigProblem> ORDER = Comparator.comparing(
                         (ConfigProblem problem) -> problem.position().isEmpty())
                 .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
-                .thenComparing(problem -> problem.position().map(Position::column).orElse(0));
+                .thenComparing(
+                        problem -> problem.position().map(Position::column).orElse(0));
     }
 }

@@ -27,7 +27,11 @@ final class RecordBinder {
         Object settings = shape.bind(document.root(), Pointer.ROOT, binding, overrides.values());
         List<ConfigProblem> warnings = binding.warnings().inOrder();
         if (settings == null || !binding.problems().isEmpty()) {
-            throw new StageFailure(Stage.BIND, binding.problems().inOrder(), warnings, binding.problems().omitted());
+            throw new StageFailure(
+                    Stage.BIND,
+                    binding.problems().inOrder(),
+                    warnings,
+                    binding.problems().omitted());
         }
         return new Bound(settings, warnings, overrides.values());
     }

@@ -10,11 +10,13 @@ final class RecordFault {
     private RecordFault() {}
 
     static StageFailure of(Class<?> record, String what) {
-        return new StageFailure(Stage.BIND, List.of(problem("the settings record " + record.getName() + " " + what)), null);
+        return new StageFailure(
+                Stage.BIND, List.of(problem("the settings record " + record.getName() + " " + what)), null);
     }
 
     static StageFailure in(Class<?> record, Throwable thrown) {
-        String message = "the constructor of the settings record " + record.getName() + " threw " + thrown.getClass().getName();
+        String message = "the constructor of the settings record " + record.getName() + " threw "
+                + thrown.getClass().getName();
         return new StageFailure(Stage.BIND, List.of(problem(message)), thrown);
     }
 

@@ -49,7 +49,8 @@ final class RecordShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         return bind(value, at, binding, Map.of());
     }
 
@@ -58,7 +59,8 @@ final class RecordShape extends Shape {
      *
      * @param overrides values that replace those of the object, by key
      */
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
             return binding.reject(value, at.toSecret(), this); // a misplaced value may be anything
         }

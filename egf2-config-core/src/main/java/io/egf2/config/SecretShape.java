@@ -21,7 +21,8 @@ final class SecretShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(value, at, this);
         }

@@ -35,11 +35,13 @@ record Setting(
 
     /** Whether a value stands for no value: null, or a blank string where text is expected. */
     boolean isAbsent(JsonValue value) {
-        return value.isNull() || shape.isBlankAbsent() && value.isText() && value.plain().isBlank();
+        return value.isNull()
+                || shape.isBlankAbsent() && value.isText() && value.plain().isBlank();
     }
 
     /** What the record's constructor is given when the key is absent; null if the key is required or its default is wrong. */
-    @Nullable Object absent(Pointer at, Binding binding) {
+    @Nullable
+    Object absent(Pointer at, Binding binding) {
         Object value = defaultText == null ? null : bindDefault(defaultText, at, binding);
         return isOptional ? Optional.ofNullable(value) : value;
     }
@@ -48,7 +50,8 @@ record Setting(
         return shape.bind(JsonReader.readPlain("", text).root(), at, binding);
     }
 
-    @Nullable Object present(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object present(JsonValue value, Pointer at, Binding binding) {
         Object bound = shape.bind(value, at, binding);
         return isOptional && bound != null ? Optional.of(bound) : bound;
     }

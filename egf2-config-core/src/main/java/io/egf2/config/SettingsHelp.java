@@ -6,8 +6,7 @@ import java.util.List;
 /** What {@code --config-help} prints: all keys of a service, and the switches. */
 final class SettingsHelp {
 
-    private static final String SWITCHES =
-            """
+    private static final String SWITCHES = """
             Start parameter and switches:
               --config URL         where the document is: http, https, file, a path, or the scheme of a fetcher
                                    (or the system property config, or the environment variable egf_config)
@@ -50,7 +49,11 @@ final class SettingsHelp {
 
     private void addRow(Setting setting, String key, boolean top) {
         rows.add(new String[] {
-            key, setting.shape().expected(Pointer.ROOT.child(setting.key())), defaultText(setting), top ? Overrides.variable(setting.key()) : "", setting.description()
+            key,
+            setting.shape().expected(Pointer.ROOT.child(setting.key())),
+            defaultText(setting),
+            top ? Overrides.variable(setting.key()) : "",
+            setting.description()
         });
     }
 

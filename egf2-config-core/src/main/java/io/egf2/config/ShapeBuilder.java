@@ -151,6 +151,7 @@ final class ShapeBuilder {
     }
 
     private static StageFailure fault(RecordComponent component, String what) {
-        return RecordFault.of(component.getDeclaringRecord(), "has a wrong component " + component.getName() + ": " + what);
+        return RecordFault.of(
+                component.getDeclaringRecord(), "has a wrong component " + component.getName() + ": " + what);
     }
 }

@@ -58,7 +58,8 @@ final class SourceExcerpt {
             entry = lastEntryAt(entry, at);
             at = renderAt(at, entry, shownEntry, windowEnd);
         }
-        if (at < document.text().length() && at < document.lineEnd(Math.min(at, document.text().length()))) {
+        if (at < document.text().length()
+                && at < document.lineEnd(Math.min(at, document.text().length()))) {
             line.append(CUT);
         }
         if (caretEnd < 0) {

@@ -79,8 +79,7 @@ final class Start<T extends Record> {
         ConfigLocation found = parameter.location();
         location = Optional.of(found);
         stage = Stage.FETCH;
-        try (FetchInProgress fetch =
-                FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log)) {
+        try (FetchInProgress fetch = FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log)) {
             RecordShape shape = prepare();
             Fetched fetched = fetch.await();
             stage = Stage.PARSE;
@@ -101,7 +100,9 @@ final class Start<T extends Record> {
     }
 
     private FetchPolicy policy(ConfigParameter parameter) {
-        return parameter.timeout().isPresent() ? policy.withTimeout(parameter.timeout().get()) : policy;
+        return parameter.timeout().isPresent()
+                ? policy.withTimeout(parameter.timeout().get())
+                : policy;
     }
 
     private String output(ConfigParameter parameter) {
@@ -121,7 +122,8 @@ final class Start<T extends Record> {
     /** A document that is too large for the heap is a mistake; anything else that nobody expected is a bug. */
     private StageFailure unexpected(Throwable thrown) {
         String what = thrown instanceof OutOfMemoryError
-                ? "the JVM's memory of " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB is too small for this document"
+                ? "the JVM's memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MiB is too small for this document"
                 : thrown.getClass().getName() + " in stage " + stage;
         ConfigProblem problem = ConfigProblem.of(ProblemCode.BUG, what)
                 .withHint("start again with --config-debug for a stack trace, and tell the developers of the service");

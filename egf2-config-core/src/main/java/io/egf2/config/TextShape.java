@@ -60,7 +60,8 @@ final class TextShape extends Shape {
     }
 
     @Override
-    @Nullable Object bind(JsonValue value, Pointer at, Binding binding) {
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(ProblemCode.VALUE_TYPE, value, at, expected(at), notTextHint(value));
         }

@@ -57,7 +57,9 @@ final class UnknownKeys {
             unexplained.remove(candidates.get(near.get(0)));
             binding.problems().add(problem(member, "unknown key; did you mean " + alternatives(near) + "?"));
         } else if (binding.isStrict() && !shape.takesRest()) {
-            binding.problems().add(problem(member, "unknown key").withHint("strict: every key must be known; delete it, or correct its name"));
+            binding.problems()
+                    .add(problem(member, "unknown key")
+                            .withHint("strict: every key must be known; delete it, or correct its name"));
         } else if (!shape.takesRest() && !binding.warnings().countedOnly()) {
             binding.warnings().add(problem(member, "unknown key, ignored"));
         }
@@ -79,8 +81,8 @@ final class UnknownKeys {
     private void reportMissing(Setting setting, @Nullable JsonValue blank) {
         Pointer pointer = setting.under(at);
         if (blank != null) {
-            String message = "required, but not set: expected " + setting.shape().expected(pointer) + ", found "
-                    + (blank.isNull() ? "null" : "a blank string");
+            String message = "required, but not set: expected "
+                    + setting.shape().expected(pointer) + ", found " + (blank.isNull() ? "null" : "a blank string");
             binding.problem(ProblemCode.KEY_MISSING, blank, pointer, message, Optional.empty());
             return;
         }

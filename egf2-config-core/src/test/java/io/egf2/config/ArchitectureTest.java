@@ -32,7 +32,12 @@ final class ArchitectureTest {
                 return Set.of(ours).stream().noneMatch(own -> own.getName().equals(name));
             }
         };
-        noClasses().that(others).should().dependOnClassesThat().resideInAPackage(foreign).check(LIBRARY);
+        noClasses()
+                .that(others)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(foreign)
+                .check(LIBRARY);
     }
 
     @Test

@@ -80,7 +80,8 @@ final class ChildJvm {
         Captured err = new Captured(process.getErrorStream());
         boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
         if (!ended) {
-            throw new AssertionError("still running after " + MOST_SECONDS + " s, having printed:\n" + out.now() + err.now());
+            throw new AssertionError(
+                    "still running after " + MOST_SECONDS + " s, having printed:\n" + out.now() + err.now());
         }
         return new Result(process.exitValue(), out.whole(), err.whole());
     }

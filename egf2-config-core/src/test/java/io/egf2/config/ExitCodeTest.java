@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each exit code in a JVM of its own: the code, the report on standard error, and nothing on standard output. */
 final class ExitCodeTest {
 
-    private static final String VALID =
-            """
+    private static final String VALID = """
             {"client-data": "http://client-data:8000", "pusher": "http://pusher:2017", "elastic": {"hosts": ["es:9200"]}}
             """;
 
@@ -41,7 +40,8 @@ final class ExitCodeTest {
     }
 
     private static String serve(String path, int status, String body) {
-        SERVER.stubFor(WireMock.get(path).willReturn(WireMock.aResponse().withStatus(status).withBody(body)));
+        SERVER.stubFor(WireMock.get(path)
+                .willReturn(WireMock.aResponse().withStatus(status).withBody(body)));
         return SERVER.url(path);
     }
 
@@ -87,12 +87,14 @@ final class ExitCodeTest {
 
     @Test
     void endsWith64ForASchemeNobodyServes() throws Exception {
-        assertThat(fails(64, ServiceMain.class, "--config", "s3://bucket/auth.json")).contains("egf2-config-s3");
+        assertThat(fails(64, ServiceMain.class, "--config", "s3://bucket/auth.json"))
+                .contains("egf2-config-s3");
     }
 
     @Test
     void endsWith65ForADocumentThatIsNotJson() throws Exception {
-        assertThat(fails(65, ServiceMain.class, "--config", serve("/comma", 200, "{\"port\": 1,}"))).contains("EGF2-D05");
+        assertThat(fails(65, ServiceMain.class, "--config", serve("/comma", 200, "{\"port\": 1,}")))
+                .contains("EGF2-D05");
     }
 
     @Test
@@ -107,7 +109,12 @@ final class ExitCodeTest {
         assertThat(fails(66, ServiceMain.class, "--config", serve("/gone", 404, "s3cr3t body")))
                 .contains("EGF2-F01")
                 .doesNotContain("s3cr3t");
-        assertThat(fails(66, ServiceMain.class, "--config", folder.resolve("absent.json").toString())).contains("EGF2-F01");
+        assertThat(fails(
+                        66,
+                        ServiceMain.class,
+                        "--config",
+                        folder.resolve("absent.json").toString()))
+                .contains("EGF2-F01");
     }
 
     @Test
@@ -131,7 +138,8 @@ final class ExitCodeTest {
 
     @Test
     void endsWith77WithoutPermission() throws Exception {
-        assertThat(fails(77, ServiceMain.class, "--config", serve("/secret", 403, "s3cr3t"))).contains("EGF2-F02");
+        assertThat(fails(77, ServiceMain.class, "--config", serve("/secret", 403, "s3cr3t")))
+                .contains("EGF2-F02");
     }
 
     @Test
@@ -157,8 +165,13 @@ final class ExitCodeTest {
 
     @Test
     void leavesNothingBehindThatWouldKeepTheJvmAlive() throws Exception {
-        assertThat(ChildJvm.under().result(LoadMain.class, "--config", serve("/ok", 200, VALID)).out()).startsWith("loaded");
-        assertThat(ChildJvm.under().result(LoadMain.class, "--config", serve("/empty", 200, "{}")).out())
+        assertThat(ChildJvm.under()
+                        .result(LoadMain.class, "--config", serve("/ok", 200, VALID))
+                        .out())
+                .startsWith("loaded");
+        assertThat(ChildJvm.under()
+                        .result(LoadMain.class, "--config", serve("/empty", 200, "{}"))
+                        .out())
                 .startsWith("failed with 78");
     }
 
@@ -166,8 +179,16 @@ final class ExitCodeTest {
     void findsItsParameterInASystemPropertyAndInTheEnvironment() throws Exception {
         String location = serve("/ok", 200, VALID);
 
-        assertThat(ChildJvm.under().with("-Dconfig=" + location).result(ServiceMain.class).exitCode()).isZero();
-        assertThat(ChildJvm.under().withVariable("egf_config", location).result(ServiceMain.class).exitCode()).isZero();
+        assertThat(ChildJvm.under()
+                        .with("-Dconfig=" + location)
+                        .result(ServiceMain.class)
+                        .exitCode())
+                .isZero();
+        assertThat(ChildJvm.under()
+                        .withVariable("egf_config", location)
+                        .result(ServiceMain.class)
+                        .exitCode())
+                .isZero();
     }
 
     @Test

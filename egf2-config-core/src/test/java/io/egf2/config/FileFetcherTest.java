@@ -52,8 +52,7 @@ class FileFetcherTest {
         ConfigProblem problem =
                 Fetching.problem(directory.resolve("none.json").toUri().toString());
         assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
-        assertThat(problem.message())
-                .isEqualTo("there is no file " + directory.resolve("none.json"));
+        assertThat(problem.message()).isEqualTo("there is no file " + directory.resolve("none.json"));
         assertThat(problem.details()).singleElement().asString().contains("  OPEN  ");
         ConfigProblem inNoDirectory =
                 Fetching.problem(directory.resolve("none/x\u202e").toUri().toString());

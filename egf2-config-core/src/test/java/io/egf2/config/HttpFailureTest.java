@@ -90,8 +90,8 @@ class HttpFailureTest {
             ConfigProblem problem = Fetching.problem(server.url(), Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.TIMEOUT);
             assertThat(problem.message())
-                    .isEqualTo(server.hostAndPort()
-                            + " did not answer in time (1 attempt within the deadline of 0.9 s)");
+                    .isEqualTo(
+                            server.hostAndPort() + " did not answer in time (1 attempt within the deadline of 0.9 s)");
             assertThat(problem.details())
                     .singleElement()
                     .asString()
@@ -295,8 +295,7 @@ class HttpFailureTest {
         int port = unusedPort();
         ConfigProblem problem = Fetching.problem("http://127.0.0.1:" + port + "/auth.json", Fetching.SHORT);
         assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
-        assertThat(problem.message())
-                .startsWith("127.0.0.1:" + port + " refuses the connection (");
+        assertThat(problem.message()).startsWith("127.0.0.1:" + port + " refuses the connection (");
         assertThat(problem.hint()).contains("check that a server is running there, and that the port is right");
         assertThat(problem.details()).hasSizeGreaterThan(2).allMatch(line -> line.contains("  CONNECT  "));
     }

@@ -55,9 +55,7 @@ class HttpStatusTest {
         serve(status(status));
         ConfigProblem problem = Fetching.problem(url());
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.message())
-                .startsWith("localhost:")
-                .contains(" answers " + status, message);
+        assertThat(problem.message()).startsWith("localhost:").contains(" answers " + status, message);
         assertThat(problem.details()).singleElement().asString().contains("  STATUS  ");
         SERVER.verify(1, getRequestedFor(urlEqualTo("/auth.json")));
     }

@@ -33,11 +33,7 @@ final class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     {"a": 1,}                     | JSON_COMMA         | 1:8
                     {"a": [1, 2,]}                | JSON_COMMA         | 1:12
                     {"a": 1 "b": 2}               | JSON_COMMA         | 1:7
@@ -110,7 +106,9 @@ final class JsonReaderTest {
 
     @Test
     void aDuplicateKeyNamesBothPlaces() {
-        assertThat(problem("{\n\"a\": 1,\n\"a\": 2}").toString()).contains("2:1").contains("3:1");
+        assertThat(problem("{\n\"a\": 1,\n\"a\": 2}").toString())
+                .contains("2:1")
+                .contains("3:1");
     }
 
     @Test
@@ -144,14 +142,17 @@ final class JsonReaderTest {
 
     @Test
     void aByteOrderMarkIsTolerated() {
-        assertThat(JsonReader.read("\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("{\"a\": 1}");
+        assertThat(JsonReader.read("\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .isEqualTo("{\"a\": 1}");
     }
 
     @Test
     void nestingOfAHundredThousandIsRefusedAndNoStackOverflows() {
         assertThat(problem("{\"a\":" + "[".repeat(100_000)).code()).isEqualTo(ProblemCode.JSON_LIMIT);
         assertThat(problem("{\"a\":".repeat(100_000)).message()).contains("deeper than 100");
-        assertThatCode(() -> JsonReader.read(nested(100).getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+        assertThatCode(() -> JsonReader.read(nested(100).getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
         assertThat(problem(nested(101)).code()).isEqualTo(ProblemCode.JSON_LIMIT);
     }
 
@@ -163,9 +164,11 @@ final class JsonReaderTest {
     void numbersKeysAndStringsHaveALongestLength() {
         assertThat(problem("{\"a\":" + "1".repeat(101) + "}").message()).contains("number");
         assertThat(problem("{\"" + "k".repeat(1_001) + "\":1}").message()).contains("key");
-        assertThat(problem("{\"a\":\"" + "s".repeat((1 << 20) + 1) + "\"}").message()).contains("string");
+        assertThat(problem("{\"a\":\"" + "s".repeat((1 << 20) + 1) + "\"}").message())
+                .contains("string");
         String most = "{\"" + "k".repeat(1_000) + "\":\"" + "s".repeat(1 << 20) + "\",\"n\":" + "1".repeat(100) + "}";
-        assertThatCode(() -> JsonReader.read(most.getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+        assertThatCode(() -> JsonReader.read(most.getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -181,7 +184,9 @@ final class JsonReaderTest {
             } catch (JacksonException e) {
                 expected = false;
             }
-            assertThat(refusal(document.getBytes(StandardCharsets.UTF_8)) == null).as(document).isEqualTo(expected);
+            assertThat(refusal(document.getBytes(StandardCharsets.UTF_8)) == null)
+                    .as(document)
+                    .isEqualTo(expected);
         }
     }
 
@@ -198,8 +203,9 @@ final class JsonReaderTest {
 
     /** A valid document, damaged in one or two places. The same ones at every run. */
     private static List<String> mutants(int count) {
-        String valid = "{\"user\": \"hunter\", \"pass\": \"hunter\\\\\", \"pin\": 4711,\n \"list\": [\"hunter\", 4711, true],"
-                + " \"o\": {\"k\": null, \"s\": \"hunter \\u00e9\"}}";
+        String valid =
+                "{\"user\": \"hunter\", \"pass\": \"hunter\\\\\", \"pin\": 4711,\n \"list\": [\"hunter\", 4711, true],"
+                        + " \"o\": {\"k\": null, \"s\": \"hunter \\u00e9\"}}";
         String alphabet = "{}[],:\"'\\/#x0-.\n\t \u201c";
         Random random = new Random(42);
         return random.ints(count, 0, valid.length())

@@ -48,22 +48,26 @@ final class OverridesTest {
     void takesUpperCaseAndUnderscoresForHyphens() {
         PeerUrl b = PeerUrl.of("http://b:2");
 
-        assertThat(settings(Map.of("EGF_CLIENT_DATA", "http://b:2")).clientData()).isEqualTo(b);
-        assertThat(settings(Map.of("egf_client-data", "http://b:2")).clientData()).isEqualTo(b);
-        assertThat(settings(Map.of("egf_client_data", "\"http://b:2\"")).clientData()).isEqualTo(b);
+        assertThat(settings(Map.of("EGF_CLIENT_DATA", "http://b:2")).clientData())
+                .isEqualTo(b);
+        assertThat(settings(Map.of("egf_client-data", "http://b:2")).clientData())
+                .isEqualTo(b);
+        assertThat(settings(Map.of("egf_client_data", "\"http://b:2\"")).clientData())
+                .isEqualTo(b);
     }
 
     @Test
     void suppliesAKeyThatTheDocumentDoesNotHave() {
-        Settings settings = load("{}", Map.of("egf_port", "7", "egf_client_data", "http://b:2")).settings();
+        Settings settings = load("{}", Map.of("egf_port", "7", "egf_client_data", "http://b:2"))
+                .settings();
 
         assertThat(settings.port()).isEqualTo(7);
     }
 
     @Test
     void readsListsAndSectionsAsJson() {
-        Settings settings = settings(Map.of(
-                "egf_domains", "[\"a\", \"b\"]", "egf_section", "{\"host\": \"h\", \"port\": \"5\"}"));
+        Settings settings =
+                settings(Map.of("egf_domains", "[\"a\", \"b\"]", "egf_section", "{\"host\": \"h\", \"port\": \"5\"}"));
 
         assertThat(settings.domains()).containsExactly("a", "b");
         assertThat(settings.section()).contains(new Section("h", 5));
@@ -111,22 +115,26 @@ final class OverridesTest {
 
     @Test
     void aVariableThatMatchesNoKeyIsAWarningWithASuggestionAndWithoutItsValue() {
-        assertThat(load(DOCUMENT, Map.of("egf_prot", "hunter2")).warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.code()).isEqualTo(ProblemCode.OVERRIDE_INVALID);
-            assertThat(warning.hint()).contains("did you mean egf_port?");
-            assertThat(warning.toString()).contains("egf_prot").doesNotContain("hunter2");
-        });
+        assertThat(load(DOCUMENT, Map.of("egf_prot", "hunter2")).warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo(ProblemCode.OVERRIDE_INVALID);
+                    assertThat(warning.hint()).contains("did you mean egf_port?");
+                    assertThat(warning.toString()).contains("egf_prot").doesNotContain("hunter2");
+                });
     }
 
     @Test
     void theLocationAndOtherPrefixesAreNoOverrides() {
-        assertThat(load(DOCUMENT, Map.of("egf_config", "x", "EGF_CONFIG", "y", "EGFX_PORT", "7", "PORT", "8")).warnings())
+        assertThat(load(DOCUMENT, Map.of("egf_config", "x", "EGF_CONFIG", "y", "EGFX_PORT", "7", "PORT", "8"))
+                        .warnings())
                 .isEmpty();
     }
 
     @Test
     void aBrokenValueOfTheDocumentDoesNotMatterWhereAVariableReplacesIt() {
-        Settings settings = load("{\"port\": \"x\", \"client-data\": \"http://a:1\"}", Map.of("egf_port", "7")).settings();
+        Settings settings = load("{\"port\": \"x\", \"client-data\": \"http://a:1\"}", Map.of("egf_port", "7"))
+                .settings();
 
         assertThat(settings.port()).isEqualTo(7);
     }

@@ -48,6 +48,7 @@ final class RecordBinderTest {
             Optional<URI> uri,
             Optional<Path> path,
             Optional<Duration> pause,
+
             @DurationUnit(ChronoUnit.MINUTES) @Range(min = 1, max = 60)
             Optional<Duration> minutes,
 
@@ -82,8 +83,7 @@ final class RecordBinderTest {
 
     @Test
     void readsEveryTypeThatARecordMayHave() {
-        Everything settings = everything(
-                """
+        Everything settings = everything("""
                 {"whole": -7, "large": 9223372036854775807, "small": 300, "tiny": -128, "fraction": 8.5, "single": 0.5,
                  "decimal": 1.10, "huge": 123456789012345678901234567890, "flag": true, "text": "t\\u00e9xt",
                  "uri": "https://example.com/a?b=c", "path": "/var/lib", "pause": "1h30m", "minutes": 5,
@@ -127,11 +127,7 @@ final class RecordBinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     whole    | 8.5            | VALUE_TYPE
                     whole    | 8.0            | VALUE_TYPE
                     whole    | 1e3            | VALUE_TYPE
@@ -206,7 +202,14 @@ final class RecordBinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FAST,FAST", "fast,FAST", "Very_Slow,VERY_SLOW", "very-slow,VERY_SLOW", "off!,DISABLED", "disabled,DISABLED"})
+    @CsvSource({
+        "FAST,FAST",
+        "fast,FAST",
+        "Very_Slow,VERY_SLOW",
+        "very-slow,VERY_SLOW",
+        "off!,DISABLED",
+        "disabled,DISABLED"
+    })
     void anEnumIsReadWithoutRegardToCaseAndHyphens(String text, Mode mode) {
         assertThat(everything("{\"mode\": \"" + text + "\"}").mode()).contains(mode);
     }
@@ -217,7 +220,10 @@ final class RecordBinderTest {
         assertThat(everything("{\"" + key + "\": \"  \"}")).isEqualTo(everything("{}"));
     }
 
-    record Required(String name, @DefaultValue("7") int number, @DefaultValue("[\"a\"]") List<String> list) {}
+    record Required(
+            String name,
+            @DefaultValue("7") int number,
+            @DefaultValue("[\"a\"]") List<String> list) {}
 
     @Test
     void defaultsStandForAbsentKeysAndBlankTextsDoNotPassAsRequired() {
@@ -231,16 +237,17 @@ final class RecordBinderTest {
     void collectionsCannotBeChanged() {
         List<String> list = load(Required.class, "{\"name\": \"n\"}").settings().list();
 
-        assertThatThrownBy(() -> list.add("b"))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> list.add("b")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void aMisspeltKeyIsToldOnceAndNotAsMissingToo() {
-        assertThat(failure(Required.class, "{\"nmae\": \"n\"}").problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.KEY_UNKNOWN);
-            assertThat(problem.message()).contains("did you mean \"name\"?");
-        });
+        assertThat(failure(Required.class, "{\"nmae\": \"n\"}").problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.KEY_UNKNOWN);
+                    assertThat(problem.message()).contains("did you mean \"name\"?");
+                });
     }
 
     @Test
@@ -267,13 +274,17 @@ final class RecordBinderTest {
 
     @Test
     void anUnknownKeyNearAPresentOneIsNoMisspelling() {
-        assertThat(load(Required.class, "{\"name\": \"n\", \"names\": \"m\"}").warnings()).hasSize(1);
+        assertThat(load(Required.class, "{\"name\": \"n\", \"names\": \"m\"}").warnings())
+                .hasSize(1);
     }
 
     @Test
     void aTopLevelSchemaKeyIsIgnoredAndANestedOneIsNot() {
-        assertThat(load(Required.class, "{\"$schema\": \"x\", \"name\": \"n\"}").warnings()).isEmpty();
-        assertThat(load(Everything.class, "{\"inner\": {\"$schema\": \"x\", \"a\": 1}}").warnings()).hasSize(1);
+        assertThat(load(Required.class, "{\"$schema\": \"x\", \"name\": \"n\"}").warnings())
+                .isEmpty();
+        assertThat(load(Everything.class, "{\"inner\": {\"$schema\": \"x\", \"a\": 1}}")
+                        .warnings())
+                .hasSize(1);
     }
 
     record Open(int port, @JsonAnySetter JsonSection further) {}
@@ -294,7 +305,8 @@ final class RecordBinderTest {
 
     @Test
     void aRecordMayHoldItself() {
-        Tree tree = load(Tree.class, "{\"name\": \"a\", \"children\": [{\"name\": \"b\"}]}").settings();
+        Tree tree = load(Tree.class, "{\"name\": \"a\", \"children\": [{\"name\": \"b\"}]}")
+                .settings();
 
         assertThat(tree).isEqualTo(new Tree("a", List.of(new Tree("b", List.of()))));
     }
@@ -309,10 +321,12 @@ final class RecordBinderTest {
 
     @Test
     void aRuleOfTheConstructorBecomesAProblemOfItsObject() {
-        assertThat(failure(Ruled.class, "{\"from\": 2, \"to\": 1}").problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(ProblemCode.RULE_BROKEN);
-            assertThat(problem.message()).isEqualTo("\"from\" is after \"to\"");
-        });
+        assertThat(failure(Ruled.class, "{\"from\": 2, \"to\": 1}").problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.RULE_BROKEN);
+                    assertThat(problem.message()).isEqualTo("\"from\" is after \"to\"");
+                });
     }
 
     record Throwing(String password) {
@@ -326,7 +340,9 @@ final class RecordBinderTest {
         ConfigException failure = failure(Throwing.class, "{\"password\": \"hunter2\"}");
 
         assertThat(failure.exitCode()).isEqualTo(70);
-        assertThat(Leaks.everythingOf(failure)).contains("IllegalStateException").doesNotContain("hunter2");
+        assertThat(Leaks.everythingOf(failure))
+                .contains("IllegalStateException")
+                .doesNotContain("hunter2");
     }
 
     record Careless(int password, String apiToken) {}
@@ -354,8 +370,7 @@ final class RecordBinderTest {
     record RangeOfText(@Range(min = 1) String text) {}
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {TwoOptionals.class, SameKeyTwice.class, RangeOfText.class})
+    @ValueSource(classes = {TwoOptionals.class, SameKeyTwice.class, RangeOfText.class})
     void aWrongSettingsRecordIsABugOfTheServiceAndSaysSo(Class<? extends Record> type) {
         ConfigException failure = failure(type, "{}");
 
@@ -365,8 +380,8 @@ final class RecordBinderTest {
 
     @Test
     void positionsAreThoseOfAnEditor() {
-        ConfigException failure = failure(
-                Everything.class, "{\r\n  \"text\": \"\uD83D\uDE00\", \"whole\": 8.5,\r\n\t\"flag\": 1\r\n}");
+        ConfigException failure =
+                failure(Everything.class, "{\r\n  \"text\": \"\uD83D\uDE00\", \"whole\": 8.5,\r\n\t\"flag\": 1\r\n}");
 
         assertThat(failure.problems())
                 .extracting(problem -> problem.position().orElseThrow().toString())

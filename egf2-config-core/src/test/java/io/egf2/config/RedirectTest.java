@@ -157,8 +157,8 @@ class RedirectTest {
             ConfigProblem problem = Fetching.problem(server.url());
             assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
             assertThat(problem.message())
-                    .isEqualTo(other.hostAndPort() + " answers 404 (not found) (redirected: "
-                            + server.url() + " -> " + other.url() + ")");
+                    .isEqualTo(other.hostAndPort() + " answers 404 (not found) (redirected: " + server.url() + " -> "
+                            + other.url() + ")");
         }
     }
 

@@ -85,8 +85,7 @@ class RetryLoopTest {
                 ? refused()
                 : new FetchException(Reason.SERVER_TROUBLE, "busy").withRetryAfter(Duration.ofSeconds(30)));
         assertThat(problem.message())
-                .isEqualTo(
-                        "busy, and asks for a pause of 30 s, which the deadline of 30 s has no room for");
+                .isEqualTo("busy, and asks for a pause of 30 s, which the deadline of 30 s has no room for");
         assertThat(time.waits).hasSize(2);
         assertThat(problem.details()).hasSize(3);
     }

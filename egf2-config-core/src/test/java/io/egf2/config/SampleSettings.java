@@ -13,14 +13,23 @@ import java.util.Optional;
 /** A record with about everything that a settings record may hold, for the tests of reports. */
 @Description("the service of the tests")
 record SampleSettings(
-        @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("max_jobs") @DefaultValue("5") @Range(min = 1, max = 100) int maxJobs,
+        @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("max_jobs") @DefaultValue("5") @Range(min = 1, max = 100)
+        int maxJobs,
+
         @JsonProperty("log_level") @DefaultValue("info") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         Optional<PeerUrl> scheduler,
         @JsonProperty("db_password") Optional<Secret> dbPassword,
+
         @JsonProperty("session_lifetime") @DefaultValue("86400") @DurationUnit(ChronoUnit.SECONDS) @Range(min = 1)
-                Duration sessionLifetime,
+        Duration sessionLifetime,
+
         @DefaultValue("30s") Duration grace,
         @JsonProperty("s3_bucket") String s3Bucket,
         QueueKind queue,

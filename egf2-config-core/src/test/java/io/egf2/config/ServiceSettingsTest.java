@@ -42,8 +42,7 @@ final class ServiceSettingsTest {
     @ParameterizedTest
     @MethodSource("services")
     void readsAFileAsEgf2WroteIt(String service) {
-        LoadedConfig<?> loaded =
-                EgfServices.load(service, EgfServices.record(service), EgfServices.document(service));
+        LoadedConfig<?> loaded = EgfServices.load(service, EgfServices.record(service), EgfServices.document(service));
 
         assertThat(loaded.settings()).isNotNull();
         assertThat(loaded.warnings())
@@ -70,7 +69,13 @@ final class ServiceSettingsTest {
         assertThat(data.graph().toNode().at("/user/code").stringValue()).isEqualTo("03");
         assertThat(data.rethinkdb().orElseThrow().port()).isEqualTo(28015);
         assertThat(data.rethinkdb().orElseThrow().further().json()).isEqualTo("{\"max\":50}");
-        assertThat(data.cassandra().orElseThrow().further().toNode().get("keyspace").stringValue()).isEqualTo("egf2");
+        assertThat(data.cassandra()
+                        .orElseThrow()
+                        .further()
+                        .toNode()
+                        .get("keyspace")
+                        .stringValue())
+                .isEqualTo("egf2");
         assertThat(data.toString()).doesNotContain("hunter2");
     }
 
@@ -101,15 +106,12 @@ final class ServiceSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     logic       | "queue": "rethinkdb"   | "queue": "kafka"       | "queue" is "kafka", but there is no section "kafka"
                     file        | "queue": "kafka"       | "queue": "rethinkdb"   | "queue" is "rethinkdb", but there is no section "rethinkdb"
                     """)
-    void theSectionThatQueueOrStorageNamesMustBeThere(String service, String found, String replacement, String message) {
+    void theSectionThatQueueOrStorageNamesMustBeThere(
+            String service, String found, String replacement, String message) {
         ConfigProblem problem = problem(service, found, replacement);
 
         assertThat(problem.message()).isEqualTo(message);
@@ -134,8 +136,7 @@ final class ServiceSettingsTest {
 
     @Test
     void everyPlaceholderOfTheOldDocumentationIsRecognised() {
-        ConfigProblem problem =
-                problem("auth", "http://127.0.0.1:8000", "<URL pointing to client-data service>");
+        ConfigProblem problem = problem("auth", "http://127.0.0.1:8000", "<URL pointing to client-data service>");
 
         assertThat(problem.code()).isEqualTo(ProblemCode.PEER_URL);
         assertThat(problem.toString() + problem.hint()).contains("placeholder");

@@ -18,7 +18,8 @@ final class SmallHeapTest {
     private void endsInAReport(String document, Integer... exitCodes) throws Exception {
         Path file = Files.writeString(folder.resolve("auth.json"), document);
 
-        ChildJvm.Result result = ChildJvm.under().with("-Xmx64m").result(ServiceMain.class, "--config", file.toString());
+        ChildJvm.Result result =
+                ChildJvm.under().with("-Xmx64m").result(ServiceMain.class, "--config", file.toString());
 
         assertThat(result.exitCode()).as(result.err()).isIn((Object[]) exitCodes);
         assertThat(result.err()).contains("auth cannot start: ").doesNotContain("OutOfMemoryError");

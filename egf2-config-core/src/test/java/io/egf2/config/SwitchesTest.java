@@ -37,7 +37,10 @@ final class SwitchesTest {
         ChildJvm.Result result = run("--config-check", "--config", file(EgfServices.document("auth")));
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).startsWith("auth can start with file:").contains("sha256").doesNotContain("started");
+        assertThat(result.out())
+                .startsWith("auth can start with file:")
+                .contains("sha256")
+                .doesNotContain("started");
         assertThat(result.out()).contains("overridden by the environment: port");
     }
 
@@ -84,24 +87,26 @@ final class SwitchesTest {
         ChildJvm.Result result = run("--config-schema");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(schema(result.out()).validate(EgfServices.document("auth"), InputFormat.JSON)).isEmpty();
+        assertThat(schema(result.out()).validate(EgfServices.document("auth"), InputFormat.JSON))
+                .isEmpty();
     }
 
     private static Schema schema(String text) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void theSchemaOfAServiceAcceptsItsFileAndRefusesBrokenOnes(String service) {
-        Schema schema = schema(
-                new SettingsSchema(service, ShapeBuilder.of(EgfServices.record(service))).text());
+        Schema schema = schema(new SettingsSchema(service, ShapeBuilder.of(EgfServices.record(service))).text());
         // The one leniency that a schema does not share: it tells an editor to write the number as one.
         String document = EgfServices.document(service).replace("\"28015\"", "28015");
 
         assertThat(schema.validate(document, InputFormat.JSON)).isEmpty();
         assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
-        assertThat(schema.validate(document.replace("[\"localhost:9", "[7, \"localhost:9"), InputFormat.JSON).isEmpty())
+        assertThat(schema.validate(document.replace("[\"localhost:9", "[7, \"localhost:9"), InputFormat.JSON)
+                        .isEmpty())
                 .isEqualTo(!document.contains("[\"localhost:9"));
     }
 }

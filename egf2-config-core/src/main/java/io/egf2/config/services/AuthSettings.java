@@ -24,10 +24,25 @@ import java.util.Optional;
  */
 @Description("sign-in and sessions")
 public record AuthSettings(
-        @DefaultValue("2016") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("session_lifetime") @DefaultValue("86400") @DurationUnit(ChronoUnit.SECONDS) @Range(min = 1) @Description("how long a session lasts") Duration sessionLifetime,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @DefaultValue("2016") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("session_lifetime")
+        @DefaultValue("86400")
+        @DurationUnit(ChronoUnit.SECONDS)
+        @Range(min = 1)
+        @Description("how long a session lasts")
+        Duration sessionLifetime,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("URL of pusher") PeerUrl pusher,
-        @JsonProperty("email_from") @Description("sender of e-mail") Optional<String> emailFrom,
+
+        @JsonProperty("email_from") @Description("sender of e-mail")
+        Optional<String> emailFrom,
+
         @Description("search") ElasticSettings elastic) {}

@@ -18,8 +18,15 @@ import io.egf2.config.Range;
  */
 @Description("the public API of the system")
 public record ClientApiSettings(
-        @DefaultValue("2019") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
+        @DefaultValue("2019") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
         @Description("URL of auth") PeerUrl auth,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("search") ElasticSettings elastic) {}

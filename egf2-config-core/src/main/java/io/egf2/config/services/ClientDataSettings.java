@@ -22,10 +22,17 @@ import java.util.Optional;
  */
 @Description("the keeper of all objects")
 public record ClientDataSettings(
-        @DefaultValue("8000") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
+        @DefaultValue("8000") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
         @Description("where objects are kept") StorageKind storage,
-        @Description("storage or queue, if storage or queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
+
+        @Description("storage or queue, if storage or queue is rethinkdb")
+        Optional<RethinkDbSettings> rethinkdb,
+
         @Description("storage, if storage is cassandra") Optional<CassandraSettings> cassandra,
         @Description("where events are put") QueueKind queue,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka,

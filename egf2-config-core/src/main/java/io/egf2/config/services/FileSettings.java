@@ -31,16 +31,38 @@ import java.util.Optional;
  */
 @Description("uploads, and images in several sizes")
 public record FileSettings(
-        @DefaultValue("2018") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("standalone_ttl") @DefaultValue("24") @DurationUnit(ChronoUnit.HOURS) @Range(min = 1) @Description("how long a file lives that nothing refers to") Duration standaloneTtl,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
+        @DefaultValue("2018") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("standalone_ttl")
+        @DefaultValue("24")
+        @DurationUnit(ChronoUnit.HOURS)
+        @Range(min = 1)
+        @Description("how long a file lives that nothing refers to")
+        Duration standaloneTtl,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
         @Description("URL of auth") PeerUrl auth,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
-        @JsonProperty("s3_bucket") @Description("bucket for the files") String s3Bucket,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
+        @JsonProperty("s3_bucket") @Description("bucket for the files")
+        String s3Bucket,
+
         @Description("search") ElasticSettings elastic,
-        @DefaultValue("{}") @Description("sizes of the images of each kind") Map<String, List<ImageSize>> kinds,
+
+        @DefaultValue("{}") @Description("sizes of the images of each kind")
+        Map<String, List<ImageSize>> kinds,
+
         @Description("where events are taken from") QueueKind queue,
-        @JsonProperty("consumer-group") @Description("group of readers of the queue; by convention the service's own name") Optional<String> consumerGroup,
+
+        @JsonProperty("consumer-group")
+        @Description("group of readers of the queue; by convention the service's own name")
+        Optional<String> consumerGroup,
+
         @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
 

@@ -10,5 +10,8 @@ import io.egf2.config.Range;
  * @param width in pixels, at least 1
  */
 public record ImageSize(
-        @Range(min = 1, max = 100_000) @Description("pixels") int height,
-        @Range(min = 1, max = 100_000) @Description("pixels") int width) {}
+        @Range(min = 1, max = 100_000) @Description("pixels")
+        int height,
+
+        @Range(min = 1, max = 100_000) @Description("pixels")
+        int width) {}

@@ -21,11 +21,24 @@ import java.util.Optional;
  */
 @Description("work in the background")
 public record JobSettings(
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("max_concurrent_jobs") @DefaultValue("5") @Range(min = 1, max = 10_000) @Description("jobs at a time") int maxConcurrentJobs,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("max_concurrent_jobs")
+        @DefaultValue("5")
+        @Range(min = 1, max = 10_000)
+        @Description("jobs at a time")
+        int maxConcurrentJobs,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("where events are taken from") QueueKind queue,
-        @JsonProperty("consumer-group") @Description("group of readers of the queue; by convention the service's own name") Optional<String> consumerGroup,
+
+        @JsonProperty("consumer-group")
+        @Description("group of readers of the queue; by convention the service's own name")
+        Optional<String> consumerGroup,
+
         @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
 

@@ -19,7 +19,10 @@ import java.util.Optional;
 @Description("Kafka")
 public record KafkaSettings(
         @Description("brokers") List<HostAndPort> hosts,
-        @JsonProperty("client-id") @Description("name at the brokers") Optional<String> clientId,
+
+        @JsonProperty("client-id") @Description("name at the brokers")
+        Optional<String> clientId,
+
         @Description("topic of the events") Optional<String> topic,
         @JsonAnySetter JsonSection further) {
 

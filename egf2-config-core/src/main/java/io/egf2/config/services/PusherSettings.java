@@ -27,16 +27,38 @@ import java.util.Optional;
  */
 @Description("notifications to clients and e-mail")
 public record PusherSettings(
-        @DefaultValue("2017") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("web_socket_port") @DefaultValue("2000") @Range(min = 1, max = 65535) @Description("port for web sockets") int webSocketPort,
-        @JsonProperty("email_transport") @DefaultValue("sendgrid") @Description("how e-mail is sent") EmailTransport emailTransport,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @DefaultValue("2017") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("web_socket_port")
+        @DefaultValue("2000")
+        @Range(min = 1, max = 65535)
+        @Description("port for web sockets")
+        int webSocketPort,
+
+        @JsonProperty("email_transport") @DefaultValue("sendgrid") @Description("how e-mail is sent")
+        EmailTransport emailTransport,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("URL of auth") PeerUrl auth,
-        @JsonProperty("template_host") @Description("host that links in e-mail point to") Optional<String> templateHost,
-        @JsonProperty("ignored_domains") @DefaultValue("[]") @Description("domains that no e-mail is sent to") List<String> ignoredDomains,
+
+        @JsonProperty("template_host") @Description("host that links in e-mail point to")
+        Optional<String> templateHost,
+
+        @JsonProperty("ignored_domains") @DefaultValue("[]") @Description("domains that no e-mail is sent to")
+        List<String> ignoredDomains,
+
         @Description("where events are taken from") QueueKind queue,
-        @JsonProperty("consumer-group") @Description("group of readers of the queue; by convention the service's own name") Optional<String> consumerGroup,
+
+        @JsonProperty("consumer-group")
+        @Description("group of readers of the queue; by convention the service's own name")
+        Optional<String> consumerGroup,
+
         @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 @Description("RethinkDB")
 public record RethinkDbSettings(
         @Description("host name or address") String host,
-        @DefaultValue("28015") @Range(min = 1, max = 65535) @Description("port") int port,
+
+        @DefaultValue("28015") @Range(min = 1, max = 65535) @Description("port")
+        int port,
+
         @Description("database") Optional<String> db,
         @Description("table of the queue") Optional<String> table,
         @Description("table of the readers' places") Optional<String> offsettable,

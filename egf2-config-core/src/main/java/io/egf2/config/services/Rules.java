@@ -13,7 +13,8 @@ final class Rules {
     static void requireSection(String key, Enum<?> choice, boolean chosen, Optional<?> section) {
         String name = choice.name().toLowerCase(Locale.ROOT);
         if (chosen && section.isEmpty()) {
-            throw new IllegalArgumentException("\"" + key + "\" is \"" + name + "\", but there is no section \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    "\"" + key + "\" is \"" + name + "\", but there is no section \"" + name + "\"");
         }
     }
 

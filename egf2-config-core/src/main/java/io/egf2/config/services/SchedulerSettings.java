@@ -20,11 +20,19 @@ import java.util.Optional;
  */
 @Description("starts what is due")
 public record SchedulerSettings(
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("search") ElasticSettings elastic,
         @Description("where events are taken from") QueueKind queue,
-        @JsonProperty("consumer-group") @Description("group of readers of the queue; by convention the service's own name") Optional<String> consumerGroup,
+
+        @JsonProperty("consumer-group")
+        @Description("group of readers of the queue; by convention the service's own name")
+        Optional<String> consumerGroup,
+
         @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
 

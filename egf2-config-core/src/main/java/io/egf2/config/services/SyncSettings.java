@@ -22,12 +22,22 @@ import java.util.Optional;
  */
 @Description("keeps the search index up to date")
 public record SyncSettings(
-        @DefaultValue("2021") @Range(min = 1, max = 65535) @Description("port that the service listens on") int port,
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged") LogLevel logLevel,
-        @JsonProperty("client-data") @Description("URL of client-data") PeerUrl clientData,
+        @DefaultValue("2021") @Range(min = 1, max = 65535) @Description("port that the service listens on")
+        int port,
+
+        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
+        LogLevel logLevel,
+
+        @JsonProperty("client-data") @Description("URL of client-data")
+        PeerUrl clientData,
+
         @Description("search") ElasticSettings elastic,
         @Description("where events are taken from") QueueKind queue,
-        @JsonProperty("consumer-group") @Description("group of readers of the queue; by convention the service's own name") Optional<String> consumerGroup,
+
+        @JsonProperty("consumer-group")
+        @Description("group of readers of the queue; by convention the service's own name")
+        Optional<String> consumerGroup,
+
         @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
         @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
 

@@ -40,15 +40,19 @@ final class Documents {
 
     /** The document of a resource, with the ports of this run. */
     String read(String name) throws IOException {
+        String text = asItIs(name);
+        for (Map.Entry<Integer, Integer> port : ports.entrySet()) {
+            text = text.replaceAll("\\b" + port.getKey() + "\\b", String.valueOf(port.getValue()));
+        }
+        return text;
+    }
+
+    static String asItIs(String name) throws IOException {
         try (InputStream resource = Documents.class.getResourceAsStream("/config/" + name)) {
             if (resource == null) {
                 throw new IOException("no resource config/" + name);
             }
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<Integer, Integer> port : ports.entrySet()) {
-                text = text.replaceAll("\\b" + port.getKey() + "\\b", String.valueOf(port.getValue()));
-            }
-            return text;
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -10,7 +10,9 @@ final class JobService {
 
     public static void main(String[] args) {
         Health health = new Health("job");
-        ConfigBootstrap.forService("job", JobSettings.class).whenLoaded(health::loaded).loadOrExit(args);
+        ConfigBootstrap.forService("job", JobSettings.class)
+                .whenLoaded(health::loaded)
+                .loadOrExit(args);
         health.startWithoutPort();
     }
 }

@@ -10,7 +10,9 @@ final class SchedulerService {
 
     public static void main(String[] args) {
         Health health = new Health("scheduler");
-        ConfigBootstrap.forService("scheduler", SchedulerSettings.class).whenLoaded(health::loaded).loadOrExit(args);
+        ConfigBootstrap.forService("scheduler", SchedulerSettings.class)
+                .whenLoaded(health::loaded)
+                .loadOrExit(args);
         health.startWithoutPort();
     }
 }

@@ -26,7 +26,15 @@ final class Screen {
         out.println();
     }
 
+    /** A line of a service's log, with the fingerprint shortened. */
+    synchronized void log(String service, String line) {
+        String message = line.replaceFirst("^\\[.*?] ", "").replace("io.egf2.config - ", "");
+        String colour = message.startsWith("WARN") ? "33" : "2";
+        out.printf("  %-12s %s%n", service, coloured(colour, message.replaceFirst("(sha256 \\w{8})\\w+", "$1\u2026")));
+    }
+
     void head() {
+        out.println();
         out.printf(ROW, "service", "port", "loaded in", "attempts", "document", "health");
     }
 

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** A service in a JVM of its own. Its standard input stays open for as long as it is wanted. */
 final class ServiceProcess implements AutoCloseable {
@@ -18,7 +21,12 @@ final class ServiceProcess implements AutoCloseable {
     private final CompletableFuture<String> started = new CompletableFuture<>();
     private final Thread errorReader;
 
-    ServiceProcess(Service service, String location) throws IOException {
+    /**
+     * Starts a service.
+     *
+     * @param log is given each line that it writes to standard error
+     */
+    ServiceProcess(Service service, String location, Consumer<String> log) throws IOException {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -30,19 +38,18 @@ final class ServiceProcess implements AutoCloseable {
                         location))
                 .start();
         reader(process.getInputStream(), this::line);
-        errorReader = reader(process.getErrorStream(), line -> errors.append(line).append('\n'));
+        errorReader = reader(process.getErrorStream(), line -> {
+            errors.append(line).append('\n');
+            log.accept(line);
+        });
         process.onExit().thenAccept(ended -> started.completeExceptionally(new IOException("it ended")));
     }
 
-    private interface Line {
-        void read(String line);
-    }
-
-    private static Thread reader(InputStream stream, Line target) {
+    private static Thread reader(InputStream stream, Consumer<String> target) {
         Thread reader = new Thread(() -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    target.read(line);
+                    target.accept(line);
                 }
             } catch (IOException e) {
                 // The process is gone, and with it what it had to say.
@@ -60,7 +67,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until the service says that it has started, and gives what it says. */
-    String awaitStart(long seconds) throws Exception {
+    String awaitStart(long seconds) throws InterruptedException, ExecutionException, TimeoutException {
         return started.get(seconds, TimeUnit.SECONDS);
     }
 

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,7 @@ public final class SmallMode {
         for (Service service : Service.ALL) {
             served.put(path(service), documents.read(service.name() + ".json"));
         }
-        served.put(BROKEN, documents.read("broken.json"));
+        served.put(BROKEN, Documents.asItIs("broken.json"));
     }
 
     /** Runs the example and exits with 0 if all went as it should, else with 1. */
@@ -73,10 +76,15 @@ public final class SmallMode {
     }
 
     private void startAll(ConfigServer server) throws Exception {
-        screen.head();
         for (Service service : Service.ALL) {
-            processes.put(service, new ServiceProcess(service, server.url(path(service))));
+            ServiceProcess process =
+                    new ServiceProcess(service, server.url(path(service)), line -> screen.log(service.name(), line));
+            processes.put(service, process);
         }
+        for (Service service : Service.ALL) {
+            awaitStart(service);
+        }
+        screen.head();
         for (Service service : Service.ALL) {
             check(service);
         }
@@ -84,25 +92,32 @@ public final class SmallMode {
 
     /** A service counts as started when it answers with the fingerprint of the document that was served to it. */
     private void check(Service service) throws Exception {
-        ServiceProcess process = processes.get(service);
-        String answer;
-        try {
-            answer = process.awaitStart(START_SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(service.name() + " did not start:\n" + process.errors(), e);
-        }
-        if (service.hasPort()) {
-            answer = health(service);
-        }
-        String fingerprint = Documents.sha256(served.get(path(service)).getBytes(StandardCharsets.UTF_8));
+        ServiceProcess process = process(service);
+        String answer = service.hasPort() ? health(service) : awaitStart(service);
+        String fingerprint =
+                Documents.sha256(documents.read(service.name() + ".json").getBytes(StandardCharsets.UTF_8));
         if (!answer.contains("\"" + service.name() + "\"") || !answer.contains(fingerprint)) {
             throw new IllegalStateException(service.name() + " reads another document: " + answer);
         }
         Matcher outcome = OUTCOME.matcher(process.errors());
         if (!outcome.find()) {
-            throw new IllegalStateException(service.name() + " logged no line of its configuration:\n" + process.errors());
+            throw new IllegalStateException(
+                    service.name() + " logged no line of its configuration:\n" + process.errors());
         }
         screen.service(service.name(), documents.port(service), outcome.group(1), outcome.group(2), fingerprint);
+    }
+
+    private ServiceProcess process(Service service) {
+        return Objects.requireNonNull(processes.get(service));
+    }
+
+    private String awaitStart(Service service) throws InterruptedException {
+        try {
+            return process(service).awaitStart(START_SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(
+                    service.name() + " did not start:\n" + process(service).errors(), e);
+        }
     }
 
     private String health(Service service) throws IOException, InterruptedException {
@@ -110,8 +125,7 @@ public final class SmallMode {
                         URI.create("http://127.0.0.1:" + documents.port(service) + "/health"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(service.name() + " answers " + response.statusCode());
         }
@@ -119,9 +133,12 @@ public final class SmallMode {
     }
 
     private void showMistakes(ConfigServer server) throws IOException, InterruptedException {
-        Service auth = Service.ALL.stream().filter(service -> service.name().equals("auth")).findFirst().orElseThrow();
+        Service auth = Service.ALL.stream()
+                .filter(service -> service.name().equals("auth"))
+                .findFirst()
+                .orElseThrow();
         screen.title("And auth with a document that holds six mistakes:");
-        try (ServiceProcess process = new ServiceProcess(auth, server.url(BROKEN))) {
+        try (ServiceProcess process = new ServiceProcess(auth, server.url(BROKEN), line -> {})) {
             int code = process.awaitEnd(START_SECONDS);
             screen.report(process.errors());
             if (code != 78 || !process.errors().contains("6 problems")) {

@@ -1,0 +1,211 @@
+package io.egf2.config;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The papers say what the library does: codes, exit codes, keys, switches, links and samples are compared with it. */
+final class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path REFERENCE = ROOT.resolve("docs/reference");
+    private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
+    private static final Pattern SAMPLE =
+            Pattern.compile("(<!-- (document|report|problem): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            Stream<Path> top =
+                    Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(ROOT::resolve);
+            return Stream.concat(top, docs.filter(page -> page.toString().endsWith(".md")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static Set<String> services() {
+        return EgfServices.RECORDS.keySet();
+    }
+
+    private static String read(Path page) throws IOException {
+        return Files.readString(page);
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(toCollection(TreeSet::new));
+    }
+
+    /** What stands between a heading that begins so and the next one of the same rank. */
+    private static String section(String page, String heading) {
+        int start = page.indexOf("\n" + heading);
+        assertThat(start).as("the heading " + heading).isNotNegative();
+        String rank = heading.substring(0, heading.indexOf(' ') + 1);
+        int end = page.indexOf("\n" + rank, start + 1);
+        return page.substring(start, end < 0 ? page.length() : end);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageNamesOnlyProblemCodesThatThereAre(Path page) throws IOException {
+        Set<String> codes =
+                Arrays.stream(ProblemCode.values()).map(ProblemCode::id).collect(toCollection(TreeSet::new));
+
+        assertThat(codes).containsAll(found(CODE, read(page)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachProblemCodeIsExplainedWithItsExitCodeAndAnExample(ProblemCode code) throws IOException {
+        String section = section(read(REFERENCE.resolve("problems.md")), "### " + code.id() + " ");
+
+        assertThat(section)
+                .contains("Exit code " + code.exitCode() + ".")
+                .contains("```text")
+                .contains("[" + code.id() + "]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachExitCodeNamesTheProblemCodesThatLeadToIt(ExitCode exit) throws IOException {
+        Set<String> codes = Arrays.stream(ProblemCode.values())
+                .filter(code -> code.exitCode() == exit.number())
+                .map(ProblemCode::id)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(exitCodeRows().filter(row -> row.startsWith("| " + exit.number() + " |")))
+                .singleElement()
+                .satisfies(row -> assertThat(found(CODE, row)).isEqualTo(codes));
+    }
+
+    @Test
+    void thePageOfExitCodesNamesNoOther() throws IOException {
+        assertThat(exitCodeRows()).hasSize(ExitCode.values().length);
+    }
+
+    private static Stream<String> exitCodeRows() throws IOException {
+        String page = read(REFERENCE.resolve("exit-codes.md"));
+        return page.substring(0, page.indexOf("\n## ")).lines().filter(line -> line.matches("\\| \\d+ \\|.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void eachKeyOfAServiceStandsInTheReferenceWithItsDefault(String service) throws IOException {
+        String section = section(read(REFERENCE.resolve("settings.md")), "### " + service + "\n");
+        List<Setting> settings =
+                ShapeBuilder.of(DocumentationSample.record(service)).settings();
+
+        assertThat(section.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(settings);
+        for (Setting setting : settings) {
+            String absent = setting.isRequired()
+                    ? "required"
+                    : setting.defaultText() == null ? "not set" : "`" + setting.defaultText() + "`";
+            assertThat(section)
+                    .containsPattern("\\| `" + setting.key() + "` \\| [^|]+ \\| " + Pattern.quote(absent) + " \\|");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void eachKeyOfASectionStandsInTheReference(String service) throws IOException {
+        String sections = section(read(REFERENCE.resolve("settings.md")), "### Sections\n");
+
+        for (Setting section :
+                ShapeBuilder.of(DocumentationSample.record(service)).settings()) {
+            List<Setting> keys = section.shape() instanceof RecordShape record ? record.settings() : List.of();
+            assertThat(keys)
+                    .filteredOn(key -> !key.takesRest())
+                    .allSatisfy(key -> assertThat(sections)
+                            .containsPattern("\\| `" + section.key() + "` \\| [^|]*`" + key.key() + "`"));
+        }
+    }
+
+    @Test
+    void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
+        Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
+        String help = new SettingsHelp("auth", ShapeBuilder.of(DocumentationSample.record("auth"))).text();
+
+        assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))
+                .isEqualTo(found(option, help));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachLinkToAnotherPageLeadsThere(Path page) throws IOException {
+        Matcher links = LINK.matcher(read(page));
+        while (links.find()) {
+            Path target = links.group(1).isEmpty() ? page : page.resolveSibling(links.group(1));
+            assertThat(target).as(links.group()).exists();
+            if (links.group(2) != null) {
+                assertThat(read(target).lines().map(DocumentationTest::anchor)).contains(links.group(2));
+            }
+        }
+    }
+
+    private static String anchor(String heading) {
+        return heading.replaceFirst("^#+ ", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .replace(' ', '-');
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertThat(read(ROOT.resolve("README.md")).lines().count()).isLessThan(130);
+    }
+
+    /** With {@code -Dsamples.update=true} the samples are not compared but written. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachSampleIsWhatTheLibrarySays(Path page) throws IOException {
+        String text = read(page);
+
+        String rendered = SAMPLE.matcher(text).replaceAll(sample -> {
+            DocumentationSample library = new DocumentationSample(sample.group(3));
+            String shown = switch (sample.group(2)) {
+                case "document" -> library.document();
+                case "report" -> library.report();
+                default -> library.problems();
+            };
+            return Matcher.quoteReplacement(sample.group(1) + shown + "\n```");
+        });
+
+        if (Boolean.getBoolean("samples.update")) {
+            Files.writeString(page, rendered);
+        } else {
+            assertThat(withoutTimes(text)).isEqualTo(withoutTimes(rendered));
+        }
+    }
+
+    private static String withoutTimes(String text) {
+        return text.replaceAll("\\d\\.\\d{3} s", "0.000 s");
+    }
+
+    @Test
+    void eachSampleIsUsed() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path page : pages()) {
+            all.append(read(page));
+        }
+        try (Stream<Path> samples = Files.list(DocumentationSample.FOLDER)) {
+            assertThat(samples.map(sample -> sample.getFileName().toString().replaceFirst("\\.[a-z]+$", "")))
+                    .allSatisfy(name -> assertThat(all).containsPattern(": " + name + " -->"));
+        }
+    }
+}
