@@ -121,6 +121,7 @@ final class Switches {
 
     /** A misspelt switch would be left alone, and the service started instead of checked. */
     private void lookForMistake(String name, int equals) {
+        refuseValueInside(name);
         int dashes = dashes(name);
         String word = name.substring(dashes);
         if (dashes > 0) {
@@ -131,6 +132,17 @@ final class Switches {
         }
         if ((dashes > 0 || equals >= 0) && misspelt.isEmpty() && isNearConfig(word)) {
             misspelt = Optional.of(Shown.plain(name));
+        }
+    }
+
+    /** A list of arguments, as containers have it, easily holds {@code "--config URL"} as one of them. */
+    private static void refuseValueInside(String arg) {
+        for (String name : List.of(CONFIG, "-c", TIMEOUT)) {
+            if (arg.startsWith(name + " ")) {
+                throw failure(
+                        name + " and its value are one argument, with a blank in it",
+                        "write " + name + "=... or make two arguments of it");
+            }
         }
     }
 

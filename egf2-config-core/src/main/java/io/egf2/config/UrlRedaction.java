@@ -3,7 +3,8 @@ package io.egf2.config;
 /**
  * Leaves user info and query values out of any text that may hold a URL, well-formed or not: {@code http://user:pw@h/p?sig=abc}
  * becomes {@code http://***@h/p?sig=***}. Where it is not clear how far a password goes it rather leaves out too much: all up to
- * the last {@code @} of the text, because passwords hold slashes, blanks and {@code @} that ought to have been encoded.
+ * the last {@code @} of the text, because passwords hold slashes, blanks and {@code @} that ought to have been encoded; and what
+ * follows it too, if that may be the rest of a query value.
  */
 final class UrlRedaction {
 
@@ -14,7 +15,21 @@ final class UrlRedaction {
 
     private UrlRedaction(String text) {
         this.text = text;
-        this.lastAt = Math.max(text.lastIndexOf('@'), text.lastIndexOf("%40"));
+        this.lastAt = lastAt(text);
+    }
+
+    private static int lastAt(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && !isAt(text, last)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** An {@code @} as it is, percent-encoded, or fullwidth as Chinese and Japanese keyboards write it. */
+    private static boolean isAt(String text, int i) {
+        char c = text.charAt(i);
+        return c == '@' || c == '\uff20' || text.startsWith("%40", i);
     }
 
     /** The text itself if there is nothing to leave out. */
@@ -55,16 +70,30 @@ final class UrlRedaction {
             if (isSlash(i) && isSlash(i + 1)) {
                 int end = authorityEnd(i + 2);
                 if (holdsUserInfo(i + 2, end)) {
-                    return text.substring(0, i + 2) + MASK + text.substring(lastAt);
+                    return maskedFrom(i + 2);
                 }
                 i = Math.max(i + 1, end - 1);
             } else if (text.charAt(i) == ':' && !isSlash(i + 1) && !isBeforePort(i) && !isProse(i)) {
-                return text.substring(0, tokenStart(i)) + MASK + text.substring(lastAt);
+                return maskedFrom(tokenStart(i));
             } else if (text.charAt(i) == ':' && isSlash(i + 1) && !isSlash(i + 2)) {
-                return text.substring(0, i + 1) + MASK + text.substring(lastAt);
+                return maskedFrom(i + 1);
             }
         }
         return text;
+    }
+
+    private String maskedFrom(int start) {
+        return text.substring(0, start) + MASK + (isLastAtInQuery(start) ? "" : text.substring(lastAt));
+    }
+
+    /** Whether the last {@code @} may be part of a query value, and what follows it as well. */
+    private boolean isLastAtInQuery(int start) {
+        for (int i = start; i < lastAt; i++) {
+            if (text.charAt(i) == '?' || text.charAt(i) == '#') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSlash(int i) {
@@ -87,7 +116,7 @@ final class UrlRedaction {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             inBrackets = c == '[' || inBrackets && c != ']';
-            if (c == '@' || text.startsWith("%40", i) || c == ':' && !inBrackets && !isBeforePort(i)) {
+            if (isAt(text, i) || c == ':' && !inBrackets && !isBeforePort(i)) {
                 return true;
             }
         }

@@ -107,10 +107,8 @@ final class UrlText {
     private static void checkCharacters(String text) throws BadText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' && !isHex(text, i + 1)) {
-                throw BadText.of("it has a % that is not followed by two hexadecimal digits", "write % itself as %25");
-            }
-            if (c != '%' && !isUnreserved(c) && SUB_DELIMITERS.indexOf(c) < 0 && ":/?#[]@".indexOf(c) < 0) {
+            boolean escape = c == '%' && isHex(text, i + 1);
+            if (!escape && !isUnreserved(c) && SUB_DELIMITERS.indexOf(c) < 0 && ":/?#[]@".indexOf(c) < 0) {
                 throw characterFault(text.codePointAt(i), text, i);
             }
         }
@@ -125,19 +123,27 @@ final class UrlText {
     }
 
     private static BadText characterFault(int c, String text, int at) {
-        boolean inAuthority = at < end(text, text.indexOf("//") + 2, "/?#");
-        String message = (inAuthority ? "its host has " : "it has ") + PasteFault.name(c) + " in it";
+        boolean inHost = isInHost(text, at);
+        String message = (inHost ? "its host has " : "it has ") + PasteFault.name(c) + " in it";
+        if (c == '%' && !inHost) {
+            return BadText.of("it has a % that is not followed by two hexadecimal digits", "write % itself as %25");
+        }
         if (c == '\\') {
             return BadText.of(message, "write / instead");
         }
         if (c > '~' && Character.isLetter(c)) {
             return BadText.of(
                     message,
-                    inAuthority
+                    inHost
                             ? "write an international name in its xn-- form"
                             : "percent-encode everything that is not ASCII");
         }
         return BadText.of(message);
+    }
+
+    private static boolean isInHost(String text, int at) {
+        int end = end(text, text.indexOf("//") + 2, "/?#");
+        return at < end && at > text.lastIndexOf('@', end - 1);
     }
 
     private static int end(String text, int from, String marks) {

@@ -285,6 +285,20 @@ class ConfigParameterTest {
         assertThat(find(line).action()).isEqualTo(ConfigParameter.Action.START);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--config http://u:hunter2@h/x?sig=s3cr3t, --config",
+        "-c http://u:hunter2@h/x, -c",
+        "--config-timeout 10s, --config-timeout",
+    })
+    void aSwitchAndItsValueInOneArgumentAreRefusedWithoutTheValue(String arg, String name) {
+        ConfigProblem problem = problem(() -> ConfigParameter.find(new String[] {arg}, Map.of()));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+        assertThat(problem.message()).isEqualTo(name + " and its value are one argument, with a blank in it");
+        assertThat(problem.hint()).contains("write " + name + "=... or make two arguments of it");
+    }
+
     @Test
     void helpAndSchemaNeedNoLocation() {
         assertThat(find("--config-help").action()).isEqualTo(ConfigParameter.Action.HELP);

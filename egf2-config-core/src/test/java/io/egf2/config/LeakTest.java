@@ -35,7 +35,8 @@ class LeakTest {
                 "us:ü hunter2@",
                 "us:80hunter2@",
                 "us:\"hunter2\"@",
-                "us:'hunter2@")) {
+                "us:'hunter2@",
+                "us:hunter2\uff20")) {
             for (String rest :
                     List.of("h", "h:8000/x", "h:bad/x", "[::1", "h/a b", "h/x#y", "", "h,i:1", "h/\u0000", "h/p@q")) {
                 boolean prose = scheme.isEmpty() && userInfo.startsWith("us: "); // like "contact: a@b"
@@ -59,7 +60,11 @@ class LeakTest {
                 "?sig=a;hunter2",
                 "?sig={hunter2}",
                 "?sig=http://u:hunter2@h/?x=s3cr3t",
-                "#token=hunter2")) {
+                "#token=hunter2",
+                "?sig=a@hunter2",
+                "?sig=a%40hunter2&x",
+                "#token=a@hunter2")) {
+            urls.add(scheme + "u:p@h/p" + query);
             urls.add(scheme + "h" + query);
             urls.add(scheme + "h:8000/p" + query);
             urls.add(scheme + "h:bad/p" + query);
