@@ -14,8 +14,11 @@ public final class ConfigException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The stage that failed. */
     private final Stage stage;
+
     private final transient List<ConfigProblem> problems;
+    /** The report in one line. */
     private final String line;
 
     ConfigException(StageFailure failure, FailureReport report) {

@@ -109,7 +109,8 @@ record JsonValue(JsonDocument document, int entry) {
         return new Children<>(this) {
             @Override
             Member child(int key) {
-                return new Member(new JsonValue(container().document, key), new JsonValue(container().document, key + 1));
+                return new Member(
+                        new JsonValue(container().document, key), new JsonValue(container().document, key + 1));
             }
         };
     }

@@ -123,7 +123,8 @@ final class Start<T extends Record> {
         if (thrown instanceof OutOfMemoryError) {
             return JsonFault.noMemory(stage);
         }
-        ConfigProblem problem = ConfigProblem.of(ProblemCode.BUG, thrown.getClass().getName() + " in stage " + stage)
+        ConfigProblem problem = ConfigProblem.of(
+                        ProblemCode.BUG, thrown.getClass().getName() + " in stage " + stage)
                 .withHint("start again with --config-debug for a stack trace, and tell the developers of the service");
         return new StageFailure(stage, List.of(problem), thrown);
     }

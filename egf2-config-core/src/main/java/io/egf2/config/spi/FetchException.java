@@ -105,7 +105,9 @@ public final class FetchException extends Exception {
         }
     }
 
+    /** Why the attempt failed. */
     private final Reason reason;
+
     private final transient Optional<String> hint;
     private final transient Optional<Phase> phase;
     private final transient Optional<Duration> retryAfter;
