@@ -69,9 +69,11 @@ final class FetchStory {
     synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
         int size = failed.size();
+        int longest =
+                size == 0 ? 0 : Seconds.exact(failed.get(size - 1).begin()).length();
         for (int i = 0; i < size; i++) {
             if (size <= LONGEST || i < SHOWN_FIRST || i >= size - SHOWN_LAST) {
-                lines.add(failed.get(i).line(i + 1, size));
+                lines.add(failed.get(i).line(i + 1, size, longest));
             } else if (i == SHOWN_FIRST) {
                 lines.add("(" + (size - SHOWN_FIRST - SHOWN_LAST) + " more attempts)");
             }
@@ -81,10 +83,10 @@ final class FetchStory {
 
     private record Chapter(long begin, Phase phase, String what) {
 
-        String line(int number, int of) {
+        String line(int number, int of, int width) {
             return "attempt "
                     + left(Integer.toString(number), Integer.toString(of).length())
-                    + "  at " + left(Seconds.exact(begin), 8)
+                    + "  at " + left(Seconds.exact(begin), width)
                     + "  " + right(phase.name(), 7)
                     + "  " + what;
         }

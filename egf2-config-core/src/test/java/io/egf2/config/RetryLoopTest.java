@@ -101,7 +101,7 @@ class RetryLoopTest {
         ConfigProblem problem = failure(n -> refused());
         int attempts = time.waits.size() + 1;
         assertThat(problem.details()).hasSize(8);
-        assertThat(problem.details().get(0)).isEqualTo("attempt  1  at 0.000 s  CONNECT  no luck after 0.000 s");
+        assertThat(problem.details().get(0)).isEqualTo("attempt  1  at  0.000 s  CONNECT  no luck after 0.000 s");
         assertThat(problem.details().get(4)).isEqualTo("(" + (attempts - 7) + " more attempts)");
         assertThat(problem.details().get(7)).startsWith("attempt " + attempts + "  at 2");
     }

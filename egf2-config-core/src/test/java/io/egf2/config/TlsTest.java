@@ -39,7 +39,8 @@ class TlsTest {
             ConfigProblem problem = Fetching.problem(server.url("https", "127.0.0.1"));
             assertThat(problem.code()).isEqualTo(ProblemCode.NOT_TRUSTED);
             assertThat(problem.message())
-                    .isEqualTo("nobody whom this JVM trusts vouches for the certificate of " + server.hostAndPort());
+                    .isEqualTo("nobody whom this JVM trusts vouches for the certificate of " + server.hostAndPort()
+                            + " (self-signed, or of an unknown authority)");
             assertThat(problem.hint()).get().asString().contains("-Djavax.net.ssl.trustStore=FILE");
             assertThat(problem.details()).singleElement().asString().contains("  TLS  ");
             assertThat(server.connections()).isOne();

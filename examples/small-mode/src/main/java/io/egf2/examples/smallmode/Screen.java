@@ -43,15 +43,15 @@ final class Screen {
 
     /** A service's report, as it stands on its standard error; the log line with the same facts is left out. */
     void report(String errors) {
-        errors.lines().filter(line -> !line.contains(" ERROR ")).forEach(line -> out.println("  " + "|" + " " + line));
+        errors.lines().filter(line -> !line.contains(" ERROR ")).forEach(line -> out.println("  | " + line));
         out.println();
     }
 
     void good(String text) {
-        out.println("OK" + "  " + text);
+        out.println("OK  " + text);
     }
 
     void bad(String text) {
-        out.println("FAILED" + "  " + text);
+        out.println("FAILED  " + text);
     }
 }
