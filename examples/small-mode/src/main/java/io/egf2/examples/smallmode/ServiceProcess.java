@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +19,7 @@ import java.util.function.Consumer;
 final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
-    private final StringBuffer errors = new StringBuffer();
+    private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<String> started = new CompletableFuture<>();
     private final Thread errorReader;
 
@@ -37,15 +39,17 @@ final class ServiceProcess implements AutoCloseable {
                         "--config",
                         location))
                 .start();
-        reader(process.getInputStream(), this::line);
-        errorReader = reader(process.getErrorStream(), line -> {
-            errors.append(line).append('\n');
-            log.accept(line);
-        });
-        process.onExit().thenAccept(ended -> started.completeExceptionally(new IOException("it ended")));
+        reader(process.getInputStream(), this::line, () -> started.completeExceptionally(new IOException("it ended")));
+        errorReader = reader(
+                process.getErrorStream(),
+                line -> {
+                    errors.add(line);
+                    log.accept(line);
+                },
+                () -> {});
     }
 
-    private static Thread reader(InputStream stream, Consumer<String> target) {
+    private static Thread reader(InputStream stream, Consumer<String> target, Runnable atEnd) {
         Thread reader = new Thread(() -> {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -53,6 +57,8 @@ final class ServiceProcess implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The process is gone, and with it what it had to say.
+            } finally {
+                atEnd.run();
             }
         });
         reader.setDaemon(true);
@@ -82,7 +88,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What it has printed to standard error so far. */
     String errors() {
-        return errors.toString();
+        return String.join("\n", errors) + "\n";
     }
 
     /** Asks the service to end, and sees to it. */

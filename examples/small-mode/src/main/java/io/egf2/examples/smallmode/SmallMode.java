@@ -72,7 +72,8 @@ public final class SmallMode {
     }
 
     private static String seconds(long begin) {
-        return String.valueOf((System.nanoTime() - begin) / 100_000_000 / 10.0);
+        long tenths = (System.nanoTime() - begin) / 100_000_000;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private void startAll(ConfigServer server) throws Exception {
