@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the settings of a service at its start. The whole of a service's {@code main}:
@@ -30,26 +29,10 @@ public final class ConfigBootstrap<T extends Record> {
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
-    private final Class<T> type;
-    private final FetchPolicy policy;
-    private final boolean strict;
-    private final Map<String, String> environment;
-    private final List<ConfigFetcher> fetchers;
-    private final @Nullable Consumer<? super LoadedConfig<T>> listener;
+    private final StartOptions<T> options;
 
-    private ConfigBootstrap(
-            Class<T> type,
-            FetchPolicy policy,
-            boolean strict,
-            Map<String, String> environment,
-            List<ConfigFetcher> fetchers,
-            @Nullable Consumer<? super LoadedConfig<T>> listener) {
-        this.type = type;
-        this.policy = policy;
-        this.strict = strict;
-        this.environment = environment;
-        this.fetchers = fetchers;
-        this.listener = listener;
+    private ConfigBootstrap(StartOptions<T> options) {
+        this.options = options;
     }
 
     /**
@@ -66,8 +49,8 @@ public final class ConfigBootstrap<T extends Record> {
         if (service.isBlank()) {
             throw new IllegalArgumentException("a service needs a name");
         }
-        return new ConfigBootstrap<>(
-                Objects.requireNonNull(type), FetchPolicy.of(service), false, System.getenv(), List.of(), null);
+        return new ConfigBootstrap<>(new StartOptions<>(
+                Objects.requireNonNull(type), FetchPolicy.of(service), false, System.getenv(), List.of(), null));
     }
 
     /**
@@ -82,7 +65,7 @@ public final class ConfigBootstrap<T extends Record> {
         if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("a timeout is from 1 millisecond to 1 hour");
         }
-        return new ConfigBootstrap<>(type, policy.withTimeout(timeout), strict, environment, fetchers, listener);
+        return new ConfigBootstrap<>(options.with(options.policy().withTimeout(timeout)));
     }
 
     /**
@@ -96,7 +79,7 @@ public final class ConfigBootstrap<T extends Record> {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("a document has at least one byte");
         }
-        return new ConfigBootstrap<>(type, policy.withMaxBytes(maxBytes), strict, environment, fetchers, listener);
+        return new ConfigBootstrap<>(options.with(options.policy().withMaxBytes(maxBytes)));
     }
 
     /**
@@ -106,7 +89,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap that is strict
      */
     public ConfigBootstrap<T> strict() {
-        return new ConfigBootstrap<>(type, policy, true, environment, fetchers, listener);
+        return new ConfigBootstrap<>(options.withStrict());
     }
 
     /**
@@ -117,7 +100,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that environment
      */
     public ConfigBootstrap<T> environment(Map<String, String> environment) {
-        return new ConfigBootstrap<>(type, policy, strict, Map.copyOf(environment), fetchers, listener);
+        return new ConfigBootstrap<>(options.withEnvironment(environment));
     }
 
     /**
@@ -127,9 +110,9 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that fetcher too
      */
     public ConfigBootstrap<T> fetcher(ConfigFetcher fetcher) {
-        List<ConfigFetcher> more = new ArrayList<>(fetchers);
+        List<ConfigFetcher> more = new ArrayList<>(options.fetchers());
         more.add(fetcher);
-        return new ConfigBootstrap<>(type, policy, strict, environment, List.copyOf(more), listener);
+        return new ConfigBootstrap<>(options.withFetchers(more));
     }
 
     /**
@@ -140,7 +123,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that listener instead of an earlier one
      */
     public ConfigBootstrap<T> whenLoaded(Consumer<? super LoadedConfig<T>> listener) {
-        return new ConfigBootstrap<>(type, policy, strict, environment, fetchers, listener);
+        return new ConfigBootstrap<>(options.withListener(listener));
     }
 
     /**
@@ -158,7 +141,7 @@ public final class ConfigBootstrap<T extends Record> {
      */
     public T loadOrExit(String... args) {
         try {
-            return start(args).run();
+            return new Start<>(args, options).run();
         } catch (ConfigException e) {
             JvmExit.failed(e, ConfigParameter.wantsDebug(args));
             throw e;
@@ -174,10 +157,6 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws ConfigException if anything is wrong
      */
     public LoadedConfig<T> load(String... args) {
-        return start(args).load();
-    }
-
-    private Start<T> start(String... args) {
-        return new Start<>(args, type, policy, strict, environment, fetchers, listener);
+        return new Start<>(args, options).load();
     }
 }

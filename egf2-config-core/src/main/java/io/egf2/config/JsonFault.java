@@ -1,18 +1,14 @@
 package io.egf2.config;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * Says what is wrong with a text that is no JSON, in words for the mistakes that people make. Jackson's own messages are not
- * used: they quote the text, and the text may hold a secret.
+ * Says what is wrong with a text that is no JSON, or not the JSON that is wanted. Jackson's own messages are not used: they
+ * quote the text, and the text may hold a secret.
  */
 final class JsonFault {
-
-    private static final String CURLY_QUOTES =
-            "\u201c\u201d\u201e\u201f\u2033\u2018\u2019\u201a\u201b\u2032\u00ab\u00bb\uff02";
 
     private final JsonDocument document;
     private final String text;
@@ -73,7 +69,7 @@ final class JsonFault {
         if (refused instanceof UnexpectedEndOfInputException || endsInWord(word)) {
             return truncated();
         }
-        return syntax(word);
+        return new SyntaxMistake(this, document, word).failure();
     }
 
     private int offset(JacksonException refused) {
@@ -142,13 +138,13 @@ final class JsonFault {
                 "a quotation mark or a closing brace is missing, or the document was cut while it was written");
     }
 
-    private String openWords(int open) {
+    String openWords(int open) {
         String what = text.charAt(document.start(open)) == '{' ? "the object" : "the list";
         return what + " that begins at " + document.position(document.start(open));
     }
 
     /** The innermost container without an end, or -1. */
-    private int openContainer() {
+    int openContainer() {
         int depth = 0;
         for (int entry = document.size() - 1; entry >= 0; entry--) {
             char c = text.charAt(document.start(entry));
@@ -161,143 +157,7 @@ final class JsonFault {
         return -1;
     }
 
-    private StageFailure syntax(int at) {
-        char found = text.charAt(at);
-        if (found == '/' || found == '#') {
-            return fault(ProblemCode.JSON_COMMENT, at, "a comment; JSON has none", "delete the comment");
-        }
-        if (document.size() > 0 && openContainer() < 0) {
-            return trailing(at);
-        }
-        StageFailure known = knownMistake(at, found);
-        return known != null ? known : unexpected(at, found);
-    }
-
-    private @Nullable StageFailure knownMistake(int at, char found) {
-        if (CURLY_QUOTES.indexOf(found) >= 0 || found == '\'' || found == '`') {
-            return fault(
-                    ProblemCode.JSON_QUOTES,
-                    at,
-                    "this quotation mark is not JSON's",
-                    "write the plain double quotation mark \"; text pasted from a web page or a word processor often has others");
-        }
-        if (at > 0 && text.charAt(at - 1) == '\\') {
-            return fault(
-                    ProblemCode.JSON_SYNTAX, at - 1, "an escape that JSON does not know", "write a backslash as \\\\");
-        }
-        StageFailure comma = comma(at, found);
-        return comma != null ? comma : word(at, found);
-    }
-
-    private @Nullable StageFailure comma(int at, char found) {
-        int before = before(at);
-        boolean afterComma = before >= 0 && text.charAt(before) == ',';
-        if (found == '}' || found == ']') {
-            return afterComma
-                    ? fault(ProblemCode.JSON_COMMA, before, "a comma before a closing bracket", "delete the comma")
-                    : null;
-        }
-        if (found == ',') {
-            return fault(
-                    ProblemCode.JSON_COMMA,
-                    at,
-                    "a comma where a value or key is expected",
-                    "delete the comma, or write what is missing before it");
-        }
-        if (found == '=') {
-            return colon(at);
-        }
-        boolean startsValue = found == '"' || found == '{' || found == '[' || isLetter(at);
-        if (startsValue && before >= 0 && endsValue(before)) {
-            return fault(
-                    ProblemCode.JSON_COMMA,
-                    before,
-                    "no comma between this value and the next",
-                    "write a comma here; if the value holds a quotation mark, write that as \\\"");
-        }
-        return startsValue && before >= 0 && text.charAt(before) == '"' ? colon(at) : null;
-    }
-
-    private StageFailure colon(int at) {
-        return fault(
-                ProblemCode.JSON_SYNTAX, at, "no colon between this key and its value", "write a colon between them");
-    }
-
-    private @Nullable StageFailure word(int at, char found) {
-        if (found == 0) {
-            return fault(
-                    ProblemCode.JSON_ENCODING,
-                    at,
-                    "the document is not UTF-8: it holds zero bytes, as UTF-16 does",
-                    "save it as UTF-8");
-        }
-        if (found < ' ') {
-            return fault(
-                    ProblemCode.JSON_SYNTAX,
-                    at,
-                    "a line break or control character inside a string",
-                    "close the string with \" on the same line, or write \\n for a line break");
-        }
-        boolean isKey = expectsKey(at);
-        if (isKey && (isLetter(at) || found == '_' || found == '$')) {
-            return fault(
-                    ProblemCode.JSON_SYNTAX,
-                    at,
-                    "a key without quotation marks",
-                    "write keys in double quotation marks");
-        }
-        if (Character.isDigit(found) || found == '.' || found == '+' || found == '-') {
-            return fault(
-                    ProblemCode.JSON_LITERAL,
-                    at,
-                    "a number that JSON does not know",
-                    "JSON's numbers are decimal, without a leading zero or plus, with digits on both sides of the point");
-        }
-        if (Character.isLetter(found)) {
-            return fault(
-                    ProblemCode.JSON_LITERAL,
-                    at,
-                    "a word that JSON does not know",
-                    "JSON knows true, false and null; write other text in double quotation marks");
-        }
-        return null;
-    }
-
-    private boolean expectsKey(int at) {
-        int open = openContainer();
-        int before = before(at);
-        return open >= 0
-                && text.charAt(document.start(open)) == '{'
-                && before >= 0
-                && (text.charAt(before) == '{' || text.charAt(before) == ',');
-    }
-
-    private StageFailure unexpected(int at, char found) {
-        int open = openContainer();
-        if ((found == '}' || found == ']') && open >= 0) {
-            String message = "found " + found + " where " + openWords(open) + " goes on";
-            return fault(ProblemCode.JSON_SYNTAX, at, message, "close an object with } and a list with ]");
-        }
-        String what = found > ' ' && found < 127 && !isLetter(at) ? "unexpected " + found : "an unexpected character";
-        return fault(ProblemCode.JSON_SYNTAX, at, "this is not JSON: " + what, "");
-    }
-
-    private int before(int at) {
-        int before = at - 1;
-        while (before >= 0 && text.charAt(before) <= ' ') {
-            before--;
-        }
-        return before;
-    }
-
-    /** Whether the last value ends here, so that a comma is due. */
-    private boolean endsValue(int at) {
-        int last = document.size() - 1;
-        boolean opens = text.charAt(at) == '{' || text.charAt(at) == '[';
-        return last >= 0 && !opens && !document.isKey(last) && document.end(last) == at + 1;
-    }
-
-    private StageFailure fault(ProblemCode code, int at, String message, String hint) {
+    StageFailure fault(ProblemCode code, int at, String message, String hint) {
         ConfigProblem problem = ConfigProblem.of(code, message)
                 .at(document.position(at))
                 .withDetails(SourceExcerpt.ofFault(document, at));

@@ -1,11 +1,7 @@
 package io.egf2.config;
 
-import io.egf2.config.spi.ConfigFetcher;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One start of a service: the pipeline from the arguments to the settings, one stage after the other. Used once.
@@ -15,38 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class Start<T extends Record> {
 
     private final String[] args;
-    private final Class<T> type;
-    private final FetchPolicy policy;
-    private final boolean strict;
-    private final Map<String, String> environment;
-    private final List<ConfigFetcher> fetchers;
-    private final @Nullable Consumer<? super LoadedConfig<T>> listener;
+    private final StartOptions<T> options;
     private final StartLog log = new StartLog();
     private final long began = System.nanoTime();
     private Optional<ConfigLocation> location = Optional.empty();
     private Stage stage = Stage.PARAMETER;
 
-    Start(
-            String[] args,
-            Class<T> type,
-            FetchPolicy policy,
-            boolean strict,
-            Map<String, String> environment,
-            List<ConfigFetcher> fetchers,
-            @Nullable Consumer<? super LoadedConfig<T>> listener) {
+    Start(String[] args, StartOptions<T> options) {
         this.args = args;
-        this.type = type;
-        this.policy = policy;
-        this.strict = strict;
-        this.environment = environment;
-        this.fetchers = fetchers;
-        this.listener = listener;
+        this.options = options;
     }
 
     /** The settings; with a switch that acts instead of starting, its output and the end of the JVM. */
     T run() {
         try {
-            ConfigParameter parameter = ConfigParameter.find(args, environment);
+            ConfigParameter parameter = ConfigParameter.find(args, options.environment());
             if (parameter.action() != ConfigParameter.Action.START) {
                 JvmExit.done(output(parameter));
             }
@@ -58,7 +37,7 @@ final class Start<T extends Record> {
 
     LoadedConfig<T> load() {
         try {
-            return loaded(ConfigParameter.find(args, environment));
+            return loaded(ConfigParameter.find(args, options.environment()));
         } catch (Throwable e) {
             throw failure(e);
         }
@@ -66,10 +45,10 @@ final class Start<T extends Record> {
 
     private LoadedConfig<T> loaded(ConfigParameter parameter) {
         Outcome outcome = stages(parameter);
-        LoadedConfig<T> loaded = outcome.loaded(type);
-        outcome.log(log, policy.service(), System.nanoTime() - began);
-        if (listener != null) {
-            listener.accept(loaded);
+        LoadedConfig<T> loaded = outcome.loaded(options.type());
+        outcome.log(log, service(), System.nanoTime() - began);
+        if (options.listener() != null) {
+            options.listener().accept(loaded);
         }
         return loaded;
     }
@@ -79,20 +58,21 @@ final class Start<T extends Record> {
         ConfigLocation found = parameter.location();
         location = Optional.of(found);
         stage = Stage.FETCH;
-        try (FetchInProgress fetch = FetchInProgress.start(found, policy(parameter), new Fetchers(fetchers), log)) {
+        try (FetchInProgress fetch =
+                FetchInProgress.start(found, policy(parameter), new Fetchers(options.fetchers()), log)) {
             RecordShape shape = prepare();
             Fetched fetched = fetch.await();
             stage = Stage.PARSE;
             JsonDocument document = JsonReader.read(fetched.document().bytes());
             stage = Stage.BIND;
-            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, environment, strict);
+            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
             return new Outcome(found, fetched, document, shape, bound);
         }
     }
 
     /** What does not depend on the document, while it is on its way: on a second core this costs the start nothing. */
     private RecordShape prepare() {
-        RecordShape shape = ShapeBuilder.of(type);
+        RecordShape shape = ShapeBuilder.of(options.type());
         JsonReader.prepare();
         Fingerprint.of(new byte[0]);
         log.prepare();
@@ -100,6 +80,7 @@ final class Start<T extends Record> {
     }
 
     private FetchPolicy policy(ConfigParameter parameter) {
+        FetchPolicy policy = options.policy();
         return parameter.timeout().isPresent()
                 ? policy.withTimeout(parameter.timeout().get())
                 : policy;
@@ -107,16 +88,20 @@ final class Start<T extends Record> {
 
     private String output(ConfigParameter parameter) {
         return switch (parameter.action()) {
-            case HELP -> new SettingsHelp(policy.service(), ShapeBuilder.of(type)).text();
-            case SCHEMA -> new SettingsSchema(policy.service(), ShapeBuilder.of(type)).text();
-            case PRINT -> new EffectiveSettings(stages(parameter), policy.service()).text();
-            case START, CHECK -> stages(parameter).summary(policy.service());
+            case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type())).text();
+            case SCHEMA -> new SettingsSchema(service(), ShapeBuilder.of(options.type())).text();
+            case PRINT -> new EffectiveSettings(stages(parameter), service()).text();
+            case START, CHECK -> stages(parameter).summary(service());
         };
+    }
+
+    private String service() {
+        return options.policy().service();
     }
 
     private ConfigException failure(Throwable thrown) {
         StageFailure failure = thrown instanceof StageFailure known ? known : unexpected(thrown);
-        return new ConfigException(failure, new FailureReport(policy.service(), location, failure));
+        return new ConfigException(failure, new FailureReport(service(), location, failure));
     }
 
     private StageFailure unexpected(Throwable thrown) {
