@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the addresses at which clouds tell a machine its secrets, and the link-local ranges around them. No redirect leads
@@ -29,28 +28,13 @@ final class MetadataAddress {
     /** Judges a host as it is written, for when a proxy resolves it. Asks no name server. */
     static boolean isWrittenAs(String host) throws UnknownHostException {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        if (name.startsWith("[")) {
-            return is(InetAddress.getByName(name));
-        }
-        byte[] numeric = numeric(name.split("\\.", -1));
-        return numeric == null ? NAMES.contains(name) : is4(numeric);
+        return isLiteral(name) ? is(InetAddress.getByName(name)) : NAMES.contains(name);
     }
 
-    /** Decimal, octal, hexadecimal and short forms, as {@code inet_aton} reads them. */
-    private static byte @Nullable [] numeric(String[] parts) {
-        if (parts.length > 4) {
-            return null;
-        }
-        long address = 0;
-        try {
-            for (int i = 0; i < parts.length; i++) {
-                int bits = i < parts.length - 1 ? 8 : 8 * (4 - i);
-                address = address << bits | Long.decode(parts[i]) & (1L << bits) - 1;
-            }
-        } catch (NumberFormatException e) {
-            return null;
-        }
-        return new byte[] {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
+    /** {@link UrlText} lets a host end in a number only if it is an IPv4 address, written out. */
+    private static boolean isLiteral(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return name.startsWith("[") || !last.isEmpty() && last.chars().allMatch(Character::isDigit);
     }
 
     static boolean is(InetAddress address) {

@@ -198,7 +198,7 @@ class WholeJvmTest {
                             "REDIRECT_REFUSED",
                             "metadata address (http://metadata.google.internal:80/)",
                             "REDIRECT_REFUSED",
-                            "metadata address (http://2852039166:80/)",
+                            "its host ends in a number, but is not an IPv4 address",
                             "FETCHED {\"redirected\":1} in 1 attempts",
                             "NO_PERMISSION",
                             "a proxy on the way wants a password",
