@@ -20,6 +20,8 @@ final class Screen {
     }
 
     /** Standard output, in colours if somebody watches who has not asked for none (see no-color.org). */
+    @SuppressWarnings(
+            "SystemConsoleNull") // With -Djdk.console=java.base, as the pom has it, it is null in all versions.
     static Screen standard() {
         String terminal = System.getenv("TERM");
         String noColour = System.getenv("NO_COLOR");
