@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,10 @@ final class SmallModeTest {
                         SmallMode.class.getName())
                 .redirectErrorStream(true)
                 .start();
+        List<ProcessHandle> services = new ArrayList<>();
         try {
             awaitFirstService(parent);
-            List<ProcessHandle> services = parent.children().toList();
+            parent.children().forEach(services::add);
             assertThat(services).isNotEmpty();
 
             parent.destroyForcibly().waitFor();
@@ -79,6 +81,7 @@ final class SmallModeTest {
             }
         } finally {
             parent.destroyForcibly().waitFor();
+            services.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
