@@ -173,8 +173,8 @@ record S3Failure(S3Location location, S3Endpoint endpoint, String source) {
                 pinned ? Reason.BAD_LOCATION : Reason.UNUSABLE_ANSWER,
                 "the bucket " + location.bucket() + " is not in the region " + tried,
                 right.isPresent() && pinned
-                        ? "write ?region=" + right.get() + " in the location, or leave it out"
-                        : "write ?region= and the bucket's region in the location");
+                        ? "name the region " + right.get() + " in the location, or leave region out of it"
+                        : "name the bucket's region in the location, behind the key: region=...");
     }
 
     private static Meaning archived() {

@@ -48,6 +48,7 @@ final class S3Server implements AutoCloseable {
                 s3proxy.identity=%s
                 s3proxy.credential=%s
                 jclouds.provider=transient-nio2
+                s3proxy.ignore-unknown-headers=true
                 jclouds.identity=unused
                 jclouds.credential=unused
                 """.formatted(IDENTITY, SECRET));
