@@ -1,6 +1,7 @@
 package io.egf2.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -209,5 +210,30 @@ final class ExitCodeTest {
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.err()).contains("auth configured from file:");
+    }
+
+    /** In a mount namespace of its own, with a /dev that has a termination log: nothing on this machine is changed. */
+    @Test
+    void leavesTheBeginningOfTheReportInTheTerminationLogOfKubernetes() throws Exception {
+        Path script = Files.writeString(folder.resolve("run.sh"), """
+                mkdir "$0.dev" && mount -t tmpfs none "$0.dev" && cd "$0.dev" || exit 99
+                for device in null zero random urandom; do touch $device && mount --bind /dev/$device $device; done
+                touch termination-log && mount --rbind . /dev || exit 99
+                "$@" 2>/dev/null
+                code=$?
+                cat /dev/termination-log
+                exit $code
+                """);
+        assumeTrue(WholeJvmTest.canUnshare(), "this system lets nobody make a mount namespace");
+
+        ChildJvm.Result result = ChildJvm.under("unshare", "-rm", "sh", script.toString())
+                .result(
+                        ServiceMain.class,
+                        "--config",
+                        serve("/empty", 200, "{\"port\": \"" + "x".repeat(9_000) + "\"}"));
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(78);
+        assertThat(result.out()).startsWith("auth cannot start: ").contains("/port");
+        assertThat(result.out().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(4_000);
     }
 }

@@ -260,7 +260,7 @@ class WholeJvmTest {
         assertThat(printed).contains("NO_PERMISSION", file + " must not be read by this user", "the end");
     }
 
-    private static boolean canUnshare() throws IOException, InterruptedException {
+    static boolean canUnshare() throws IOException, InterruptedException {
         return succeeds("unshare", "-rmn", "sh", "-c", "ip link set lo up || ifconfig lo up");
     }
 

@@ -1,0 +1,65 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.egf2.config.spi.FetchedDocument;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code --config-print} shows, and what it does not. */
+final class EffectiveSettingsTest {
+
+    record Size(int height, @DefaultValue("7") int width) {}
+
+    record Everything(
+            int port,
+            Secret secret,
+            List<Secret> keys,
+            Optional<String> plainPassword,
+            List<Size> sizes,
+            Map<String, Integer> limits,
+            Optional<URI> home,
+            JsonSection section,
+            JsonNode node,
+            @DefaultValue("fast") String mode,
+            Optional<Size> size) {}
+
+    @Test
+    void eachSettingIsShownWithItsSourceAndNoSecretIs() {
+        String document = """
+                {"port": 1, "secret": "hunter2", "keys": ["hunter2"], "plainPassword": "hunter2",
+                 "sizes": [{"height": 2}, {"height": 3, "width": 4}], "limits": {"a": 1, "token": 4711},
+                 "home": "http://root:hunter2@h/?sig=hunter2", "section": {"a": "hunter2"}, "node": {"a": "hunter2"}}
+                """;
+        JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
+        RecordShape shape = ShapeBuilder.of(Everything.class);
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(read, Map.of("egf_mode", "slow"), false);
+        Fetched fetched = new Fetched(FetchedDocument.of(document.getBytes(StandardCharsets.UTF_8)), 1);
+        Outcome outcome = new Outcome(ConfigLocation.parse("test:x"), fetched, read, shape, bound);
+
+        String text = new EffectiveSettings(outcome, "auth").text();
+
+        assertThat(text.lines().skip(3).map(line -> line.strip().replaceAll(" {2,}", " | ")))
+                .containsExactly(
+                        "/port | 1 | document 1:10",
+                        "/secret | *** | document 1:23",
+                        "/keys | *** | document 1:42",
+                        "/plainPassword | *** | document 1:72",
+                        "/sizes/0/height | 2 | document 2:23",
+                        "/sizes/0/width | 7 | default",
+                        "/sizes/1/height | 3 | document 2:38",
+                        "/sizes/1/width | 4 | document 2:50",
+                        "/limits/a | 1 | document 2:71",
+                        "/limits/token | *** | document 2:83",
+                        "/home | \"http://***@h/?sig=***\" | document 3:10",
+                        "/section | (not shown, 16 characters) | document 3:59",
+                        "/node | (not shown, 16 characters) | document 3:85",
+                        "/mode | \"slow\" | environment variable egf_mode",
+                        "/size | (not set) | default");
+    }
+}
