@@ -1,0 +1,23 @@
+package io.egf2.examples.smallmode;
+
+import java.util.Map;
+
+/** Where the services find their documents. */
+interface DocumentSource extends AutoCloseable {
+
+    /** What it is, in two or three words. */
+    String name();
+
+    /**
+     * The location of a document.
+     *
+     * @param path such as {@code /auth.json}
+     */
+    String url(String path);
+
+    /** The environment variables that a service needs to read from here. */
+    Map<String, String> environment();
+
+    @Override
+    void close();
+}
