@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsPr
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Looks for credentials in the places and the order of the AWS SDK's default chain, but keeps account of each place for the
@@ -57,7 +58,7 @@ final class CredentialsSearch {
                 .withPhase(Phase.OPEN)
                 .withDetails(account)
                 .withHint("give this service a role (on EKS, ECS or EC2) or set AWS_PROFILE or the two variables of an "
-                        + "access key; docs/reference/s3.md");
+                        + "access key");
         return last == null ? none : none.withCause(last);
     }
 
@@ -142,7 +143,14 @@ final class CredentialsSearch {
             last = e;
             return nothing(place, ProviderFault.of(e));
         } finally {
-            ProviderFault.close(provider);
+            close(provider);
+        }
+    }
+
+    /** Some hold a client of their own. */
+    private static void close(AwsCredentialsProvider provider) {
+        if (provider instanceof SdkAutoCloseable closeable) {
+            closeable.close();
         }
     }
 

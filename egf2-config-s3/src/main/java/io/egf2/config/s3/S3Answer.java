@@ -34,6 +34,11 @@ final class S3Answer {
         return element("Code");
     }
 
+    /** The code, or the status where there is none. */
+    String name() {
+        return code().isEmpty() ? Integer.toString(status()) : code();
+    }
+
     /** The bucket's region, which S3 tells whoever asks in the wrong one. */
     Optional<String> region() {
         String header = response.headers().getOrDefault("x-amz-bucket-region", "");

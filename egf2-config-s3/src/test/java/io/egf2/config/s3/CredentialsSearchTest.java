@@ -66,7 +66,7 @@ final class CredentialsSearchTest {
 
             assertThat(account(hanging))
                     .anyMatch(line -> line.startsWith("EC2 instance metadata: no answer within 1 s"));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
         }
     }
 

@@ -63,7 +63,7 @@ final class S3FailureTest {
     }
 
     private static ConfigException failure() {
-        ConfigException failure = loading().failure(LOCATION, "--config-timeout=2s");
+        ConfigException failure = loading().failure(LOCATION, "--config-timeout=15s");
         assertThat(failure.report())
                 .doesNotContain(TOKEN)
                 .doesNotContain("local-identity")
@@ -126,7 +126,7 @@ final class S3FailureTest {
         assertThat(failure.exitCode()).isEqualTo(64);
         assertThat(failure.report())
                 .contains("region eu-west-1 was tried, eu-central-1 is right")
-                .contains("name the region eu-central-1 in the location");
+                .contains("correct the region in the location");
     }
 
     @Test
@@ -160,7 +160,7 @@ final class S3FailureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            403 | AccessDenied             | 77 | s3:GetObject on configs/
+            403 | AccessDenied             | 77 | on configs/ and the key
             403 | AccessDenied             | 77 | s3:ListBucket
             403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
             400 | ExpiredToken             | 77 | get new temporary credentials
@@ -185,7 +185,7 @@ final class S3FailureTest {
                 ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(42).minusSeconds(20));
         answer(error(403, "RequestTimeTooSkewed").withHeader("Date", past));
 
-        assertThat(failure().report()).contains("the clock of this machine is 42 minutes ahead of that of S3");
+        assertThat(failure().report()).contains("the clock of this machine is wrong, 42 minutes ahead of that of S3");
     }
 
     @Test
