@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves the documents of the services on loopback: what a bucket or a small web server is in production. */
-final class ConfigServer implements DocumentSource {
+final class ConfigServer implements AutoCloseable {
 
     private final Map<String, String> documents;
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
@@ -31,18 +31,7 @@ final class ConfigServer implements DocumentSource {
         server.start();
     }
 
-    @Override
-    public String name() {
-        return "config server";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Map.of();
-    }
-
-    @Override
-    public String url(String path) {
+    String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 

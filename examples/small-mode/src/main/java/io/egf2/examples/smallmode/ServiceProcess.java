@@ -28,18 +28,17 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param log is given each line that it writes to standard error
      */
-    ServiceProcess(Service service, DocumentSource source, String path, Consumer<String> log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                service.main().getName(),
-                "--config",
-                source.url(path)));
-        builder.environment().putAll(source.environment());
-        process = builder.start();
+    ServiceProcess(Service service, String location, Consumer<String> log) throws IOException {
+        process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        service.main().getName(),
+                        "--config",
+                        location))
+                .start();
         reader(process.getInputStream(), this::line, () -> started.completeExceptionally(new IOException("it ended")));
         errorReader = reader(
                 process.getErrorStream(),

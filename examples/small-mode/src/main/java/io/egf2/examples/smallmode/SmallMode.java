@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Starts a config server (or, with {@code -Ddemo.source=s3}, an S3 server) and the nine services of EGF2, each in its own JVM, and asks each for its health; then starts one
+ * Starts a config server and the nine services of EGF2, each in its own JVM, and asks each for its health; then starts one
  * service with a document that holds six mistakes, and shows its report. Ends by itself and leaves no process behind.
  */
 public final class SmallMode {
@@ -31,10 +31,8 @@ public final class SmallMode {
     private final Map<String, String> served = new HashMap<>();
     private final Map<Service, ServiceProcess> processes = new LinkedHashMap<>();
     private final Screen screen;
-    private final boolean inS3;
 
-    private SmallMode(PrintStream out, boolean inS3) throws IOException {
-        this.inS3 = inS3;
+    private SmallMode(PrintStream out) throws IOException {
         screen = new Screen(out);
         documents = new Documents();
         for (Service service : Service.ALL) {
@@ -45,11 +43,11 @@ public final class SmallMode {
 
     /** Runs the example and exits with 0 if all went as it should, else with 1. */
     public static void main(String[] args) throws IOException {
-        System.exit(run(System.out, "s3".equals(System.getProperty("demo.source"))));
+        System.exit(run(System.out));
     }
 
-    static int run(PrintStream out, boolean inS3) throws IOException {
-        return new SmallMode(out, inS3).run();
+    static int run(PrintStream out) throws IOException {
+        return new SmallMode(out).run();
     }
 
     private static String path(Service service) {
@@ -58,11 +56,11 @@ public final class SmallMode {
 
     private int run() {
         long begin = System.nanoTime();
-        try (DocumentSource source = source()) {
-            screen.title("EGF2 in small mode: one " + source.name() + ", nine services, ten JVMs");
-            screen.text(source.name() + " with " + source.url("/") + " serves " + Service.ALL.size() + " documents");
-            startAll(source);
-            showMistakes(source);
+        try (ConfigServer server = new ConfigServer(served, "/scheduler.json")) {
+            screen.title("EGF2 in small mode: one config server, nine services, ten JVMs");
+            screen.text("config server on " + server.url("/") + " serves " + Service.ALL.size() + " documents");
+            startAll(server);
+            showMistakes(server);
             screen.good("nine services started and answered, one refused to: " + seconds(begin) + " s in all");
             return 0;
         } catch (Exception e) {
@@ -73,19 +71,15 @@ public final class SmallMode {
         }
     }
 
-    private DocumentSource source() throws IOException {
-        return inS3 ? new S3Source(served) : new ConfigServer(served, "/scheduler.json");
-    }
-
     private static String seconds(long begin) {
         long tenths = (System.nanoTime() - begin) / 100_000_000;
         return tenths / 10 + "." + tenths % 10;
     }
 
-    private void startAll(DocumentSource source) throws Exception {
+    private void startAll(ConfigServer server) throws Exception {
         for (Service service : Service.ALL) {
             ServiceProcess process =
-                    new ServiceProcess(service, source, path(service), line -> screen.log(service.name(), line));
+                    new ServiceProcess(service, server.url(path(service)), line -> screen.log(service.name(), line));
             processes.put(service, process);
         }
         for (Service service : Service.ALL) {
@@ -139,13 +133,13 @@ public final class SmallMode {
         return response.body();
     }
 
-    private void showMistakes(DocumentSource source) throws IOException, InterruptedException {
+    private void showMistakes(ConfigServer server) throws IOException, InterruptedException {
         Service auth = Service.ALL.stream()
                 .filter(service -> service.name().equals("auth"))
                 .findFirst()
                 .orElseThrow();
         screen.title("And auth with a document that holds six mistakes:");
-        try (ServiceProcess process = new ServiceProcess(auth, source, BROKEN, line -> {})) {
+        try (ServiceProcess process = new ServiceProcess(auth, server.url(BROKEN), line -> {})) {
             int code = process.awaitEnd(START_SECONDS);
             screen.report(process.errors());
             if (code != 78 || !process.errors().contains("6 problems")) {

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 final class SmallModeTest {
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void startsNineServicesShowsOneReportAndLeavesNoProcessBehind(boolean inS3) throws Exception {
+    @Test
+    void startsNineServicesShowsOneReportAndLeavesNoProcessBehind() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        int code = SmallMode.run(new PrintStream(out, true, StandardCharsets.UTF_8), inS3);
+        int code = SmallMode.run(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(code).as(text).isZero();
