@@ -1,6 +1,7 @@
 package io.egf2.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -72,7 +73,7 @@ final class ConfigBootstrapTest {
         ConfigBootstrap<Settings> listening = BOOTSTRAP.whenLoaded(told::add);
 
         LoadedConfig<Settings> loaded = listening.load("--config", "test:x");
-        catchThrowableOfType(ConfigException.class, () -> listening.load("--config", "nobody:x"));
+        assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> listening.load("--config", "nobody:x"));
 
         assertThat(told).containsExactly(loaded);
         assertThat(loaded.revision()).contains("r1");
