@@ -52,8 +52,19 @@ final class FailedFetch {
             @Nullable Throwable cause) {
         ConfigProblem problem = ConfigProblem.of(code, message)
                 .withHint(hint.map(text -> Shown.clipped(text, 2_000)))
-                .withDetails(story.lines());
+                .withDetails(details(story, cause));
         return new StageFailure(stage, List.of(problem), cause);
+    }
+
+    /** The attempts, and what the last of them knows more. */
+    private static List<String> details(FetchStory story, @Nullable Throwable cause) {
+        List<String> lines = story.lines();
+        if (cause instanceof FetchException failure) {
+            for (String line : failure.details()) {
+                lines.add(Shown.clipped(line, 500));
+            }
+        }
+        return lines;
     }
 
     private static ProblemCode code(Reason reason) {

@@ -48,7 +48,7 @@ final class HttpGet {
     private FetchedDocument redirected(HttpTarget start, HttpAnswer first, Map<String, String> headers)
             throws FetchException {
         Redirects redirects = new Redirects(start);
-        HttpTarget target = redirects.follow(first.header("location"));
+        HttpTarget target = next(redirects, first);
         Map<String, String> sent = headers;
         first.close();
         while (true) {
@@ -57,10 +57,19 @@ final class HttpGet {
                 if (!isRedirect(answer.status())) {
                     return document(target, answer);
                 }
-                target = redirects.follow(answer.header("location"));
+                target = next(redirects, answer);
             } catch (FetchException e) {
                 throw redirects.explain(e);
             }
+        }
+    }
+
+    /** A fetcher may know what a redirect means that leads nowhere: S3 sends 301 without a Location. */
+    private static HttpTarget next(Redirects redirects, HttpAnswer answer) throws FetchException {
+        try {
+            return redirects.follow(answer.header("location"));
+        } catch (FetchException e) {
+            throw e.withResponse(response(answer));
         }
     }
 
@@ -108,13 +117,16 @@ final class HttpGet {
     }
 
     private static FetchException failure(HttpTarget target, HttpAnswer answer) {
-        FetchException failure = StatusFailure.of(target, answer.status())
-                .withResponse(new Response(answer.status(), answer.headers(), start(answer)));
+        FetchException failure = StatusFailure.of(target, answer.status()).withResponse(response(answer));
         Optional<String> retryAfter = answer.header("retry-after");
         return retryAfter
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .map(failure::withRetryAfter)
                 .orElse(failure);
+    }
+
+    private static Response response(HttpAnswer answer) {
+        return new Response(answer.status(), answer.headers(), start(answer));
     }
 
     /** As much as comes of the body of an error. */

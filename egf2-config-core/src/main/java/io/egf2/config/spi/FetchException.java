@@ -2,6 +2,7 @@ package io.egf2.config.spi;
 
 import java.io.Serial;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ public final class FetchException extends Exception {
     private final transient Optional<Phase> phase;
     private final transient Optional<Duration> retryAfter;
     private final transient Optional<Response> response;
+    private final transient List<String> details;
 
     /**
      * A failure without further details.
@@ -120,7 +122,7 @@ public final class FetchException extends Exception {
      * @param message what happened, in words that can follow "could not be fetched:"
      */
     public FetchException(Reason reason, String message) {
-        this(reason, message, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(reason, message, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private FetchException(
@@ -130,13 +132,15 @@ public final class FetchException extends Exception {
             Optional<String> hint,
             Optional<Phase> phase,
             Optional<Duration> retryAfter,
-            Optional<Response> response) {
+            Optional<Response> response,
+            List<String> details) {
         super(message, cause);
         this.reason = reason;
         this.hint = hint;
         this.phase = phase;
         this.retryAfter = retryAfter;
         this.response = response;
+        this.details = details;
     }
 
     /**
@@ -146,7 +150,7 @@ public final class FetchException extends Exception {
      * @return a failure with that message
      */
     public FetchException withMessage(String message) {
-        return new FetchException(reason, message, getCause(), hint, phase, retryAfter, response);
+        return new FetchException(reason, message, getCause(), hint, phase, retryAfter, response, details);
     }
 
     /**
@@ -156,7 +160,7 @@ public final class FetchException extends Exception {
      * @return a failure with that hint
      */
     public FetchException withHint(String hint) {
-        return new FetchException(reason, text(), getCause(), Optional.of(hint), phase, retryAfter, response);
+        return new FetchException(reason, text(), getCause(), Optional.of(hint), phase, retryAfter, response, details);
     }
 
     /**
@@ -166,7 +170,7 @@ public final class FetchException extends Exception {
      * @return a failure with that phase
      */
     public FetchException withPhase(Phase phase) {
-        return new FetchException(reason, text(), getCause(), hint, Optional.of(phase), retryAfter, response);
+        return new FetchException(reason, text(), getCause(), hint, Optional.of(phase), retryAfter, response, details);
     }
 
     /**
@@ -176,7 +180,7 @@ public final class FetchException extends Exception {
      * @return a failure with that wait
      */
     public FetchException withRetryAfter(Duration retryAfter) {
-        return new FetchException(reason, text(), getCause(), hint, phase, Optional.of(retryAfter), response);
+        return new FetchException(reason, text(), getCause(), hint, phase, Optional.of(retryAfter), response, details);
     }
 
     /**
@@ -186,7 +190,17 @@ public final class FetchException extends Exception {
      * @return a failure with that answer
      */
     public FetchException withResponse(Response response) {
-        return new FetchException(reason, text(), getCause(), hint, phase, retryAfter, Optional.of(response));
+        return new FetchException(reason, text(), getCause(), hint, phase, retryAfter, Optional.of(response), details);
+    }
+
+    /**
+     * The same failure with what led to it, such as the places that were searched in vain.
+     *
+     * @param details a few lines, shown below the message
+     * @return a failure with those lines
+     */
+    public FetchException withDetails(List<String> details) {
+        return new FetchException(reason, text(), getCause(), hint, phase, retryAfter, response, List.copyOf(details));
     }
 
     /**
@@ -196,7 +210,7 @@ public final class FetchException extends Exception {
      * @return a failure with that cause
      */
     public FetchException withCause(Throwable cause) {
-        return new FetchException(reason, text(), cause, hint, phase, retryAfter, response);
+        return new FetchException(reason, text(), cause, hint, phase, retryAfter, response, details);
     }
 
     private String text() {
@@ -246,5 +260,14 @@ public final class FetchException extends Exception {
      */
     public Optional<Response> response() {
         return response;
+    }
+
+    /**
+     * What led to the failure.
+     *
+     * @return a few lines, or none
+     */
+    public List<String> details() {
+        return details;
     }
 }

@@ -1,0 +1,244 @@
+package io.egf2.config.s3;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.egf2.config.ConfigException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What no server of the tests does, as Amazon's S3 answers it. */
+final class S3FailureTest {
+
+    private static final String DOCUMENT = "{\"name\": \"from S3\"}";
+    private static final String PATH = "/configs/auth.json";
+    private static final String LOCATION = "s3://configs/auth.json";
+    private static final String TOKEN = "session-token-of-nobody";
+
+    @RegisterExtension
+    static final WireMockExtension S3 = WireMockExtension.newInstance()
+            .options(options().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    @RegisterExtension
+    static final WireMockExtension OTHER = WireMockExtension.newInstance()
+            .options(options().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    private static Loading loading() {
+        return Loading.in(Map.of(
+                "AWS_ENDPOINT_URL",
+                "http://127.0.0.1:" + S3.getPort(),
+                "AWS_ACCESS_KEY_ID",
+                "local-identity",
+                "AWS_SECRET_ACCESS_KEY",
+                "local-secret",
+                "AWS_SESSION_TOKEN",
+                TOKEN));
+    }
+
+    private static ResponseDefinitionBuilder error(int status, String code) {
+        return aResponse()
+                .withStatus(status)
+                .withBody("<?xml version=\"1.0\"?><Error><Code>" + code
+                        + "</Code><Message>text of the server</Message></Error>");
+    }
+
+    private static void answer(ResponseDefinitionBuilder response) {
+        S3.stubFor(get(urlEqualTo(PATH)).willReturn(response));
+    }
+
+    private static ConfigException failure() {
+        ConfigException failure = loading().failure(LOCATION, "--config-timeout=15s");
+        assertThat(failure.report())
+                .doesNotContain(TOKEN)
+                .doesNotContain("local-identity")
+                .doesNotContain("Signature=")
+                .doesNotContain("text of the server");
+        return failure;
+    }
+
+    @Test
+    void theRegionIsLearnedFromARedirectThatLeadsNowhere() {
+        answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "eu-central-1"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-central-1/s3/aws4_request"))
+                .willReturn(ok(DOCUMENT)));
+
+        assertThat(loading().load(LOCATION).settings().name()).isEqualTo("from S3");
+
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", containing("/us-east-1/s3/")));
+        S3.verify(2, getRequestedFor(urlEqualTo(PATH)).withHeader("X-Amz-Security-Token", containing(TOKEN)));
+    }
+
+    @Test
+    void theRegionIsLearnedFromTheTextOfABadRequestToo() {
+        answer(error(400, "AuthorizationHeaderMalformed</Code><Region>eu-north-1</Region><Code>"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-north-1/"))
+                .willReturn(ok(DOCUMENT)));
+
+        assertThat(loading()
+                        .with("AWS_REGION", "eu-west-1")
+                        .load(LOCATION)
+                        .settings()
+                        .name())
+                .isEqualTo("from S3");
+    }
+
+    @Test
+    void aRegionIsLearnedOnlyOnce() {
+        answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "eu-central-1"));
+
+        assertThat(failure().report()).contains("region us-east-1 was tried, eu-central-1 is right");
+        S3.verify(2, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @Test
+    void aRegionThatIsNoHostNameIsNotBelieved() {
+        answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "evil.example/"));
+
+        assertThat(failure().exitCode()).isEqualTo(69);
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @Test
+    void aWrongRegionInTheLocationIsAMistake() {
+        S3.stubFor(get(urlEqualTo(PATH))
+                .willReturn(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "eu-central-1")));
+
+        ConfigException failure = loading().failure(LOCATION + "?region=eu-west-1");
+
+        assertThat(failure.exitCode()).isEqualTo(64);
+        assertThat(failure.report())
+                .contains("region eu-west-1 was tried, eu-central-1 is right")
+                .contains("correct the region in the location");
+    }
+
+    @Test
+    void slowDownIsTriedAgain() {
+        S3.stubFor(get(urlEqualTo(PATH))
+                .inScenario("busy")
+                .whenScenarioStateIs("Started")
+                .willReturn(error(503, "SlowDown"))
+                .willSetStateTo("calm"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .inScenario("busy")
+                .whenScenarioStateIs("calm")
+                .willReturn(ok(DOCUMENT)));
+
+        assertThat(loading().load(LOCATION).settings().name()).isEqualTo("from S3");
+        S3.verify(2, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @Test
+    void slowDownToTheEndIsAnOutage() {
+        answer(error(503, "SlowDown").withHeader("Retry-After", "60"));
+
+        ConfigException failure = failure();
+
+        assertThat(failure.exitCode()).isEqualTo(69);
+        assertThat(failure.report())
+                .contains("it gets too many requests at once (SlowDown")
+                .contains("a pause of 60 s");
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | AccessDenied             | 77 | on configs/ and the key
+            403 | AccessDenied             | 77 | s3:ListBucket
+            403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
+            400 | ExpiredToken             | 77 | get new temporary credentials
+            400 | InvalidToken             | 77 | the session token from environment variables
+            403 | RequestTimeTooSkewed     | 77 | set the clock
+            403 | InvalidObjectState       | 69 | restore-object
+            400 | KMS.DisabledException    | 77 | kms:Decrypt
+            404 | NoSuchVersion            | 66 | list-object-versions
+            """)
+    void aCodeOfS3BecomesAdvice(int status, String code, int exitCode, String words) {
+        answer(error(status, code));
+
+        ConfigException failure = failure();
+
+        assertThat(failure.exitCode()).isEqualTo(exitCode);
+        assertThat(failure.report()).contains(words);
+    }
+
+    @Test
+    void aClockThatIsWrongIsMeasured() {
+        String past = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(42).minusSeconds(20));
+        answer(error(403, "RequestTimeTooSkewed").withHeader("Date", past));
+
+        assertThat(failure().report()).contains("the clock of this machine is wrong, 42 minutes ahead of that of S3");
+    }
+
+    @Test
+    void aMissingRightToDecryptIsToldFromOthers() {
+        answer(aResponse()
+                .withStatus(403)
+                .withBody("<Error><Code>AccessDenied</Code><Message>not authorized to perform: kms:Decrypt"));
+
+        assertThat(failure().report()).contains("encrypted with a KMS key that cannot be used");
+    }
+
+    @Test
+    void aDeletedDocumentIsToldFromOneThatNeverWas() {
+        answer(error(404, "NoSuchKey").withHeader("x-amz-delete-marker", "true"));
+
+        ConfigException failure = failure();
+
+        assertThat(failure.exitCode()).isEqualTo(66);
+        assertThat(failure.report()).contains("the document was deleted").contains("?versionId=");
+    }
+
+    @Test
+    void aVersionIsAskedForAndIsTheRevision() {
+        S3.stubFor(get(urlEqualTo(PATH + "?versionId=3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY"))
+                .willReturn(ok(DOCUMENT)
+                        .withHeader("ETag", "\"abc\"")
+                        .withHeader("x-amz-version-id", "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY")));
+
+        assertThat(loading()
+                        .load(LOCATION + "?versionId=3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY")
+                        .revision())
+                .contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY");
+    }
+
+    @Test
+    void theVersionOfABucketWithoutVersionsIsNone() {
+        answer(ok(DOCUMENT).withHeader("ETag", "\"abc\"").withHeader("x-amz-version-id", "null"));
+
+        assertThat(loading().load(LOCATION).revision())
+                .hasValueSatisfying(etag -> assertThat(etag).startsWith("\"abc"));
+    }
+
+    @Test
+    void aSignatureDoesNotFollowARedirectToAnotherServer() {
+        OTHER.stubFor(get(urlEqualTo("/elsewhere")).willReturn(ok(DOCUMENT)));
+        answer(aResponse()
+                .withStatus(307)
+                .withHeader("Location", "http://127.0.0.1:" + OTHER.getPort() + "/elsewhere"));
+
+        loading().load(LOCATION);
+
+        OTHER.verify(getRequestedFor(urlEqualTo("/elsewhere"))
+                .withoutHeader("Authorization")
+                .withoutHeader("X-Amz-Security-Token"));
+    }
+}
