@@ -56,15 +56,28 @@ final class ZipFetcherTest {
         "release.zip!/absent.json, 66, has no entry absent.json",
         "absent.zip!/auth.json, 66, there is no archive",
         "release.zip, 64, the location names no entry of an archive",
-        "release.zip!/bomb.json, 65, larger than"
+        "release.zip!/bomb.json, 65, larger than",
+        "plain.txt!/auth.json, 69, is no archive",
+        "empty!/auth.json, 77, it must be a file"
     })
     void saysWhatIsWrong(String location, int exitCode, String words) throws IOException {
         archive();
+        Files.writeString(folder.resolve("plain.txt"), "no archive");
+        Files.createDirectory(folder.resolve("empty"));
 
         ConfigException failure = catchThrowableOfType(
                 ConfigException.class, () -> bootstrap.load("--config", "zip:" + folder + "/" + location));
 
         assertThat(failure.exitCode()).as(failure.report()).isEqualTo(exitCode);
         assertThat(failure.report()).contains(words);
+    }
+
+    @Test
+    void isListedAmongTheSchemesThereAre() {
+        ConfigException failure =
+                catchThrowableOfType(ConfigException.class, () -> bootstrap.load("--config", "tar:/release.tar"));
+
+        assertThat(failure.exitCode()).isEqualTo(64);
+        assertThat(failure.report()).contains("zip");
     }
 }

@@ -1,12 +1,9 @@
 package io.egf2.examples.quickstart;
 
-import com.sun.net.httpserver.HttpServer;
 import io.egf2.config.ConfigBootstrap;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 
-/** Says hello on {@code GET /}. */
+/** The service greeter. */
 public final class GreeterService {
 
     private GreeterService() {}
@@ -14,25 +11,13 @@ public final class GreeterService {
     /**
      * Starts the service.
      *
-     * @param args {@code --config URL}
+     * @param args {@code --config URL}; try {@code --config-help} and {@code --config-print}, too
      * @throws IOException if the port cannot be opened
      */
     public static void main(String[] args) throws IOException {
         GreeterSettings settings =
                 ConfigBootstrap.forService("greeter", GreeterSettings.class).loadOrExit(args);
-        start(settings);
-    }
-
-    static HttpServer start(GreeterSettings settings) throws IOException {
-        byte[] greeting = (settings.greeting() + "\n").getBytes(StandardCharsets.UTF_8);
-        HttpServer server = HttpServer.create(new InetSocketAddress(settings.port()), 0);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                exchange.sendResponseHeaders(200, greeting.length);
-                exchange.getResponseBody().write(greeting);
-            }
-        });
-        server.start();
-        return server;
+        new Greeter(settings).start();
+        System.out.println("greeter listens on port " + settings.port());
     }
 }

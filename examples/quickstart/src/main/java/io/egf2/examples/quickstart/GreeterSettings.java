@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.DefaultValue;
 import io.egf2.config.Description;
 import io.egf2.config.DurationUnit;
-import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.Secret;
@@ -13,32 +12,30 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The settings of greeter: one component a key.
+ * The settings of greeter: each component is a key of the document. One without a default must be there, unless it is
+ * optional.
  *
  * @param port the port that it listens on
- * @param logLevel the least level that is logged
- * @param clientData the URL of client-data
- * @param greeting what it says
- * @param cacheTtl how long an answer is kept
- * @param apiKey the key that callers must send
+ * @param clientData the URL of client-data, another service
+ * @param tone how it speaks
+ * @param cacheTtl how long a greeting may be kept
+ * @param apiKey the key that callers must send; without it everybody is greeted
  */
 @Description("says hello")
 public record GreeterSettings(
         @DefaultValue("8080") @Range(min = 1, max = 65535) @Description("port that the service listens on")
         int port,
 
-        @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")
-        LogLevel logLevel,
-
         @JsonProperty("client-data") @Description("URL of client-data")
         PeerUrl clientData,
 
-        @DefaultValue("hello") @Description("what it says") String greeting,
+        @DefaultValue("friendly") @Description("how it speaks")
+        Tone tone,
 
         @JsonProperty("cache_ttl")
         @DefaultValue("60")
         @DurationUnit(ChronoUnit.SECONDS)
-        @Description("how long an answer is kept")
+        @Description("how long a greeting may be kept")
         Duration cacheTtl,
 
         @JsonProperty("api_key") @Description("key that callers must send")

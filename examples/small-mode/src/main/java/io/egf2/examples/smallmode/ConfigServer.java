@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Serves the documents of the services on loopback: what a bucket or a small web server is in production. */
 final class ConfigServer implements AutoCloseable {
 
-    private final Map<String, String> documents;
+    private final Map<String, ServedDocument> documents;
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
@@ -23,8 +22,8 @@ final class ConfigServer implements AutoCloseable {
      * @param documents the documents by path, such as {@code /auth.json}
      * @param busyOnce the path whose first request is turned away with a 503
      */
-    ConfigServer(Map<String, String> documents, String busyOnce) throws IOException {
-        this.documents = documents;
+    ConfigServer(Map<String, ServedDocument> documents, String busyOnce) throws IOException {
+        this.documents = Map.copyOf(documents);
         this.busyOnce.add(busyOnce);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -37,7 +36,7 @@ final class ConfigServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String document = documents.get(path);
+        ServedDocument document = documents.get(path);
         try (exchange) {
             if (busyOnce.remove(path)) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
@@ -45,14 +44,15 @@ final class ConfigServer implements AutoCloseable {
             } else if (document == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                send(document.getBytes(StandardCharsets.UTF_8), exchange);
+                send(document, exchange);
             }
         }
     }
 
-    private static void send(byte[] body, HttpExchange exchange) throws IOException {
+    private static void send(ServedDocument document, HttpExchange exchange) throws IOException {
+        byte[] body = document.bytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("ETag", "\"" + Documents.sha256(body).substring(0, 8) + "\"");
+        exchange.getResponseHeaders().set("ETag", document.revision());
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
     }

@@ -2,65 +2,67 @@ package io.egf2.examples.smallmode;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** The files of the services, with ports that are free on this machine instead of the usual ones. */
+/** The files of the services as they are served: with ports that are free on this machine instead of the usual ones. */
 final class Documents {
 
+    /** What the files call a port of a service: its own, or that of a peer. */
+    private static final Pattern PORT = Pattern.compile("(\"(?:web_socket_)?port\": |https?://[\\w.-]+:)(\\d+)");
+
+    private static final int WEB_SOCKET_PORT = 2000;
+
     private final Map<Integer, Integer> ports = new HashMap<>();
+    private final Map<String, ServedDocument> byPath = new HashMap<>();
 
-    /** Chooses a free port for each that the files name. */
-    Documents() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int usual : new int[] {2000, 2016, 2017, 2018, 2019, 2020, 2021, 8000}) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(usual, socket.getLocalPort());
-            }
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
+    /** Chooses the ports and reads the files of these services, and the one with the mistakes. */
+    Documents(List<Service> services, FreePorts free) throws IOException {
+        ports.put(WEB_SOCKET_PORT, free.next());
+        for (Service service : services) {
+            if (service.hasPort()) {
+                ports.put(service.usualPort(), free.next());
             }
         }
+        for (Service service : services) {
+            byPath.put(service.path(), rendered(resource(service.name() + ".json")));
+        }
+        byPath.put(Service.BROKEN_AUTH.path(), new ServedDocument(resource("auth-with-six-mistakes.json")));
     }
 
+    Map<String, ServedDocument> byPath() {
+        return byPath;
+    }
+
+    ServedDocument of(Service service) {
+        return Objects.requireNonNull(byPath.get(service.path()));
+    }
+
+    /** The port that a service is told to open; 0 for one without. */
     int port(Service service) {
-        return ports.getOrDefault(service.defaultPort(), 0);
+        return ports.getOrDefault(service.usualPort(), 0);
     }
 
-    /** The document of a resource, with the ports of this run. */
-    String read(String name) throws IOException {
-        String text = asItIs(name);
-        for (Map.Entry<Integer, Integer> port : ports.entrySet()) {
-            text = text.replaceAll("\\b" + port.getKey() + "\\b", String.valueOf(port.getValue()));
-        }
-        return text;
+    private ServedDocument rendered(String file) {
+        return new ServedDocument(PORT.matcher(file).replaceAll(found -> found.group(1) + portFor(found.group(2))));
     }
 
-    static String asItIs(String name) throws IOException {
+    /** Ports of other systems, such as those of a database, stay as they are. */
+    private String portFor(String usual) {
+        Integer chosen = ports.get(Integer.valueOf(usual));
+        return chosen == null ? usual : chosen.toString();
+    }
+
+    private static String resource(String name) throws IOException {
         try (InputStream resource = Documents.class.getResourceAsStream("/config/" + name)) {
             if (resource == null) {
                 throw new IOException("no resource config/" + name);
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

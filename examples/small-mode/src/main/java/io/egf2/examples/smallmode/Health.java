@@ -4,43 +4,62 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.egf2.config.LoadedConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** What every service of this example does once it is configured: say so, and answer {@code GET /health}. */
+/**
+ * What every service of this example does beside its work: it answers {@code GET /health}, or says that it has started if it
+ * has no port, and it ends with the process that started it, so that nothing is ever left behind.
+ */
 final class Health {
 
     private final String service;
-    private volatile String fingerprint = "";
+    private final Thread parentWatch = new Thread(Health::endWithParent, "parent watch");
+    private volatile String page = "";
 
     Health(String service) {
         this.service = service;
+        parentWatch.setDaemon(true);
+        parentWatch.start();
     }
 
-    /** Keeps what the health page tells of the configuration. */
+    /** Keeps what the health page tells of the configuration; nothing of the settings is in it. */
     void loaded(LoadedConfig<?> config) {
-        fingerprint = config.fingerprint();
+        page = page(service, config.fingerprint(), config.revision().orElse(""));
     }
 
+    /** The JSON of the health page. */
+    static String page(String service, String fingerprint, String revision) {
+        return "{\"service\": \"" + service + "\", \"fingerprint\": \"" + fingerprint + "\", \"revision\": \""
+                + revision.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+    }
+
+    /** Serves the page, in a thread that keeps the JVM running. */
     void openPort(int port) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.createContext("/health", this::answer);
             server.start();
         } catch (IOException e) {
-            throw new UncheckedIOException(service + " cannot open port " + port, e);
+            System.err.println(service + " cannot open port " + port + ": " + e.getMessage());
+            System.exit(1);
         }
-        started();
+        System.out.println("started " + page);
     }
 
-    void startWithoutPort() {
-        started();
+    /** Says what the page would say, and keeps the JVM running as the consumer of a queue would. */
+    void runWithoutPort() {
+        System.out.println("started " + page);
+        try {
+            parentWatch.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -48,17 +67,7 @@ final class Health {
         }
     }
 
-    private String json() {
-        return "{\"service\": \"" + service + "\", \"fingerprint\": \"" + fingerprint + "\"}";
-    }
-
-    /** Tells whoever started this process, and ends with it: nothing may be left behind. */
-    private void started() {
-        System.out.println("started " + json());
-        Thread watch = new Thread(Health::endWithParent, "parent watch");
-        watch.start();
-    }
-
+    /** The parent holds the other end of standard input; the system closes it even if the parent is killed. */
     private static void endWithParent() {
         try {
             while (System.in.read() >= 0) {

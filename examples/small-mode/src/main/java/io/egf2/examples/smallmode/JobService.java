@@ -13,6 +13,6 @@ final class JobService {
         ConfigBootstrap.forService("job", JobSettings.class)
                 .whenLoaded(health::loaded)
                 .loadOrExit(args);
-        health.startWithoutPort();
+        health.runWithoutPort();
     }
 }

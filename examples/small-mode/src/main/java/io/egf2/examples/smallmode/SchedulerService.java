@@ -13,6 +13,6 @@ final class SchedulerService {
         ConfigBootstrap.forService("scheduler", SchedulerSettings.class)
                 .whenLoaded(health::loaded)
                 .loadOrExit(args);
-        health.startWithoutPort();
+        health.runWithoutPort();
     }
 }

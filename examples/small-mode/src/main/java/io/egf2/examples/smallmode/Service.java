@@ -6,23 +6,35 @@ import java.util.List;
  * One of the nine services.
  *
  * @param name its name
+ * @param document the name of its document
  * @param main its main class
- * @param defaultPort the port in its file, or 0 if it has none
+ * @param usualPort the port in its file, or 0 if it has none
  */
-record Service(String name, Class<?> main, int defaultPort) {
+record Service(String name, String document, Class<?> main, int usualPort) {
 
     static final List<Service> ALL = List.of(
-            new Service("client-data", ClientDataService.class, 8000),
-            new Service("auth", AuthService.class, 2016),
-            new Service("client-api", ClientApiService.class, 2019),
-            new Service("pusher", PusherService.class, 2017),
-            new Service("sync", SyncService.class, 2021),
-            new Service("logic", LogicService.class, 2020),
-            new Service("file", FileService.class, 2018),
-            new Service("scheduler", SchedulerService.class, 0),
-            new Service("job", JobService.class, 0));
+            of("client-data", ClientDataService.class, 8000),
+            of("auth", AuthService.class, 2016),
+            of("client-api", ClientApiService.class, 2019),
+            of("pusher", PusherService.class, 2017),
+            of("sync", SyncService.class, 2021),
+            of("logic", LogicService.class, 2020),
+            of("file", FileService.class, 2018),
+            of("scheduler", SchedulerService.class, 0),
+            of("job", JobService.class, 0));
+
+    /** The same program as auth, told to read another document. */
+    static final Service BROKEN_AUTH = new Service("auth", "auth-with-six-mistakes", AuthService.class, 2016);
+
+    static Service of(String name, Class<?> main, int usualPort) {
+        return new Service(name, name, main, usualPort);
+    }
+
+    String path() {
+        return "/" + document + ".json";
+    }
 
     boolean hasPort() {
-        return defaultPort > 0;
+        return usualPort > 0;
     }
 }

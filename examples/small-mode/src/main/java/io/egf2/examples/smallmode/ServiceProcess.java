@@ -1,15 +1,10 @@
 package io.egf2.examples.smallmode;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,10 +13,14 @@ import java.util.function.Consumer;
 /** A service in a JVM of its own. Its standard input stays open for as long as it is wanted. */
 final class ServiceProcess implements AutoCloseable {
 
+    private static final String STARTED = "started ";
+    private static final long SECONDS_TO_END = 10;
+
+    private final Service service;
     private final Process process;
-    private final Queue<String> errors = new ConcurrentLinkedQueue<>();
-    private final CompletableFuture<String> started = new CompletableFuture<>();
-    private final Thread errorReader;
+    private final CompletableFuture<String> page = new CompletableFuture<>();
+    private final Lines output;
+    private final Lines errors;
 
     /**
      * Starts a service.
@@ -29,81 +28,94 @@ final class ServiceProcess implements AutoCloseable {
      * @param log is given each line that it writes to standard error
      */
     ServiceProcess(Service service, String location, Consumer<String> log) throws IOException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        service.main().getName(),
-                        "--config",
-                        location))
-                .start();
-        reader(process.getInputStream(), this::line, () -> started.completeExceptionally(new IOException("it ended")));
-        errorReader = reader(
-                process.getErrorStream(),
-                line -> {
-                    errors.add(line);
-                    log.accept(line);
-                },
-                () -> {});
+        this.service = service;
+        this.process = builder(service, location).start();
+        this.output = new Lines(process.getInputStream(), this::outputLine);
+        this.errors = new Lines(process.getErrorStream(), log);
+        process.onExit().thenAccept(ended -> page.completeExceptionally(new IOException("ended")));
     }
 
-    private static Thread reader(InputStream stream, Consumer<String> target, Runnable atEnd) {
-        Thread reader = new Thread(() -> {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    target.accept(line);
-                }
-            } catch (IOException e) {
-                // The process is gone, and with it what it had to say.
-            } finally {
-                atEnd.run();
-            }
-        });
-        reader.setDaemon(true);
-        reader.start();
-        return reader;
+    private static ProcessBuilder builder(Service service, String location) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // What starts nine JVMs at once on a small machine soonest.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx64m",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                service.main().getName(),
+                "--config",
+                location));
+        // An override meant for a real service must not reach these.
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("egf_"));
+        return builder;
     }
 
-    private void line(String line) {
-        if (line.startsWith("started ")) {
-            started.complete(line);
+    private void outputLine(String line) {
+        if (line.startsWith(STARTED)) {
+            page.complete(line.substring(STARTED.length()));
         }
     }
 
-    /** Waits until the service says that it has started, and gives what it says. */
-    String awaitStart(long seconds) throws InterruptedException, ExecutionException, TimeoutException {
-        return started.get(seconds, TimeUnit.SECONDS);
+    /** Waits until the service says that it has started, and gives what it tells of itself. */
+    String awaitStart(long deadlineNanos) throws InterruptedException, DemoException {
+        try {
+            return page.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw failure("has not started in time");
+        } catch (ExecutionException e) {
+            errors.awaitLast();
+            throw failure("did not start but ended with exit code " + process.exitValue());
+        }
     }
 
-    /** Waits for the end of a service that is not expected to start. */
-    int awaitEnd(long seconds) throws InterruptedException {
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the service neither started nor ended");
+    /** Waits for the end of a service, and gives its exit code. */
+    int awaitEnd(long deadlineNanos) throws InterruptedException, DemoException {
+        if (!process.waitFor(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            throw failure("has not ended in time");
         }
-        errorReader.join(TimeUnit.SECONDS.toMillis(5));
+        output.awaitLast();
+        errors.awaitLast();
         return process.exitValue();
     }
 
-    /** What it has printed to standard error so far. */
-    String errors() {
-        return String.join("\n", errors) + "\n";
+    /** A failure of this service, told with all that it said itself. */
+    DemoException failure(String message) {
+        return new DemoException(service.name() + " " + message + "; its standard error:\n" + errors.text());
     }
 
-    /** Asks the service to end, and sees to it. */
-    @Override
-    public void close() {
+    String output() {
+        return output.text();
+    }
+
+    String errors() {
+        return errors.text();
+    }
+
+    /** Tells the service that it is not wanted any more. */
+    void askToEnd() {
         try {
             process.getOutputStream().close();
-            if (process.waitFor(5, TimeUnit.SECONDS)) {
-                return;
-            }
         } catch (IOException e) {
-            // It does not read any more.
+            // It does not read any more, so it is on its way already.
+        }
+    }
+
+    /** Ends the service, however it takes it. */
+    @Override
+    public void close() {
+        askToEnd();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
     }
 }

@@ -1,19 +1,11 @@
 package io.egf2.examples.smallmode;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,127 +15,108 @@ import java.util.regex.Pattern;
  */
 public final class SmallMode {
 
-    private static final long START_SECONDS = 60;
-    private static final String BROKEN = "/broken.json";
-    private static final Pattern OUTCOME = Pattern.compile("in (\\d+) ms, (\\d+) attempt");
+    /** For all of it, so that nobody waits for a run that hangs. */
+    private static final long SECONDS = 55;
 
-    private final Documents documents;
-    private final Map<String, String> served = new HashMap<>();
-    private final Map<Service, ServiceProcess> processes = new LinkedHashMap<>();
+    /** It has no port, so nobody waits for it: the one that finds the config server busy at first. */
+    private static final String BUSY_ONCE = "/scheduler.json";
+
+    private static final int INVALID_SETTINGS = 78;
+    private static final Pattern LOADED = Pattern.compile("in (\\d+) ms, (\\d+) attempt");
+
     private final Screen screen;
+    private final List<Service> services;
+    private final Documents documents;
+    private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 
-    private SmallMode(PrintStream out) throws IOException {
-        screen = new Screen(out);
-        documents = new Documents();
-        for (Service service : Service.ALL) {
-            served.put(path(service), documents.read(service.name() + ".json"));
-        }
-        served.put(BROKEN, Documents.asItIs("broken.json"));
+    private SmallMode(Screen screen, List<Service> services) throws IOException {
+        this.screen = screen;
+        this.services = services;
+        this.documents = new Documents(services, new FreePorts());
     }
 
-    /** Runs the example and exits with 0 if all went as it should, else with 1. */
-    public static void main(String[] args) throws IOException {
-        System.exit(run(System.out));
+    /**
+     * Runs the example and exits with 0 if all went as it should, else with 1.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        System.exit(run(Screen.standard(), Service.ALL));
     }
 
-    static int run(PrintStream out) throws IOException {
-        return new SmallMode(out).run();
-    }
-
-    private static String path(Service service) {
-        return "/" + service.name() + ".json";
-    }
-
-    private int run() {
-        long begin = System.nanoTime();
-        try (ConfigServer server = new ConfigServer(served, "/scheduler.json")) {
-            screen.title("EGF2 in small mode: one config server, nine services, ten JVMs");
-            screen.text("config server on " + server.url("/") + " serves " + Service.ALL.size() + " documents");
-            startAll(server);
-            showMistakes(server);
-            screen.good("nine services started and answered, one refused to: " + seconds(begin) + " s in all");
+    static int run(Screen screen, List<Service> services) {
+        try {
+            new SmallMode(screen, services).play();
             return 0;
         } catch (Exception e) {
-            screen.bad(e.getMessage() == null ? e.toString() : e.getMessage());
+            screen.bad(e instanceof DemoException ? e.getMessage() : e.toString());
             return 1;
-        } finally {
-            processes.values().forEach(ServiceProcess::close);
         }
     }
 
-    private static String seconds(long begin) {
-        long tenths = (System.nanoTime() - begin) / 100_000_000;
-        return tenths / 10 + "." + tenths % 10;
+    private void play() throws Exception {
+        screen.title("EGF2 in small mode: one config server, nine services, each in a JVM of its own");
+        List<Screen.Row> rows = new ArrayList<>();
+        try (ConfigServer server = new ConfigServer(documents.byPath(), BUSY_ONCE);
+                Fleet fleet = new Fleet(server, screen)) {
+            startAll(fleet, server);
+            for (Service service : services) {
+                rows.add(check(service, fleet.process(service)));
+            }
+            showMistakes(server);
+            fleet.end(deadline);
+        }
+        screen.title("Summary");
+        screen.table(rows);
+        screen.refused(Service.BROKEN_AUTH.name(), INVALID_SETTINGS);
+        screen.good(services.size() + " services started, answered and ended, one refused to start");
     }
 
-    private void startAll(ConfigServer server) throws Exception {
-        for (Service service : Service.ALL) {
-            ServiceProcess process =
-                    new ServiceProcess(service, server.url(path(service)), line -> screen.log(service.name(), line));
-            processes.put(service, process);
+    private void startAll(Fleet fleet, ConfigServer server) throws Exception {
+        screen.text("The config server on " + server.url("/") + " has a document for each of them.");
+        screen.gap();
+        for (Service service : services) {
+            fleet.start(service);
         }
-        for (Service service : Service.ALL) {
-            awaitStart(service);
+        for (Service service : services) {
+            fleet.process(service).awaitStart(deadline);
         }
-        screen.head();
-        for (Service service : Service.ALL) {
-            check(service);
-        }
+        screen.gap();
     }
 
     /** A service counts as started when it answers with the fingerprint of the document that was served to it. */
-    private void check(Service service) throws Exception {
-        ServiceProcess process = process(service);
-        String answer = service.hasPort() ? health(service) : awaitStart(service);
-        String fingerprint =
-                Documents.sha256(documents.read(service.name() + ".json").getBytes(StandardCharsets.UTF_8));
-        if (!answer.contains("\"" + service.name() + "\"") || !answer.contains(fingerprint)) {
-            throw new IllegalStateException(service.name() + " reads another document: " + answer);
+    private Screen.Row check(Service service, ServiceProcess process) throws Exception {
+        ServedDocument document = documents.of(service);
+        String expected = Health.page(service.name(), document.fingerprint(), document.revision());
+        String page = service.hasPort() ? HealthCheck.page(health(service)) : process.awaitStart(deadline);
+        if (!page.equals(expected)) {
+            throw process.failure("says " + page + " instead of " + expected);
         }
-        Matcher outcome = OUTCOME.matcher(process.errors());
-        if (!outcome.find()) {
-            throw new IllegalStateException(
-                    service.name() + " logged no line of its configuration:\n" + process.errors());
+        screen.health(service.name(), service.hasPort() ? "GET " + health(service) : "has no port, says", page);
+        Matcher loaded = LOADED.matcher(process.errors());
+        if (!loaded.find()) {
+            throw process.failure("logged no line of its configuration");
         }
-        screen.service(service.name(), documents.port(service), outcome.group(1), outcome.group(2), fingerprint);
+        return new Screen.Row(
+                service.name(), documents.port(service), loaded.group(1), loaded.group(2), document.fingerprint());
     }
 
-    private ServiceProcess process(Service service) {
-        return Objects.requireNonNull(processes.get(service));
+    private URL health(Service service) throws IOException {
+        return URI.create("http://127.0.0.1:" + documents.port(service) + "/health")
+                .toURL();
     }
 
-    private String awaitStart(Service service) throws InterruptedException {
-        try {
-            return process(service).awaitStart(START_SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    service.name() + " did not start:\n" + process(service).errors(), e);
-        }
-    }
-
-    private String health(Service service) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + documents.port(service) + "/health"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(service.name() + " answers " + response.statusCode());
-        }
-        return response.body();
-    }
-
-    private void showMistakes(ConfigServer server) throws IOException, InterruptedException {
-        Service auth = Service.ALL.stream()
-                .filter(service -> service.name().equals("auth"))
-                .findFirst()
-                .orElseThrow();
-        screen.title("And auth with a document that holds six mistakes:");
-        try (ServiceProcess process = new ServiceProcess(auth, server.url(BROKEN), line -> {})) {
-            int code = process.awaitEnd(START_SECONDS);
+    private void showMistakes(ConfigServer server) throws Exception {
+        Service service = Service.BROKEN_AUTH;
+        screen.title("The same auth with a document that holds six mistakes");
+        try (ServiceProcess process = new ServiceProcess(service, server.url(service.path()), line -> {})) {
+            int code = process.awaitEnd(deadline);
             screen.report(process.errors());
-            if (code != 78 || !process.errors().contains("6 problems")) {
-                throw new IllegalStateException("expected six problems and exit code 78, but it was " + code);
+            if (code != INVALID_SETTINGS || !process.errors().contains("6 problems")) {
+                throw process.failure("was to find 6 problems and exit with " + INVALID_SETTINGS + ", not " + code);
+            }
+            if (!process.output().isEmpty()) {
+                throw process.failure("was to leave standard output alone, but printed " + process.output());
             }
         }
     }

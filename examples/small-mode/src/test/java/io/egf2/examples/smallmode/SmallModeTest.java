@@ -2,25 +2,93 @@ package io.egf2.examples.smallmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class SmallModeTest {
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
-    void startsNineServicesShowsOneReportAndLeavesNoProcessBehind() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    void startsNineServicesShowsOneReportAndLeavesNoProcessBehind() {
+        int code = SmallMode.run(new Screen(print, false), Service.ALL);
 
-        int code = SmallMode.run(new PrintStream(out, true, StandardCharsets.UTF_8));
-
-        String text = out.toString(StandardCharsets.UTF_8);
-        assertThat(code).as(text).isZero();
+        assertThat(code).as(text()).isZero();
         for (Service service : Service.ALL) {
-            assertThat(text).contains("  " + service.name() + " ");
+            assertThat(text())
+                    .contains("INFO " + service.name() + " configured from http://127.0.0.1:")
+                    .contains("{\"service\": \"" + service.name() + "\", \"fingerprint\": \"");
         }
-        assertThat(text).contains("auth cannot start: 6 problems").contains("(exit 78)");
+        assertThat(text())
+                .contains("answers 503")
+                .contains("2 attempts")
+                .contains("auth cannot start: 6 problems")
+                .contains("(exit 78)")
+                .contains("OK  9 services started")
+                .doesNotContain("\u001b")
+                .doesNotContain("hunter2");
         assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAServiceSaidThatDidNotStartAndEndsTheOthers() {
+        List<Service> services = List.of(
+                Service.of("client-data", ClientDataService.class, 8000), Service.of("auth", JobService.class, 2016));
+
+        int code = SmallMode.run(new Screen(print, false), services);
+
+        assertThat(code).as(text()).isEqualTo(1);
+        assertThat(text())
+                .contains("FAILED  auth did not start but ended with exit code 78; its standard error:")
+                .contains("/queue (1:1)  required key is missing");
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
+    void servicesEndWhenTheirParentIsKilled() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        SmallMode.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            awaitFirstService(parent);
+            List<ProcessHandle> services = parent.children().toList();
+            assertThat(services).isNotEmpty();
+
+            parent.destroyForcibly().waitFor();
+
+            for (ProcessHandle service : services) {
+                service.onExit().get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void awaitFirstService(Process parent) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
+        String line = lines.readLine();
+        while (line != null && !line.contains(" configured from ")) {
+            line = lines.readLine();
+        }
+        assertThat(line).as("the line of the first service").isNotNull();
     }
 }
