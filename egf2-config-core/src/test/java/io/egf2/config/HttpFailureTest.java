@@ -332,14 +332,14 @@ class HttpFailureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://127.0.0.1:0/x,the port of the URL",
-        "http://127.0.0.1:65536/x,the port of the URL",
-        "http:///x,the URL names no host",
-        "http:x,the URL names no host",
-        "http://a..b/x,not written as a host",
-        "http://a%2fb/x,not written as a host",
-        "http://[fe80::1%25eth0]/x,not written as a host",
-        "http://b\u00fccher/x,not written as a host"
+        "http://127.0.0.1:0/x,its port is not from 1 to 65535",
+        "http://127.0.0.1:65536/x,its port is not from 1 to 65535",
+        "http:///x,it has no host",
+        "http:x,http: is not followed by two slashes",
+        "http://a..b/x,its host has a dot too many",
+        "http://a%2fb/x,its host is percent-encoded",
+        "http://[fe80::1%25eth0]/x,its IPv6 address has a zone",
+        "http://b\u00fccher/x,its host is percent-encoded"
     })
     void badUrlOfAFetcherIsALocationProblem(String url, String message) {
         ConfigFetcher via = new ConfigFetcher() {
