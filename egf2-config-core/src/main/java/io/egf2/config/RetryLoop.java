@@ -21,6 +21,7 @@ final class RetryLoop {
     private final FetchRequest request;
     private final FetchStory story;
     private final Deadline deadline;
+    private @Nullable FetchException answered;
 
     RetryLoop(ConfigFetcher fetcher, FetchRequest request, FetchContext context) {
         this.fetcher = fetcher;
@@ -68,17 +69,25 @@ final class RetryLoop {
         if (!failure.reason().isTransient()) {
             throw FailedFetch.of(failure, "", story);
         }
+        if (failure.reason() != Reason.TIMEOUT) {
+            answered = failure;
+        }
         long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
         long wait = Math.max(
                 asked,
                 Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
-            throw FailedFetch.of(failure, whyNoMore(asked), story);
+            throw FailedFetch.of(telling(failure), whyNoMore(asked), story);
         }
         context.log()
                 .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
                         + "): " + FailedFetch.words(failure) + "; next attempt in " + Seconds.exact(wait));
         context.time().sleep(wait);
+    }
+
+    /** The deadline cuts the last attempt short: a timeout then says less than what went wrong before. */
+    private FetchException telling(FetchException last) {
+        return last.reason() == Reason.TIMEOUT && answered != null ? answered : last;
     }
 
     private String whyNoMore(long asked) {

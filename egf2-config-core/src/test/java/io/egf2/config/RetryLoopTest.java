@@ -57,6 +57,17 @@ class RetryLoopTest {
         assertThat(time.now).isBetween(27_900L, 29_900L);
     }
 
+    @Test
+    void aTimeoutAtTheDeadlineDoesNotHideWhatWentWrongBefore() {
+        ConfigProblem problem =
+                failure(n -> time.now < 25_000 ? refused() : new FetchException(Reason.TIMEOUT, "too slow"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.UNREACHABLE);
+        assertThat(problem.message()).startsWith("no luck (");
+        assertThat(failure(n -> new FetchException(Reason.TIMEOUT, "too slow")).code())
+                .isEqualTo(ProblemCode.TIMEOUT);
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void onlyTransientFailuresAreRepeated(Reason reason) {
