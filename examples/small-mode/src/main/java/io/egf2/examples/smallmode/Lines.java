@@ -15,14 +15,19 @@ final class Lines {
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Thread reader;
 
-    /** Reads a stream to its end and hands over each line as it comes. */
-    Lines(InputStream stream, Consumer<String> receiver) {
-        reader = new Thread(() -> read(stream, receiver), "lines");
+    /**
+     * Reads a stream to its end.
+     *
+     * @param receiver is given each line as it comes
+     * @param atEnd is run after the last line
+     */
+    Lines(InputStream stream, Consumer<String> receiver, Runnable atEnd) {
+        reader = new Thread(() -> read(stream, receiver, atEnd), "lines");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void read(InputStream stream, Consumer<String> receiver) {
+    private void read(InputStream stream, Consumer<String> receiver, Runnable atEnd) {
         try (BufferedReader text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 lines.add(line);
@@ -30,6 +35,8 @@ final class Lines {
             }
         } catch (IOException e) {
             // The process is gone, and with it what it had to say.
+        } finally {
+            atEnd.run();
         }
     }
 

@@ -30,9 +30,8 @@ final class ServiceProcess implements AutoCloseable {
     ServiceProcess(Service service, DocumentSource source, Consumer<String> log) throws IOException {
         this.service = service;
         this.process = builder(service, source).start();
-        this.output = new Lines(process.getInputStream(), this::outputLine);
-        this.errors = new Lines(process.getErrorStream(), log);
-        process.onExit().thenAccept(ended -> page.completeExceptionally(new IOException("ended")));
+        this.output = new Lines(process.getInputStream(), this::outputLine, this::outputEnd);
+        this.errors = new Lines(process.getErrorStream(), log, () -> {});
     }
 
     private static ProcessBuilder builder(Service service, DocumentSource source) {
@@ -62,6 +61,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** A service that has said all it had to say, but not that it has started, has not. */
+    private void outputEnd() {
+        page.completeExceptionally(new IOException("ended"));
+    }
+
     /** Waits until the service says that it has started, and gives what it tells of itself. */
     String awaitStart(long deadlineNanos) throws InterruptedException, DemoException {
         try {
@@ -69,8 +73,7 @@ final class ServiceProcess implements AutoCloseable {
         } catch (TimeoutException e) {
             throw failure("has not started in time");
         } catch (ExecutionException e) {
-            errors.awaitLast();
-            throw failure("did not start but ended with exit code " + process.exitValue());
+            throw failure("did not start but ended with exit code " + awaitEnd(deadlineNanos));
         }
     }
 

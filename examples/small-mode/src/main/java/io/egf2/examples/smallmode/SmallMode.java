@@ -50,8 +50,11 @@ public final class SmallMode {
         try {
             new SmallMode(screen, services, inS3).play();
             return 0;
+        } catch (DemoException e) {
+            screen.bad(e.getMessage());
+            return 1;
         } catch (Exception e) {
-            screen.bad(e instanceof DemoException ? e.getMessage() : e.toString());
+            screen.bad(e.toString());
             return 1;
         }
     }
