@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves the documents of the services on loopback: what a bucket or a small web server is in production. */
-final class ConfigServer implements AutoCloseable {
+final class ConfigServer implements DocumentSource {
 
     private final Map<String, ServedDocument> documents;
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
@@ -30,7 +30,23 @@ final class ConfigServer implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    @Override
+    public String name() {
+        return "config server";
+    }
+
+    @Override
+    public String revision(ServedDocument document) {
+        return document.revision();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 

@@ -8,19 +8,17 @@ import java.util.Objects;
 /** The services that run at the moment. Closing it ends them all. */
 final class Fleet implements AutoCloseable {
 
-    private final ConfigServer server;
+    private final DocumentSource source;
     private final Screen screen;
     private final Map<Service, ServiceProcess> processes = new LinkedHashMap<>();
 
-    Fleet(ConfigServer server, Screen screen) {
-        this.server = server;
+    Fleet(DocumentSource source, Screen screen) {
+        this.source = source;
         this.screen = screen;
     }
 
     void start(Service service) throws IOException {
-        processes.put(
-                service,
-                new ServiceProcess(service, server.url(service.path()), line -> screen.log(service.name(), line)));
+        processes.put(service, new ServiceProcess(service, source, line -> screen.log(service.name(), line)));
     }
 
     ServiceProcess process(Service service) {

@@ -27,14 +27,14 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @param log is given each line that it writes to standard error
      */
-    ServiceProcess(Service service, String location, Consumer<String> log) throws IOException {
+    ServiceProcess(Service service, DocumentSource source, Consumer<String> log) throws IOException {
         this.service = service;
-        this.process = builder(service, location).start();
+        this.process = builder(service, source).start();
         this.output = new Lines(process.getInputStream(), this::outputLine, this::outputEnd);
         this.errors = new Lines(process.getErrorStream(), log, () -> {});
     }
 
-    private static ProcessBuilder builder(Service service, String location) {
+    private static ProcessBuilder builder(Service service, DocumentSource source) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // What starts nine JVMs at once on a small machine soonest.
@@ -46,11 +46,12 @@ final class ServiceProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 service.main().getName(),
                 "--config",
-                location));
+                source.url(service.path())));
         // An override meant for a real service must not reach these.
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("egf_"));
+        builder.environment().putAll(source.environment());
         return builder;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Starts a config server and the nine services of EGF2, each in its own JVM, and asks each for its health; then starts one
+ * Starts a config server (with {@code -Ddemo.source=s3} an S3 server) and the nine services of EGF2, each in its own JVM, and asks each for its health; then starts one
  * service with a document that holds six mistakes, and shows its report. Ends by itself and leaves no process behind.
  */
 public final class SmallMode {
@@ -26,12 +26,14 @@ public final class SmallMode {
 
     private final Screen screen;
     private final List<Service> services;
+    private final boolean inS3;
     private final Documents documents;
     private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
 
-    private SmallMode(Screen screen, List<Service> services) throws IOException {
+    private SmallMode(Screen screen, List<Service> services, boolean inS3) throws IOException {
         this.screen = screen;
         this.services = services;
+        this.inS3 = inS3;
         this.documents = new Documents(services, new FreePorts());
     }
 
@@ -41,12 +43,12 @@ public final class SmallMode {
      * @param args none
      */
     public static void main(String[] args) {
-        System.exit(run(Screen.standard(), Service.ALL));
+        System.exit(run(Screen.standard(), Service.ALL, "s3".equals(System.getProperty("demo.source"))));
     }
 
-    static int run(Screen screen, List<Service> services) {
+    static int run(Screen screen, List<Service> services, boolean inS3) {
         try {
-            new SmallMode(screen, services).play();
+            new SmallMode(screen, services, inS3).play();
             return 0;
         } catch (DemoException e) {
             screen.bad(e.getMessage());
@@ -58,15 +60,15 @@ public final class SmallMode {
     }
 
     private void play() throws Exception {
-        screen.title("EGF2 in small mode: one config server, nine services, each in a JVM of its own");
         List<Screen.Row> rows = new ArrayList<>();
-        try (ConfigServer server = new ConfigServer(documents.byPath(), BUSY_ONCE);
-                Fleet fleet = new Fleet(server, screen)) {
-            startAll(fleet, server);
+        try (DocumentSource source = source();
+                Fleet fleet = new Fleet(source, screen)) {
+            screen.title("EGF2 in small mode: one " + source.name() + ", nine services, each in a JVM of its own");
+            startAll(fleet, source);
             for (Service service : services) {
-                rows.add(check(service, fleet.process(service)));
+                rows.add(check(service, source, fleet.process(service)));
             }
-            showMistakes(server);
+            showMistakes(source);
             fleet.end(deadline);
         }
         screen.title("Summary");
@@ -75,8 +77,12 @@ public final class SmallMode {
         screen.good(services.size() + " services started, answered and ended, one refused to start");
     }
 
-    private void startAll(Fleet fleet, ConfigServer server) throws Exception {
-        screen.text("The config server on " + server.url("/") + " has a document for each of them.");
+    private DocumentSource source() throws IOException {
+        return inS3 ? new S3Source(documents.byPath()) : new ConfigServer(documents.byPath(), BUSY_ONCE);
+    }
+
+    private void startAll(Fleet fleet, DocumentSource source) throws Exception {
+        screen.text("The " + source.name() + " with " + source.url("/") + " has a document for each of them.");
         screen.gap();
         for (Service service : services) {
             fleet.start(service);
@@ -88,9 +94,9 @@ public final class SmallMode {
     }
 
     /** A service counts as started when it answers with the fingerprint of the document that was served to it. */
-    private Screen.Row check(Service service, ServiceProcess process) throws Exception {
+    private Screen.Row check(Service service, DocumentSource source, ServiceProcess process) throws Exception {
         ServedDocument document = documents.of(service);
-        String expected = Health.page(service.name(), document.fingerprint(), document.revision());
+        String expected = Health.page(service.name(), document.fingerprint(), source.revision(document));
         String page = service.hasPort() ? HealthCheck.page(health(service)) : process.awaitStart(deadline);
         if (!page.equals(expected)) {
             throw process.failure("says " + page + " instead of " + expected);
@@ -109,10 +115,10 @@ public final class SmallMode {
                 .toURL();
     }
 
-    private void showMistakes(ConfigServer server) throws Exception {
+    private void showMistakes(DocumentSource source) throws Exception {
         Service service = Service.BROKEN_AUTH;
         screen.title("The same auth with a document that holds six mistakes");
-        try (ServiceProcess process = new ServiceProcess(service, server.url(service.path()), line -> {})) {
+        try (ServiceProcess process = new ServiceProcess(service, source, line -> {})) {
             int code = process.awaitEnd(deadline);
             screen.report(process.errors());
             if (code != INVALID_SETTINGS || !process.errors().contains("6 problems")) {

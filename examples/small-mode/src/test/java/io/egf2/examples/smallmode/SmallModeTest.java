@@ -25,7 +25,7 @@ final class SmallModeTest {
 
     @Test
     void startsNineServicesShowsOneReportAndLeavesNoProcessBehind() {
-        int code = SmallMode.run(new Screen(print, false), Service.ALL);
+        int code = SmallMode.run(new Screen(print, false), Service.ALL, false);
 
         assertThat(code).as(text()).isZero();
         for (Service service : Service.ALL) {
@@ -45,11 +45,23 @@ final class SmallModeTest {
     }
 
     @Test
+    void theDocumentsMayComeFromS3() {
+        int code = SmallMode.run(new Screen(print, false), Service.ALL, true);
+
+        assertThat(code).as(text()).isZero();
+        assertThat(text())
+                .contains("INFO auth configured from s3://egf2-configs/auth.json")
+                .contains("auth cannot start: 6 problems in s3://egf2-configs/")
+                .contains("OK  9 services started");
+        assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    @Test
     void tellsWhatAServiceSaidThatDidNotStartAndEndsTheOthers() {
         List<Service> services = List.of(
                 Service.of("client-data", ClientDataService.class, 8000), Service.of("auth", JobService.class, 2016));
 
-        int code = SmallMode.run(new Screen(print, false), services);
+        int code = SmallMode.run(new Screen(print, false), services, false);
 
         assertThat(code).as(text()).isEqualTo(1);
         assertThat(text())
