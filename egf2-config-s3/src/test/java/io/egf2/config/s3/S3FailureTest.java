@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +16,13 @@ import io.egf2.config.ConfigException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no server of the tests does, as Amazon's S3 answers it. */
 final class S3FailureTest {
@@ -114,6 +117,29 @@ final class S3FailureTest {
 
         assertThat(failure().exitCode()).isEqualTo(69);
         S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EU-WEST-1", "eu west 1", "evil.example/"})
+    void aRegionThatIsNotWrittenAsOneIsAMistakeWhereverItStands(String region) {
+        String inLocation = LOCATION + "?region=" + region.replace(" ", "%20");
+
+        for (ConfigException failure : List.of(
+                loading().with("AWS_REGION", region).failure(LOCATION),
+                loading().failure(inLocation))) {
+            assertThat(failure.exitCode()).isEqualTo(64);
+            assertThat(failure.report()).contains("the region is not written as a region is");
+        }
+        S3.verify(0, getRequestedFor(urlPathEqualTo(PATH)));
+    }
+
+    @Test
+    void anAccessPointIsNamedByItsAlias() {
+        ConfigException failure =
+                loading().failure("s3://arn:aws:s3:eu-west-1:123456789012:accesspoint/configs/auth.json");
+
+        assertThat(failure.exitCode()).isEqualTo(64);
+        assertThat(failure.report()).contains("written as an ARN").contains("write the alias of the access point");
     }
 
     @Test

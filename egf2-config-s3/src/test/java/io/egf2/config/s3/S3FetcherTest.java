@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.ConfigException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Against a server that checks signatures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,9 +60,15 @@ final class S3FetcherTest {
                 "tilde~-_.json"
             })
     void keysAreTakenAsTheyAreMeant(String key) {
-        server.put("configs", PercentCodeTest.canonical(key), "{\"name\": \"odd\"}");
+        server.put("configs", canonical(key), "{\"name\": \"odd\"}");
 
         assertThat(loading.load("s3://configs/" + key).settings().name()).isEqualTo("odd");
+    }
+
+    /** Encoded as S3 wants it, whatever of it was encoded before. */
+    private static String canonical(String encodedKey) {
+        return SdkHttpUtils.urlEncodeIgnoreSlashes(
+                URI.create("s3://configs/" + encodedKey).getPath().substring(1));
     }
 
     @Test
@@ -68,6 +77,15 @@ final class S3FetcherTest {
         server.put("my.own.bucket", "a.json", DOCUMENT);
 
         assertThat(loading.load("s3://my.own.bucket/a.json").settings().name()).isEqualTo("from S3");
+    }
+
+    @Test
+    void theNameOfAServerMayHaveAnUnderscore() throws Exception {
+        URI url = URI.create("http://min_io:9000/configs/a%20b.json?versionId=x%2Fy");
+        var headers = S3Signature.headers(url, AwsCredentialsIdentity.create("id", "secret"), "us-east-1");
+
+        assertThat(headers).doesNotContainKey("Host");
+        assertThat(headers.get("Authorization")).contains("SignedHeaders=host;");
     }
 
     @Test
