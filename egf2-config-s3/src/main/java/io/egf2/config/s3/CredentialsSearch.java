@@ -110,7 +110,15 @@ final class CredentialsSearch {
         AwsCredentialsIdentity identity = token.isPresent()
                 ? AwsSessionCredentialsIdentity.create(id.get(), secret.get(), token.get())
                 : AwsCredentialsIdentity.create(id.get(), secret.get());
-        return new Found(identity, place);
+        return sendable(place, identity);
+    }
+
+    /** What is sent in a header has no line break and nothing beyond ASCII; a file or variable may have. */
+    private @Nullable Found sendable(String place, AwsCredentialsIdentity identity) {
+        String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : "";
+        return (identity.accessKeyId() + token).matches("[!-~]+")
+                ? new Found(identity, place)
+                : nothing(place, "the access key or token has a blank, a line break or a letter that none has");
     }
 
     private @Nullable Found ofWebIdentity() {
@@ -165,7 +173,7 @@ final class CredentialsSearch {
     private @Nullable Found ask(String place, AwsCredentialsProvider provider) {
         doing.accept("waiting for credentials from " + place);
         try {
-            return new Found(provider.resolveCredentials(), place);
+            return sendable(place, provider.resolveCredentials());
         } catch (RuntimeException e) {
             ProviderFault fault = ProviderFault.of(e);
             isOutage |= fault.isOutage();

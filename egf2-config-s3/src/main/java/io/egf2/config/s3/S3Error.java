@@ -86,13 +86,13 @@ enum S3Error {
     private final Reason reason;
     private final String words;
     private final String hint;
-    private final List<String> codes;
+    private final String codes;
 
     S3Error(Reason reason, String words, String hint, String... codes) {
         this.reason = reason;
         this.words = words;
         this.hint = hint;
-        this.codes = List.of(codes);
+        this.codes = String.join(" ", codes);
     }
 
     /** What S3 answered; {@link #OTHER} where the status tells as much. */
@@ -113,7 +113,8 @@ enum S3Error {
 
     private static S3Error named(String code) {
         return Arrays.stream(values())
-                .filter(error -> error.codes.contains(code))
+                .filter(error ->
+                        !code.isEmpty() && List.of(error.codes.split(" ", -1)).contains(code))
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -5,6 +5,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkSystemSetting;
@@ -83,7 +84,8 @@ public final class S3Fetcher implements ConfigFetcher {
 
     private static FetchedDocument get(
             FetchRequest request, URI url, CredentialsSearch.Found credentials, String region) throws FetchException {
-        FetchedDocument document = request.get(url, S3Signature.headers(url, credentials.identity(), region));
+        FetchedDocument document =
+                request.get(url, S3Signature.headers(url, credentials.identity(), region, Instant.now()));
         String version = document.headers().get("x-amz-version-id");
         return version == null || version.equals("null") ? document : document.withRevision(version);
     }

@@ -55,6 +55,18 @@ final class CredentialsSearchTest {
                         "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: only one of the two is set");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"to\nken", "to ken", "t\u00f6ken"})
+    void aTokenThatNoHeaderCanHoldIsNamedButNotShown(String token) {
+        assertThat(account(NOTHING.with("AWS_ACCESS_KEY_ID", "id")
+                        .with("AWS_SECRET_ACCESS_KEY", "secret")
+                        .with("AWS_SESSION_TOKEN", token)))
+                .contains(
+                        "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: the access key or token has "
+                                + "a blank, a line break or a letter that none has")
+                .noneMatch(line -> line.contains(token));
+    }
+
     @Test
     void aProfileWithoutCredentialsIsNamed() {
         assertThat(account(NOTHING.withProfiles("[default]", "region = eu-west-1")))

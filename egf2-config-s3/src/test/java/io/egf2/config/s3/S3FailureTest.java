@@ -188,6 +188,7 @@ final class S3FailureTest {
     @CsvSource(delimiter = '|', textBlock = """
             403 | AccessDenied             | 77 | on configs/ and the key
             403 | AccessDenied             | 77 | s3:ListBucket
+            403 |                          | 77 | answers 403 (forbidden), region us-east-1
             403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
             400 | ExpiredToken             | 77 | get new temporary credentials
             400 | InvalidToken             | 77 | the session token from environment variables
@@ -244,6 +245,15 @@ final class S3FailureTest {
                         .load(LOCATION + "?versionId=3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY")
                         .revision())
                 .contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY");
+    }
+
+    @Test
+    void aVersionIsShownInPlainCharacters() {
+        answer(ok(DOCUMENT).withHeader("x-amz-version-id", "a\u202eb" + "x".repeat(5_000)));
+
+        assertThat(loading().load(LOCATION).revision())
+                .hasValueSatisfying(
+                        version -> assertThat(version).hasSizeLessThan(300).matches("[ -~\u2026]+"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Against a server that checks signatures. */
@@ -77,15 +76,6 @@ final class S3FetcherTest {
         server.put("my.own.bucket", "a.json", DOCUMENT);
 
         assertThat(loading.load("s3://my.own.bucket/a.json").settings().name()).isEqualTo("from S3");
-    }
-
-    @Test
-    void theNameOfAServerMayHaveAnUnderscore() throws Exception {
-        URI url = URI.create("http://min_io:9000/configs/a%20b.json?versionId=x%2Fy");
-        var headers = S3Signature.headers(url, AwsCredentialsIdentity.create("id", "secret"), "us-east-1");
-
-        assertThat(headers).doesNotContainKey("Host");
-        assertThat(headers.get("Authorization")).contains("SignedHeaders=host;");
     }
 
     @Test

@@ -113,6 +113,20 @@ final class WholeJvmTest {
     }
 
     @Test
+    void noLevelOfTheLogShowsWhatProvesWhoAsks() throws Exception {
+        CLOUD.stubFor(get(urlEqualTo("/container")).willReturn(ok(CREDENTIALS)));
+        Map<String, String> environment = withoutKeys();
+        environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + CLOUD.getPort() + "/container");
+        environment.put("JAVA_TOOL_OPTIONS", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
+
+        assertThat(run(environment, "--config", LOCATION).output())
+                .contains("started: from S3", "DEBUG")
+                .doesNotContainIgnoringCase("local-token")
+                .doesNotContainIgnoringCase("x-amz-security-token")
+                .doesNotContain(S3Server.SECRET, "Signature=");
+    }
+
+    @Test
     void aContainerGivesCredentials() throws Exception {
         CLOUD.stubFor(get(urlEqualTo("/container")).willReturn(ok(CREDENTIALS)));
         Map<String, String> environment = withoutKeys();
