@@ -3,6 +3,8 @@ package io.egf2.config.s3;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.FileSystemException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
@@ -20,7 +22,8 @@ record ProviderFault(String words, boolean isOutage) {
         for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause()) {
             if (cause instanceof SdkServiceException service) {
                 int status = service.statusCode();
-                return new ProviderFault("was asked and answers " + status, status >= 500 || status == 429);
+                return new ProviderFault(
+                        "was asked and answers " + status + code(service), status >= 500 || status == 429);
             }
             if (cause instanceof FileSystemException) {
                 return new ProviderFault("names a file that does not exist or cannot be read", false);
@@ -33,5 +36,12 @@ record ProviderFault(String words, boolean isOutage) {
             }
         }
         return new ProviderFault("has no complete credentials", false);
+    }
+
+    /** The word for the error, such as {@code ExpiredToken}; its text may name more. */
+    private static String code(SdkServiceException fault) {
+        AwsErrorDetails details = fault instanceof AwsServiceException aws ? aws.awsErrorDetails() : null;
+        String code = details == null || details.errorCode() == null ? "" : details.errorCode();
+        return code.matches("[A-Za-z.]{1,60}") ? " (" + code + ')' : "";
     }
 }

@@ -35,6 +35,9 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
         if (bucket.startsWith("arn:")) {
             throw bad("the bucket is written as an ARN").withHint("write the alias of the access point instead");
         }
+        if (bucket.endsWith("--x-s3")) {
+            throw bad("the bucket is a directory bucket (S3 Express)").withHint("use a general purpose bucket");
+        }
         if (bucket.indexOf('@') >= 0) {
             throw bad("it holds a user or password")
                     .withHint("leave them out: credentials come from the environment, as for every AWS program");

@@ -226,7 +226,8 @@ final class WholeJvmTest {
 
         assertThat(jvm.exitCode()).isEqualTo(77);
         assertThat(jvm.output())
-                .contains("web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN): was asked and answers 403")
+                .contains(
+                        "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN): was asked and answers 403 (AccessDenied)")
                 .doesNotContain("text of STS")
                 .doesNotContain("token-of-the-pod");
     }
