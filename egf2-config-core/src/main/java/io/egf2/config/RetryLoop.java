@@ -50,6 +50,8 @@ final class RetryLoop {
     private @Nullable FetchedDocument attempt() throws FetchException {
         try {
             return fetcher.fetch(request);
+        } catch (OutOfMemoryError e) {
+            throw e; // the document's doing, not the fetcher's
         } catch (RuntimeException | Error bug) {
             throw FailedFetch.bug(fetcher, "it threw " + bug.getClass().getName(), bug, story);
         }

@@ -21,10 +21,4 @@ final class WithheldCause extends Exception {
         }
         return cause instanceof WithheldCause already ? already : new WithheldCause(cause);
     }
-
-    /** In a stack trace it stands as the original would. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -6,8 +6,10 @@ import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.profiles.ProfileProperty;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.regions.providers.InstanceProfileRegionProvider;
  * are found where the AWS SDK finds them; the signed request travels by the library's own HTTP, under its deadline and rules.
  * The revision of a document is its version id, else its ETag.
  *
- * <p>Keeps no state between attempts and may be used by any thread.
+ * <p>Remembers only the region that it has learned of a bucket. May be used by any thread.
  */
 public final class S3Fetcher implements ConfigFetcher {
 
@@ -27,6 +29,7 @@ public final class S3Fetcher implements ConfigFetcher {
     private static final String FIRST_REGION = "us-east-1";
 
     private final AwsSettings settings;
+    private final Map<String, String> learnedRegions = new ConcurrentHashMap<>();
 
     /** A fetcher that goes by the environment of this process, as the AWS SDK does. */
     public S3Fetcher() {
@@ -67,6 +70,7 @@ public final class S3Fetcher implements ConfigFetcher {
             if (right.isEmpty() || location.region().isPresent()) {
                 throw failure.explain(e, region, right);
             }
+            learnedRegions.put(location.bucket(), right.get());
             return again(request, failure, region, right.get(), credentials);
         }
     }
@@ -92,6 +96,7 @@ public final class S3Fetcher implements ConfigFetcher {
 
     private String region(S3Location location, CredentialsSearch.Found credentials) throws FetchException {
         String region = location.region()
+                .or(() -> Optional.ofNullable(learnedRegions.get(location.bucket())))
                 .or(() -> settings.find(SdkSystemSetting.AWS_REGION, ProfileProperty.REGION))
                 .or(() -> ofInstance(credentials))
                 .orElse(FIRST_REGION);

@@ -112,6 +112,26 @@ final class S3FailureTest {
     }
 
     @Test
+    void aLearnedRegionIsKeptForTheNextAttempt() {
+        answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "eu-central-1"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-central-1/"))
+                .inScenario("busy")
+                .whenScenarioStateIs("Started")
+                .willReturn(error(503, "SlowDown"))
+                .willSetStateTo("calm"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-central-1/"))
+                .inScenario("busy")
+                .whenScenarioStateIs("calm")
+                .willReturn(ok(DOCUMENT)));
+
+        assertThat(loading().load(LOCATION).settings().name()).isEqualTo("from S3");
+
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", containing("/us-east-1/")));
+    }
+
+    @Test
     void aRegionThatIsNoHostNameIsNotBelieved() {
         answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "evil.example/"));
 
