@@ -46,8 +46,16 @@ final class Binding {
         }
         String message = "expected " + expected + ", found " + found(value, at);
         problems.add(place(ConfigProblem.of(code, at.toString(), message), value, !at.secret())
-                .withHint(hint));
+                .withHint(hint.isPresent() ? hint : halfJson(value)));
         return null;
+    }
+
+    /** The text of a variable that was meant as JSON. */
+    private static Optional<String> halfJson(JsonValue value) {
+        boolean meant = value.document().origin().isPresent()
+                && value.kind() == JsonValue.Kind.STRING
+                && (value.string().startsWith("[") || value.string().startsWith("{"));
+        return meant ? Optional.of("it is taken as a text, because it is not JSON") : Optional.empty();
     }
 
     /** A value of the right type that cannot be read: says why. */

@@ -98,9 +98,12 @@ public final class ConfigLocation {
         return uri;
     }
 
-    /** What looks like a port but is none is rather a password, so that nobody must ever print it. */
+    /**
+     * What looks like a port but is none is rather a password, so that nobody must ever print it. In the name of an Amazon
+     * resource a colon is no sign of a port; the fetcher says more of it.
+     */
     private static void checkPort(@Nullable String authority, String text) throws BadText {
-        if (authority == null) {
+        if (authority == null || authority.startsWith("arn:aws:")) {
             return;
         }
         int start = Math.max(authority.lastIndexOf('@'), authority.lastIndexOf(']')) + 1;

@@ -47,10 +47,10 @@ final class ConfigParameter {
     /** Whether {@code --config-debug} is given; never fails, because it is asked when something else failed. */
     static boolean wantsDebug(String... args) {
         for (String arg : args) {
-            if (arg.equals("--")) {
+            if ("--".equals(arg)) {
                 return false;
             }
-            if (arg.equals(Switches.DEBUG)) {
+            if (Switches.DEBUG.equals(arg)) {
                 return true;
             }
         }

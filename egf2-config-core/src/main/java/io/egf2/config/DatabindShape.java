@@ -1,14 +1,16 @@
 package io.egf2.config;
 
-import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads any other type with Jackson databind, without its silent conversions. Databind is loaded when the first such value is
@@ -25,19 +27,25 @@ final class DatabindShape extends Shape {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
-    private final Type type;
+    private final Class<?> type;
 
-    DatabindShape(Type type) {
+    DatabindShape(Class<?> type) {
         this.type = type;
     }
 
     @Override
     String expected(Pointer at) {
-        String name = type instanceof Class<?> plain ? plain.getSimpleName() : type.getTypeName();
-        return "a value that can be read as " + name;
+        return "a value that can be read as " + type.getSimpleName();
     }
 
     @Override

@@ -51,15 +51,16 @@ final class EffectiveSettings {
             addValue(setting.shape(), value, at);
             return;
         }
-        String text = setting.defaultText();
-        table.add(
-                at.toString(),
-                text == null
-                        ? "(not set)"
-                        : at.secret()
-                                ? "***"
-                                : shown(JsonReader.readPlain("", text).root()),
-                "default");
+        table.add(at.toString(), defaultValue(setting), "default");
+    }
+
+    private static String defaultValue(Setting setting) {
+        if (setting.defaultText() == null) {
+            return "(not set)";
+        }
+        return setting.hidesDefault()
+                ? "***"
+                : shown(JsonReader.readPlain("", setting.defaultText()).root());
     }
 
     private void addValue(Shape shape, JsonValue value, Pointer at) {

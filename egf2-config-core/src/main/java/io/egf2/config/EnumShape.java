@@ -88,6 +88,11 @@ final class EnumShape extends Shape {
     private @Nullable Object find(String text) {
         String wanted = normal(text);
         for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        for (Object constant : type.getEnumConstants()) {
             if (normal(((Enum<?>) constant).name()).equals(wanted)) {
                 return constant;
             }

@@ -26,8 +26,10 @@ final class FailedFetch {
     /** The fetch has not come back although its time is over. */
     static StageFailure stuck(FetchContext context) {
         FetchStory story = context.story();
-        String message = "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing(story.phase());
-        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(story.phase()), story, null);
+        String doing =
+                story.doing().map(what -> "still " + Shown.clipped(what, 200)).orElseGet(() -> doing(story.phase()));
+        String message = "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing;
+        return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(context), story, null);
     }
 
     /** The thread that waits for the fetch was told to stop. */
@@ -95,13 +97,13 @@ final class FailedFetch {
         };
     }
 
-    private static Optional<String> hint(Phase phase) {
-        return switch (phase) {
-            case DNS -> Optional.of("the name servers of this machine do not answer; check its resolver and network");
-            case OPEN ->
-                Optional.of("a named pipe opens only when somebody writes to it, and a network file system only "
-                        + "when its server answers");
-            default -> Optional.empty();
-        };
+    private static Optional<String> hint(FetchContext context) {
+        if (context.story().phase() == Phase.DNS) {
+            return Optional.of("the name servers of this machine do not answer; check its resolver and network");
+        }
+        return context.location().scheme().equals("file")
+                ? Optional.of("a named pipe opens only when somebody writes to it, and a network file system only when "
+                        + "its server answers")
+                : Optional.empty();
     }
 }

@@ -98,6 +98,9 @@ final class FetchInProgress implements AutoCloseable {
             if (fetched != null) {
                 return fetched;
             }
+            if (failure instanceof OutOfMemoryError tooMuch) {
+                throw tooMuch;
+            }
             throw failure instanceof StageFailure known
                     ? known
                     : FailedFetch.bug(this, "an unexpected end of the fetch", failure, context.story());

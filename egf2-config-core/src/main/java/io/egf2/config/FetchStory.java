@@ -4,6 +4,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What happened in a fetch: every attempt with its time, phase and end. Written by the fetching thread; read by the one that
@@ -20,6 +21,7 @@ final class FetchStory {
     private int begun;
     private long begin;
     private Phase phase = Phase.OPEN;
+    private Optional<String> doing = Optional.empty();
 
     FetchStory(Deadline deadline) {
         this.deadline = deadline;
@@ -29,12 +31,23 @@ final class FetchStory {
     synchronized void begin() {
         begun++;
         begin = deadline.elapsedMillis();
-        phase = Phase.OPEN;
+        reached(Phase.OPEN);
     }
 
     /** The attempt has come this far. */
     synchronized void reached(Phase phase) {
         this.phase = phase;
+        doing = Optional.empty();
+    }
+
+    /** The fetcher says what it does, until it reaches the next phase. */
+    synchronized void doing(String what) {
+        doing = Optional.of(what);
+    }
+
+    /** What the fetcher has said last of what it does, if anything. */
+    synchronized Optional<String> doing() {
+        return doing;
     }
 
     /** The attempt ends with a failure. */

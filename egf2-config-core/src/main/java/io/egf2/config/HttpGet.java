@@ -21,7 +21,6 @@ final class HttpGet {
 
     private static final int ERROR_BODY_BYTES = 8 << 10;
     private static final int ERROR_BODY_MILLIS = 1_000;
-    private static final int REVISION_LENGTH = 200;
 
     private final HttpExchange exchange;
     private final FetchPolicy policy;
@@ -105,7 +104,7 @@ final class HttpGet {
             FetchedDocument document =
                     FetchedDocument.of(HttpBody.read(answer, policy.maxBytes())).withHeaders(answer.headers());
             String revision = revision(answer);
-            return revision == null ? document : document.withRevision(Shown.clipped(revision, REVISION_LENGTH));
+            return revision == null ? document : document.withRevision(revision);
         } catch (IOException | RuntimeException e) {
             throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null).of(e);
         }

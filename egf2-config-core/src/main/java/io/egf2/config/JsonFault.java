@@ -109,10 +109,11 @@ final class JsonFault {
         if (jacksonMessage.contains("nesting")) {
             return limit(at, "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels", "");
         }
-        boolean key = jacksonMessage.contains("Name");
-        String what =
-                key ? "a key is longer than " + JsonReader.MAX_KEY : "a number is longer than " + JsonReader.MAX_NUMBER;
-        return limit(at, what, " characters");
+        return limit(at, "a number is longer than " + JsonReader.MAX_NUMBER, " characters");
+    }
+
+    StageFailure longKey(int at) {
+        return limit(at, "a key is longer than " + JsonReader.MAX_KEY, " characters");
     }
 
     StageFailure longString(int at) {

@@ -10,13 +10,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.io.IOContext;
 import tools.jackson.core.io.JsonStringEncoder;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.ReaderBasedJsonParser;
+import tools.jackson.core.sym.CharsToNameCanonicalizer;
+import tools.jackson.core.util.BufferRecycler;
 
 /**
  * The PARSE stage: bytes to a {@link JsonDocument}, strictly by RFC 8259. The tokens are Jackson's; what it lets pass (other
@@ -29,13 +37,10 @@ final class JsonReader {
     static final int MAX_KEY = 1_000;
     static final int MAX_STRING = 1 << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxNumberLength(MAX_NUMBER)
-                    .maxNameLength(MAX_KEY)
-                    .maxStringLength(MAX_STRING)
-                    .build())
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_NESTING)
+            .maxNumberLength(MAX_NUMBER)
+            .maxStringLength(MAX_STRING)
             .build();
 
     private final JsonDocument document;
@@ -90,8 +95,30 @@ final class JsonReader {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(plain)) + '"';
     }
 
+    /**
+     * Made without a {@code JsonFactory}: that knows every parser and generator there is, and the JVM loads them all with it,
+     * which is half of what the tokenizer costs a start.
+     */
     static JsonParser parser(char[] text) {
-        return FACTORY.createParser(ObjectReadContext.empty(), text);
+        IOContext context = new IOContext(
+                CONSTRAINTS,
+                StreamWriteConstraints.defaults(),
+                ErrorReportConfiguration.defaults(),
+                new BufferRecycler(),
+                ContentReference.unknown(),
+                false,
+                null);
+        return new ReaderBasedJsonParser(
+                ObjectReadContext.empty(),
+                context,
+                StreamReadFeature.collectDefaults(),
+                JsonReadFeature.collectDefaults(),
+                null,
+                CharsToNameCanonicalizer.createRoot(null).makeChild(),
+                text,
+                0,
+                text.length,
+                false);
     }
 
     private static JsonDocument read(JsonDocument document) {
@@ -153,6 +180,9 @@ final class JsonReader {
     }
 
     private void checkKey(String key, int at) {
+        if (key.length() > MAX_KEY) {
+            throw new JsonFault(document).longKey(at);
+        }
         Map<String, Integer> keys = open.getFirst().keys();
         Integer first = keys == null ? null : keys.putIfAbsent(key, at);
         if (first != null) {

@@ -34,11 +34,11 @@ final class JvmExit {
         System.exit(failure.exitCode());
     }
 
-    /** Prints what a switch asked for and ends the JVM well. */
+    /** Prints what a switch asked for, however slowly it is read, and ends the JVM well. */
     static void done(String output) {
-        guard(ExitCode.OK.number());
         System.out.println(output);
         System.out.flush();
+        guard(ExitCode.OK.number());
         System.exit(ExitCode.OK.number());
     }
 

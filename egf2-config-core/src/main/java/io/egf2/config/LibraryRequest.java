@@ -38,6 +38,11 @@ final class LibraryRequest implements FetchRequest {
         return context.policy().maxBytes();
     }
 
+    @Override
+    public void doing(String what) {
+        context.story().doing(what);
+    }
+
     /** Keeps the HTTP client for the next attempt, but has none until it is needed. */
     @Override
     public FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {

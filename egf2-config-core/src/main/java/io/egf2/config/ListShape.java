@@ -61,4 +61,9 @@ final class ListShape extends Shape {
                 ? Collections.unmodifiableSet(set)
                 : Collections.unmodifiableList((List<Object>) bound);
     }
+
+    @Override
+    boolean holdsSecret(List<Shape> open) {
+        return element.holdsSecret(open);
+    }
 }

@@ -2,6 +2,7 @@ package io.egf2.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,10 @@ final class MapShape extends Shape {
             }
         }
         return complete ? Collections.unmodifiableMap(bound) : null;
+    }
+
+    @Override
+    boolean holdsSecret(List<Shape> open) {
+        return element.holdsSecret(open);
     }
 }

@@ -66,6 +66,18 @@ final class NumberShape extends Shape {
         return (isWhole() ? "a whole number" : "a number") + bounds(min, max, least(type));
     }
 
+    /** What was expected of a number that is none of the type's: then the type's own range is told too. */
+    private String range(@Nullable Number number, Pointer at) {
+        if (number == null) {
+            return expected(at) + " that fits into a " + type.getSimpleName();
+        }
+        boolean fits =
+                number instanceof Long && number.longValue() >= least(type) && number.longValue() <= -1 - least(type);
+        return fits || !isWhole() || type == BigInteger.class
+                ? expected(at)
+                : "a whole number from " + min + " to " + max;
+    }
+
     /** The range in words, as far as it says more than the type does. */
     static String bounds(long min, long max, long least) {
         boolean from = min != least;
@@ -88,7 +100,7 @@ final class NumberShape extends Shape {
         }
         Number number = isWhole() ? whole(text) : fraction(text);
         if (number == null || !isInRange(number)) {
-            return binding.reject(ProblemCode.VALUE_RANGE, value, at, expected(at), Optional.empty());
+            return binding.reject(ProblemCode.VALUE_RANGE, value, at, range(number, at), Optional.empty());
         }
         return boxed(number);
     }

@@ -32,7 +32,7 @@ final class ObjectMembers {
         String key = member.key().string();
         int index = shape.indexOf(key);
         if (index >= 0 && values[index] != null) {
-            String message = "is the same setting as another key of this object: "
+            String message = "is the same setting as another key of this object: both stand for "
                     + Shown.quoted(shape.settings().get(index).key());
             binding.problem(
                     ProblemCode.KEY_UNKNOWN, member.key(), at.child(key), message, Optional.of("keep one of them"));

@@ -24,6 +24,9 @@ final class RecordShape extends Shape {
 
     /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
     void add(Setting setting) {
+        if (setting.takesRest() && takesRest()) {
+            throw RecordFault.of(type, "has two components that take all other keys");
+        }
         int index = settings.size();
         settings.add(setting);
         boolean unique = setting.takesRest() || byKey.putIfAbsent(setting.key(), index) == null;
@@ -118,8 +121,24 @@ final class RecordShape extends Shape {
         if (!(thrown instanceof IllegalArgumentException)) {
             throw RecordFault.in(type, thrown);
         }
-        String message = Shown.message(String.valueOf(thrown.getMessage()));
+        String said = thrown.getMessage();
+        String message = said == null ? "breaks a rule of " + type.getSimpleName() : Shown.message(said);
         return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, Optional.empty());
+    }
+
+    @Override
+    boolean holdsSecret(List<Shape> open) {
+        if (open.contains(this)) {
+            return false; // a record that holds itself
+        }
+        List<Shape> inside = new ArrayList<>(open);
+        inside.add(this);
+        for (Setting setting : settings) {
+            if (setting.shape().holdsSecret(inside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The index of the setting that a key stands for, or -1. */

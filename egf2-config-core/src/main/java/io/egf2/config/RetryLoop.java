@@ -7,11 +7,15 @@ import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats an attempt while its failure is transient and there is time for another. */
 final class RetryLoop {
+
+    /** The most characters of a revision, which is the word of a server. */
+    private static final int REVISION_LENGTH = 200;
 
     /** An attempt with less time than this cannot end well, and would only replace a telling failure by a timeout. */
     private static final long LEAST_USEFUL_MILLIS = 100;
@@ -46,6 +50,8 @@ final class RetryLoop {
     private @Nullable FetchedDocument attempt() throws FetchException {
         try {
             return fetcher.fetch(request);
+        } catch (OutOfMemoryError e) {
+            throw e; // the document's doing, not the fetcher's
         } catch (RuntimeException | Error bug) {
             throw FailedFetch.bug(fetcher, "it threw " + bug.getClass().getName(), bug, story);
         }
@@ -62,7 +68,8 @@ final class RetryLoop {
         if (document.bytes().length > request.maxBytes()) {
             throw TooLarge.of(request.maxBytes());
         }
-        return document;
+        Optional<String> revision = document.revision();
+        return revision.isPresent() ? document.withRevision(Shown.clipped(revision.get(), REVISION_LENGTH)) : document;
     }
 
     private void pauseAfter(FetchException failure) throws InterruptedException {

@@ -28,6 +28,11 @@ record Setting(
         return !isOptional && defaultText == null && !takesRest;
     }
 
+    /** Whether the default must not be shown. */
+    boolean hidesDefault() {
+        return under(Pointer.ROOT).secret() || shape.holdsSecret(List.of());
+    }
+
     Pointer under(Pointer record) {
         Pointer at = record.child(key);
         return shape.isSecret() ? at.toSecret() : at;

@@ -59,7 +59,7 @@ final class SettingsHelp {
 
     private static String defaultText(Setting setting) {
         if (setting.defaultText() != null) {
-            return setting.defaultText();
+            return setting.hidesDefault() ? "***" : setting.defaultText();
         }
         return setting.isOptional() ? "not set" : "required";
     }

@@ -86,7 +86,7 @@ final class SettingsSchema {
         if (!setting.description().isEmpty()) {
             json.writeStringProperty("description", setting.description());
         }
-        if (setting.defaultText() != null) {
+        if (setting.defaultText() != null && !setting.hidesDefault()) {
             json.writeName("default");
             json.writeRawValue(JsonReader.readPlain("", setting.defaultText()).text());
         }

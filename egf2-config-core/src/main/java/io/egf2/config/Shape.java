@@ -1,5 +1,6 @@
 package io.egf2.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one type is read. A tree of shapes is made of a settings record once, before its document arrives. */
@@ -19,5 +20,14 @@ abstract class Shape {
     /** Whether the values must never be shown. */
     boolean isSecret() {
         return false;
+    }
+
+    /**
+     * Whether there may be a secret somewhere in a value.
+     *
+     * @param open the records that the question has come through
+     */
+    boolean holdsSecret(List<Shape> open) {
+        return isSecret();
     }
 }

@@ -86,7 +86,7 @@ final class ShapeBuilder {
             return genericShape(generic, component);
         }
         if (!(type instanceof Class<?> plain)) {
-            return new DatabindShape(type);
+            throw unusable(component);
         }
         Range range = component.getAnnotation(Range.class);
         long min = range == null ? Long.MIN_VALUE : range.min();
@@ -94,6 +94,9 @@ final class ShapeBuilder {
         Shape shape = plainShape(plain, component, min, max);
         if (range != null && !(shape instanceof NumberShape || shape instanceof DurationShape)) {
             throw fault(component, "@Range is for numbers and durations");
+        }
+        if (min > max) {
+            throw fault(component, "no value is in its @Range");
         }
         return shape;
     }
@@ -119,12 +122,22 @@ final class ShapeBuilder {
             return new SectionShape();
         }
         if (type.isEnum()) {
-            return new EnumShape(type);
+            return enumShape(type, component);
+        }
+        if (type.isArray() && type != byte[].class) {
+            throw unusable(component);
         }
         if (type == Optional.class) {
             throw fault(component, "an Optional stands only for a whole component");
         }
         return type.isRecord() ? record(type) : new DatabindShape(type);
+    }
+
+    private static Shape enumShape(Class<?> type, RecordComponent component) {
+        if (type.getEnumConstants().length == 0) {
+            throw fault(component, "the enum " + type.getSimpleName() + " has no constants");
+        }
+        return new EnumShape(type);
     }
 
     private Shape genericShape(ParameterizedType type, RecordComponent component) {
@@ -140,7 +153,15 @@ final class ShapeBuilder {
         if (type.getRawType() == Optional.class) {
             throw fault(component, "an Optional stands only for a whole component");
         }
-        return new DatabindShape(type);
+        throw unusable(component);
+    }
+
+    /** Nothing of ours would hold inside it: no position, no required component, no secret. */
+    private static StageFailure unusable(RecordComponent component) {
+        return fault(
+                component,
+                "the type " + component.getGenericType().getTypeName()
+                        + " is none of List, Set, Map with String keys, a record without type parameters, and plain values");
     }
 
     private static Type argument(Type type, int index, RecordComponent component) {

@@ -84,6 +84,11 @@ final class TlsFailure {
             return new FetchException(Reason.UNUSABLE_ANSWER, server + " does not speak TLS")
                     .withHint("if it is a plain HTTP server, write http:// instead of https://");
         }
+        if (Causes.text(e).contains("alert: certificate_required")
+                || Causes.text(e).contains("alert: bad_certificate")) {
+            return new FetchException(Reason.NO_PERMISSION, server + " demands a certificate of the client")
+                    .withHint("this library presents none: let the server give this document without");
+        }
         return new FetchException(Reason.UNUSABLE_ANSWER, server + " and this JVM find no common way of TLS")
                 .withHint("the server must offer TLS 1.2 or 1.3 with an AEAD cipher suite");
     }

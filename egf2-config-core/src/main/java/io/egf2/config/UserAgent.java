@@ -1,7 +1,8 @@
 package io.egf2.config;
 
-import java.lang.module.ModuleDescriptor;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** How the library introduces itself to a server: {@code egf2-config/1.0.0 (auth)}. */
 final class UserAgent {
@@ -11,15 +12,16 @@ final class UserAgent {
     private UserAgent() {}
 
     static String of(String service) {
-        String version = version();
-        return "egf2-config/" + (version == null ? "unknown" : version) + " (" + token(service) + ")";
+        return "egf2-config/" + version() + " (" + token(service) + ")";
     }
 
-    private static @Nullable String version() {
-        ModuleDescriptor module = UserAgent.class.getModule().getDescriptor();
-        return module == null
-                ? UserAgent.class.getPackage().getImplementationVersion()
-                : module.rawVersion().orElse(null);
+    /** From a file of our own: in a jar that holds a whole service, manifest and module tell the version of that. */
+    private static String version() {
+        try (InputStream version = UserAgent.class.getResourceAsStream("version")) {
+            return version == null ? "unknown" : new String(version.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     /** A header takes little more than letters and digits, and a service's name is hardly ever more. */

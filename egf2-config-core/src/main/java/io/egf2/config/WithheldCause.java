@@ -16,6 +16,9 @@ final class WithheldCause extends Exception {
 
     private static @Nullable WithheldCause next(Throwable original) {
         Throwable cause = original.getCause();
-        return cause == null || cause == original ? null : new WithheldCause(cause);
+        if (cause == null || cause == original) {
+            return null;
+        }
+        return cause instanceof WithheldCause already ? already : new WithheldCause(cause);
     }
 }

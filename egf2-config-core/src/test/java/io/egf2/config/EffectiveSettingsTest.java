@@ -27,7 +27,24 @@ final class EffectiveSettingsTest {
             JsonSection section,
             JsonNode node,
             @DefaultValue("fast") String mode,
-            Optional<Size> size) {}
+            Optional<Size> size,
+            @DefaultValue("hunter2") Secret fallback,
+            @DefaultValue("hunter2") String accessToken,
+
+            @DefaultValue("{\"user\": \"u\", \"password\": \"hunter2\"}")
+            Login login) {}
+
+    record Login(String user, Secret password) {}
+
+    @Test
+    void defaultsOfSecretsAreInNoHelpAndNoSchema() {
+        RecordShape shape = ShapeBuilder.of(Everything.class);
+
+        assertThat(new SettingsHelp("auth", shape).text()).contains("***").doesNotContain("hunter2");
+        assertThat(new SettingsSchema("auth", shape).text())
+                .contains("\"fast\"")
+                .doesNotContain("hunter2");
+    }
 
     @Test
     void eachSettingIsShownWithItsSourceAndNoSecretIs() {
@@ -60,6 +77,9 @@ final class EffectiveSettingsTest {
                         "/section | (not shown, 16 characters) | document 3:59",
                         "/node | (not shown, 16 characters) | document 3:85",
                         "/mode | \"slow\" | environment variable egf_mode",
-                        "/size | (not set) | default");
+                        "/size | (not set) | default",
+                        "/fallback | *** | default",
+                        "/accessToken | *** | default",
+                        "/login | *** | default");
     }
 }

@@ -10,9 +10,11 @@ import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a fetcher can learn from a failure of HTTP, and add to it. */
@@ -50,6 +52,23 @@ final class KnowingFetcherTest {
 
         assertThat(details).hasSize(3).element(1).isEqualTo("drawer: empty");
         assertThat(details.get(2)).startsWith("box: see http://***@box/").doesNotContain("secret", "\u001b");
+    }
+
+    @Test
+    void whatIsAwaitedIsNamedWhenItNeverComes() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        ConfigProblem problem = Fetching.problem("via://x/y", Duration.ofMillis(200), new Via(request -> {
+            request.doing("asking the vault for a token");
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                // The library gives up.
+            }
+            return FetchedDocument.of(new byte[0]);
+        }));
+
+        assertThat(problem.message()).isEqualTo("no end within 0.2 s, still asking the vault for a token");
+        assertThat(problem.hint()).isEmpty();
     }
 
     @Test

@@ -57,6 +57,16 @@ final class OverridesTest {
     }
 
     @Test
+    void halfOfAJsonTextIsToldAsSuch() {
+        ConfigException failure = failure(Map.of("egf_domains", "[\"a\", \"b\""));
+
+        assertThat(failure.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.hint()).contains("it is taken as a text, because it is not JSON"));
+    }
+
+    @Test
     void suppliesAKeyThatTheDocumentDoesNotHave() {
         Settings settings = load("{}", Map.of("egf_port", "7", "egf_client_data", "http://b:2"))
                 .settings();

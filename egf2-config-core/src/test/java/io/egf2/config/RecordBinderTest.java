@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -363,14 +365,129 @@ final class RecordBinderTest {
         assertThat(failure.report()).contains("5000 problems").contains("and 4900 more");
     }
 
+    record Silent(int from) {
+        Silent {
+            throw new IllegalArgumentException();
+        }
+    }
+
+    @Test
+    void aRuleWithoutWordsIsNamedByItsRecord() {
+        assertThat(failure(Silent.class, "{\"from\": 2}").report())
+                .contains("(1:1)  breaks a rule of Silent  [EGF2-B08]");
+    }
+
+    record Typed(
+            byte tiny,
+            long large,
+            double fraction,
+            @Range(min = 3) int least) {}
+
+    @Test
+    void aNumberThatIsNoneOfTheTypeIsToldTheRangeOfTheType() {
+        assertThat(failure(
+                                Typed.class,
+                                "{\"tiny\": -129, \"large\": 9223372036854775808, \"fraction\": 1e400, \"least\": 2}")
+                        .problems())
+                .extracting(ConfigProblem::message)
+                .containsExactly(
+                        "expected a whole number from -128 to 127, found -129",
+                        "expected a whole number from -9223372036854775808 to 9223372036854775807, "
+                                + "found 9223372036854775808",
+                        "expected a number that fits into a double, found 1e400",
+                        "expected a whole number of at least 3, found 2");
+    }
+
+    enum Case {
+        RED,
+        red
+    }
+
+    record Cases(Case colour) {}
+
+    @Test
+    void anEnumConstantWrittenExactlyIsThatOne() {
+        assertThat(load(Cases.class, "{\"colour\": \"red\"}").settings().colour())
+                .isEqualTo(Case.red);
+    }
+
+    /** A class of somebody's own, which databind makes. */
+    public record Foreign(Plain plain) {
+
+        /** Made by its constructor. */
+        public static final class Plain {
+
+            @JsonCreator
+            Plain(@JsonProperty("name") String name, @JsonProperty("size") int size) {
+                assertThat(name.length()).isEqualTo(size);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"plain": {"name": "a"}}              | /plain
+            {"plain": {"size": 0}}                | /plain
+            {"plain": {"name": null, "size": 0}}  | /plain
+            {"plain": {"name": 1, "size": 1}}     | /plain
+            {"plain": {"name": "a", "size": "1"}} | /plain
+            {"plain": {"name": "a", "size": 1.5}} | /plain
+            """)
+    void databindConvertsNothingSilently(String document, String pointer) {
+        load(Foreign.class, "{\"plain\": {\"name\": \"a\", \"size\": 1}}");
+
+        assertThat(failure(Foreign.class, document).problems())
+                .extracting(ConfigProblem::pointer)
+                .containsExactly(pointer);
+    }
+
     record TwoOptionals(Optional<List<Optional<String>>> nested) {}
 
     record SameKeyTwice(int a, @JsonProperty("a") int b) {}
 
     record RangeOfText(@Range(min = 1) String text) {}
 
+    record EmptyRange(@Range(min = 5, max = 1) int number) {}
+
+    record Generic<T>(T value) {}
+
+    record OfGeneric(Generic<String> generic) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // the mistake that is told
+    record Array(Secret[] secrets) {}
+
+    record Matrix(List<int[]> rows) {}
+
+    record KeyedByEnum(Map<Mode, String> modes) {}
+
+    record Sorted(SortedSet<String> names) {}
+
+    record Wild(List<? extends Number> numbers) {}
+
+    enum Nothing {}
+
+    record OfNothing(Nothing nothing) {}
+
+    record TwoRests(
+            @JsonAnySetter JsonSection one, @JsonAnySetter JsonSection other) {}
+
     @ParameterizedTest
-    @ValueSource(classes = {TwoOptionals.class, SameKeyTwice.class, RangeOfText.class})
+    @ValueSource(
+            classes = {
+                TwoOptionals.class,
+                SameKeyTwice.class,
+                RangeOfText.class,
+                EmptyRange.class,
+                Generic.class,
+                OfGeneric.class,
+                Array.class,
+                Matrix.class,
+                KeyedByEnum.class,
+                Sorted.class,
+                Wild.class,
+                OfNothing.class,
+                TwoRests.class
+            })
     void aWrongSettingsRecordIsABugOfTheServiceAndSaysSo(Class<? extends Record> type) {
         ConfigException failure = failure(type, "{}");
 

@@ -93,6 +93,19 @@ class TlsTest {
     }
 
     @Test
+    void serverThatDemandsACertificateIsToldAsSuch() throws Exception {
+        SSLServerSocket demanding = (SSLServerSocket)
+                sockets(issued("localhost").build()).createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        demanding.setNeedClientAuth(true);
+        try (RawServer server = RawServer.start(demanding, ok("{}"))) {
+            String printed = ChildJvm.under()
+                    .with(trustStore("secret"), "-Djavax.net.ssl.trustStorePassword=secret")
+                    .run(FetchMain.class, "10000", server.url("https", "localhost"));
+            assertThat(printed).contains("NO_PERMISSION", "demands a certificate of the client");
+        }
+    }
+
+    @Test
     void serverThatStallsInTheHandshakeIsGivenUpAtTheDeadline() {
         try (RawServer server = RawServer.start(ok("{}"))) {
             ConfigProblem problem = Fetching.problem(server.url("https", "127.0.0.1"), Fetching.SHORT);

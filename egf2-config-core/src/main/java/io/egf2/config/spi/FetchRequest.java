@@ -38,6 +38,13 @@ public interface FetchRequest {
     int maxBytes();
 
     /**
+     * Tells what the fetcher is about to wait for. The report shows it if the attempt never ends; nothing does otherwise.
+     *
+     * @param what words that follow "still", without a secret, such as "asking the vault for a token"
+     */
+    void doing(String what);
+
+    /**
      * Makes one HTTP GET under the library's own rules for time, size, redirects and certificates: the way for a fetcher
      * whose documents travel over http in the end, for instance with a signed URL.
      *

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * The settings that all AWS programs share, in the order of the AWS SDK for Java: system property, environment variable,
@@ -29,15 +30,19 @@ final class AwsSettings {
     }
 
     Optional<String> property(String name) {
-        return properties.get(name) instanceof String value ? filled(value) : Optional.empty();
+        return filled(properties.get(name));
     }
 
     Optional<String> variable(String name) {
         return filled(environment.get(name));
     }
 
-    private static Optional<String> filled(@Nullable String value) {
-        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+    private static Optional<String> filled(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    Optional<String> find(SystemSetting setting) {
+        return find(setting.property(), setting.environmentVariable());
     }
 
     Optional<String> find(String property, String variable) {
@@ -45,18 +50,14 @@ final class AwsSettings {
         return value.isPresent() ? value : variable(variable);
     }
 
-    Optional<String> find(String property, String variable, String inProfile) {
-        Optional<String> value = find(property, variable);
+    Optional<String> find(SystemSetting setting, String inProfile) {
+        Optional<String> value = find(setting);
         return value.isPresent() ? value : inProfile(inProfile);
     }
 
-    /** A switch of that name is on. */
-    boolean isOn(String property, String variable, String inProfile) {
-        return "true".equalsIgnoreCase(find(property, variable, inProfile).orElse(""));
-    }
-
-    Optional<String> region() {
-        return find("aws.region", "AWS_REGION", "region").filter(HostLabel::is);
+    /** A switch is on. */
+    boolean isOn(SystemSetting setting, String inProfile) {
+        return "true".equalsIgnoreCase(find(setting, inProfile).orElse(""));
     }
 
     String profileName() {
@@ -70,22 +71,38 @@ final class AwsSettings {
     ProfileFile profileFile() {
         ProfileFile file = read;
         if (file == null) {
-            file = files.get();
+            file = parsed();
             read = file;
         }
         return file;
     }
 
+    private ProfileFile parsed() {
+        try {
+            return files.get();
+        } catch (IllegalArgumentException e) {
+            throw new MalformedProfiles(e);
+        }
+    }
+
+    /** The SDK cannot read the files of the profiles; it names the line, and nothing that stands there. */
+    static final class MalformedProfiles extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        MalformedProfiles(IllegalArgumentException cause) {
+            super("the AWS config or credentials file is malformed: " + cause.getMessage(), cause);
+        }
+    }
+
     Optional<String> inProfile(String name) {
-        Optional<Profile> profile = profile();
-        return profile.isPresent() ? profile.get().property(name) : Optional.empty();
+        return profile().flatMap(profile -> profile.property(name));
     }
 
     /** A setting of one service, as in {@code [services local] s3 = endpoint_url = …}. */
     Optional<String> inServices(String name) {
-        Optional<String> section = inProfile("services");
-        Optional<Profile> services =
-                section.isPresent() ? profileFile().getSection("services", section.get()) : Optional.empty();
-        return services.isPresent() ? services.get().property(name) : Optional.empty();
+        return inProfile("services")
+                .flatMap(section -> profileFile().getSection("services", section))
+                .flatMap(services -> services.property(name));
     }
 }

@@ -6,12 +6,14 @@ import io.egf2.config.spi.FetchException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.profiles.Profile;
@@ -23,17 +25,42 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 final class CredentialsSearch {
 
-    private static final String KEYS = "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+    static final String INSTANCE = "EC2 instance metadata";
+
     private static final String PROPERTIES = "system properties aws.accessKeyId and aws.secretAccessKey";
+    private static final String VARIABLES = "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
     private static final String WEB_IDENTITY = "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN)";
     private static final String CONTAINER = "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or ..._FULL_URI)";
 
     private final AwsSettings settings;
     private final List<String> account = new ArrayList<>();
+    private final Consumer<String> doing;
     private @Nullable RuntimeException last;
+    private boolean isOutage;
 
-    CredentialsSearch(AwsSettings settings) {
+    /**
+     * A search.
+     *
+     * @param doing is told whom the search is about to wait for
+     */
+    CredentialsSearch(AwsSettings settings, Consumer<String> doing) {
         this.settings = settings;
+        this.doing = doing;
+    }
+
+    /**
+     * Credentials and where they were found.
+     *
+     * @param identity the credentials
+     * @param place in words that follow "the credentials from"
+     */
+    record Found(AwsCredentialsIdentity identity, String place) {
+
+        /** Names the place only. */
+        @Override
+        public String toString() {
+            return "credentials from " + place;
+        }
     }
 
     /**
@@ -41,8 +68,9 @@ final class CredentialsSearch {
      *
      * @throws FetchException if there are none; its details have a line for each place
      */
-    FoundCredentials find() throws FetchException {
-        FoundCredentials found = given();
+    Found find() throws FetchException {
+        Found found = ofProperties();
+        found = found == null ? ofVariables() : found;
         found = found == null ? ofWebIdentity() : found;
         found = found == null ? ofProfile() : found;
         found = found == null ? ofContainer() : found;
@@ -54,7 +82,8 @@ final class CredentialsSearch {
     }
 
     private FetchException none() {
-        FetchException none = new FetchException(Reason.NO_PERMISSION, "no AWS credentials were found to sign with")
+        Reason reason = isOutage ? Reason.UNREACHABLE : Reason.NO_PERMISSION;
+        FetchException none = new FetchException(reason, "no AWS credentials were found to sign with")
                 .withPhase(Phase.OPEN)
                 .withDetails(account)
                 .withHint("give this service a role (on EKS, ECS or EC2) or set AWS_PROFILE or the two variables of an "
@@ -62,44 +91,53 @@ final class CredentialsSearch {
         return last == null ? none : none.withCause(last);
     }
 
-    private @Nullable FoundCredentials given() {
-        FoundCredentials found = given(
-                PROPERTIES,
-                settings.property("aws.accessKeyId"),
-                settings.property("aws.secretAccessKey"),
-                settings.property("aws.sessionToken"));
-        return found != null
-                ? found
-                : given(
-                        KEYS,
-                        settings.variable("AWS_ACCESS_KEY_ID"),
-                        settings.variable("AWS_SECRET_ACCESS_KEY"),
-                        settings.variable("AWS_SESSION_TOKEN"));
+    private @Nullable Found ofProperties() {
+        Optional<String> id = settings.property("aws.accessKeyId");
+        Optional<String> secret = settings.property("aws.secretAccessKey");
+        return given(PROPERTIES, id, secret, settings.property("aws.sessionToken"));
     }
 
-    private @Nullable FoundCredentials given(
-            String place, Optional<String> id, Optional<String> secret, Optional<String> token) {
-        if (id.isEmpty() || secret.isEmpty()) {
-            boolean none = id.isEmpty() && secret.isEmpty();
-            return nothing(place, none ? "not set" : "only one of the two is set");
+    private @Nullable Found ofVariables() {
+        Optional<String> id = settings.variable("AWS_ACCESS_KEY_ID");
+        Optional<String> secret = settings.variable("AWS_SECRET_ACCESS_KEY");
+        return given(VARIABLES, id, secret, settings.variable("AWS_SESSION_TOKEN"));
+    }
+
+    private @Nullable Found given(String place, Optional<String> id, Optional<String> secret, Optional<String> token) {
+        if (!bothAreSet(place, id, secret)) {
+            return null;
         }
         AwsCredentialsIdentity identity = token.isPresent()
                 ? AwsSessionCredentialsIdentity.create(id.get(), secret.get(), token.get())
                 : AwsCredentialsIdentity.create(id.get(), secret.get());
-        return new FoundCredentials(identity, place, false);
+        return sendable(place, identity);
     }
 
-    private @Nullable FoundCredentials ofWebIdentity() {
-        boolean file = settings.find("aws.webIdentityTokenFile", "AWS_WEB_IDENTITY_TOKEN_FILE")
-                .isPresent();
-        boolean role = settings.find("aws.roleArn", "AWS_ROLE_ARN").isPresent();
-        if (!file || !role) {
-            return nothing(WEB_IDENTITY, file || role ? "only one of the two is set" : "not set");
+    /** What is sent in a header has no line break and nothing beyond ASCII; a file or variable may have. */
+    private @Nullable Found sendable(String place, AwsCredentialsIdentity identity) {
+        String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : "";
+        return (identity.accessKeyId() + token).matches("[!-~]+")
+                ? new Found(identity, place)
+                : nothing(place, "the access key or token has a blank, a line break or a letter that none has");
+    }
+
+    private @Nullable Found ofWebIdentity() {
+        Optional<String> file = settings.find(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
+        Optional<String> role = settings.find(SdkSystemSetting.AWS_ROLE_ARN);
+        return bothAreSet(WEB_IDENTITY, file, role)
+                ? ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create())
+                : null;
+    }
+
+    private boolean bothAreSet(String place, Optional<String> one, Optional<String> other) {
+        if (one.isPresent() && other.isPresent()) {
+            return true;
         }
-        return ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create(), false);
+        nothing(place, one.isPresent() || other.isPresent() ? "only one of the two is set" : "not set");
+        return false;
     }
 
-    private @Nullable FoundCredentials ofProfile() {
+    private @Nullable Found ofProfile() {
         String place = "profile " + settings.profileName();
         Optional<Profile> profile = settings.profile();
         if (profile.isEmpty()) {
@@ -113,48 +151,43 @@ final class CredentialsSearch {
                 ProfileCredentialsProvider.builder()
                         .profileFile(settings.profileFile())
                         .profileName(settings.profileName())
-                        .build(),
-                false);
+                        .build());
     }
 
-    private @Nullable FoundCredentials ofContainer() {
-        boolean set = settings.find("aws.containerCredentialsPath", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
-                        .isPresent()
-                || settings.find("aws.containerCredentialsFullUri", "AWS_CONTAINER_CREDENTIALS_FULL_URI")
-                        .isPresent();
-        return set
-                ? ask(CONTAINER, ContainerCredentialsProvider.builder().build(), false)
-                : nothing(CONTAINER, "not set");
+    private @Nullable Found ofContainer() {
+        boolean isSet = settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
+                .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
+                .isPresent();
+        return isSet ? ask(CONTAINER, ContainerCredentialsProvider.create()) : nothing(CONTAINER, "not set");
     }
 
-    private @Nullable FoundCredentials ofInstance() {
-        InstanceMetadata metadata = new InstanceMetadata(settings);
-        Optional<String> silence = metadata.silence();
-        return silence.isPresent()
-                ? nothing(InstanceMetadata.PLACE, silence.get())
-                : ask(InstanceMetadata.PLACE, InstanceProfileCredentialsProvider.create(), true);
+    private @Nullable Found ofInstance() {
+        doing.accept("waiting for " + INSTANCE);
+        String silence = new InstanceMetadata(settings).silence();
+        return silence.isEmpty()
+                ? ask(INSTANCE, InstanceProfileCredentialsProvider.create())
+                : nothing(INSTANCE, silence);
     }
 
     /** What a provider throws may quote a secret, and names classes: its kind is told in words of our own. */
-    private @Nullable FoundCredentials ask(String place, AwsCredentialsProvider provider, boolean isInstance) {
+    private @Nullable Found ask(String place, AwsCredentialsProvider provider) {
+        doing.accept("waiting for credentials from " + place);
         try {
-            return new FoundCredentials(provider.resolveCredentials(), place, isInstance);
+            return sendable(place, provider.resolveCredentials());
         } catch (RuntimeException e) {
+            ProviderFault fault = ProviderFault.of(e);
+            isOutage |= fault.isOutage();
             last = e;
-            return nothing(place, ProviderFault.of(e));
+            return nothing(place, fault.words());
         } finally {
-            close(provider);
+            // Some hold a client of their own.
+            if (provider instanceof SdkAutoCloseable closeable) {
+                closeable.close();
+            }
         }
     }
 
-    /** Some hold a client of their own. */
-    private static void close(AwsCredentialsProvider provider) {
-        if (provider instanceof SdkAutoCloseable closeable) {
-            closeable.close();
-        }
-    }
-
-    private @Nullable FoundCredentials nothing(String place, String why) {
+    private @Nullable Found nothing(String place, String why) {
         account.add(place + ": " + why);
         return null;
     }

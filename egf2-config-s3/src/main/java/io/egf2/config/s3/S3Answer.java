@@ -9,11 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What S3 says of a failure: a few known words out of its headers and XML, never the XML itself. */
 final class S3Answer {
-
-    private static final int LONGEST = 60;
 
     private final Response response;
 
@@ -42,7 +42,7 @@ final class S3Answer {
     /** The bucket's region, which S3 tells whoever asks in the wrong one. */
     Optional<String> region() {
         String header = response.headers().getOrDefault("x-amz-bucket-region", "");
-        return Optional.of(header.isEmpty() ? element("Region") : header).filter(HostLabel::is);
+        return Optional.of(header.isEmpty() ? element("Region") : header).filter(S3Endpoint::isHostLabel);
     }
 
     boolean isDeleteMarker() {
@@ -67,19 +67,8 @@ final class S3Answer {
 
     /** The text of the first element of a name; empty if it is anything but a short plain word. */
     private String element(String name) {
-        String body = response.body();
-        int start = body.indexOf('<' + name + '>') + name.length() + 2;
-        int end = start < name.length() + 2 ? -1 : body.indexOf("</" + name + '>', start);
-        return end < start || end - start > LONGEST ? "" : word(body.substring(start, end));
-    }
-
-    private static String word(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || !Character.isLetterOrDigit(c) && c != '-' && c != '.') {
-                return "";
-            }
-        }
-        return text;
+        Matcher element = Pattern.compile('<' + name + ">([A-Za-z0-9.-]{1,60})</" + name + '>')
+                .matcher(response.body());
+        return element.find() ? element.group(1) : "";
     }
 }

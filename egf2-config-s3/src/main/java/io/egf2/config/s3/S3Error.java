@@ -1,6 +1,7 @@
 package io.egf2.config.s3;
 
 import io.egf2.config.spi.FetchException.Reason;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,8 +27,7 @@ enum S3Error {
     DELETED(
             Reason.NOT_FOUND,
             "the document was deleted; its earlier versions are still there",
-            "delete the delete marker to have the document back, or pin a version with ?versionId=",
-            ""),
+            "delete the delete marker to have the document back, or pin a version with ?versionId="),
     DENIED(
             Reason.NO_PERMISSION,
             "the credentials from SOURCE may not read this",
@@ -37,8 +37,7 @@ enum S3Error {
     NO_KMS(
             Reason.NO_PERMISSION,
             "the document is encrypted with a KMS key that cannot be used",
-            "allow kms:Decrypt on that key, in the role's policy and the key's own, and check that it is enabled",
-            ""),
+            "allow kms:Decrypt on that key, in the role's policy and the key's own, and check that it is enabled"),
     UNKNOWN_IDENTITY(
             Reason.NO_PERMISSION,
             "it does not know the access key from SOURCE",
@@ -53,22 +52,25 @@ enum S3Error {
             Reason.NO_PERMISSION,
             "the session token from SOURCE has expired or is not valid",
             "get new temporary credentials, or let the service run with a role that renews them",
-            "ExpiredToken InvalidToken"),
+            "ExpiredToken",
+            "InvalidToken"),
     SKEWED(
             Reason.NO_PERMISSION,
             "the request was signed at another time: the clock of this machine is wrong",
             "set the clock (chrony, systemd-timesyncd); S3 allows 15 minutes",
-            "RequestTimeTooSkewed RequestExpired"),
+            "RequestTimeTooSkewed",
+            "RequestExpired"),
     ELSEWHERE(
             Reason.UNUSABLE_ANSWER,
             "the bucket BUCKET is in another region",
             "name the bucket's region in the location, behind the key: region=...",
-            "PermanentRedirect AuthorizationHeaderMalformed IllegalLocationConstraintException"),
+            "PermanentRedirect",
+            "AuthorizationHeaderMalformed",
+            "IllegalLocationConstraintException"),
     PINNED_ELSEWHERE(
             Reason.BAD_LOCATION,
             "the bucket BUCKET is not in the region of the location",
-            "correct the region in the location, or leave it out",
-            ""),
+            "correct the region in the location, or leave it out"),
     ARCHIVED(
             Reason.UNUSABLE_ANSWER,
             "the document is archived (Glacier) and cannot be read at once",
@@ -79,23 +81,18 @@ enum S3Error {
             "it gets too many requests at once",
             "many services start together; they are served one after the other when there is time",
             "SlowDown"),
-    TOO_SLOW(
-            Reason.SERVER_TROUBLE,
-            "it waited too long for the request",
-            "look at this machine's way to S3",
-            "RequestTimeout"),
-    OTHER(Reason.UNUSABLE_ANSWER, "", "", "");
+    OTHER(Reason.UNUSABLE_ANSWER, "", "");
 
     private final Reason reason;
     private final String words;
     private final String hint;
     private final String codes;
 
-    S3Error(Reason reason, String words, String hint, String codes) {
+    S3Error(Reason reason, String words, String hint, String... codes) {
         this.reason = reason;
         this.words = words;
         this.hint = hint;
-        this.codes = codes;
+        this.codes = String.join(" ", codes);
     }
 
     /** What S3 answered; {@link #OTHER} where the status tells as much. */
@@ -115,12 +112,11 @@ enum S3Error {
     }
 
     private static S3Error named(String code) {
-        for (S3Error error : values()) {
-            if (!code.isEmpty() && List.of(error.codes.split(" ", -1)).contains(code)) {
-                return error;
-            }
-        }
-        return OTHER;
+        return Arrays.stream(values())
+                .filter(error ->
+                        !code.isEmpty() && List.of(error.codes.split(" ", -1)).contains(code))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     Reason reason() {

@@ -34,7 +34,7 @@ record S3Failure(S3Location location, S3Endpoint endpoint, String source) {
 
     private FetchException unanswered(FetchException failure, String region) {
         boolean unknown = failure.phase().filter(phase -> phase == Phase.DNS).isPresent();
-        return unknown && !endpoint.isOverridden()
+        return unknown && endpoint.override().isEmpty()
                 ? failure.withHint(
                         "check the region (" + region + ") and the bucket's name, and this machine's way out "
                                 + "to S3: a VPC without one needs a gateway endpoint for S3")

@@ -3,106 +3,89 @@ package io.egf2.config.s3;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Reason;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code s3://bucket/key?versionId=…&region=…}, taken apart. The key is everything behind the first slash, percent-decoded;
  * a plus sign is a plus sign.
+ *
+ * @param bucket the bucket, which may be no host name, such as {@code test_bucket}
+ * @param key the key
+ * @param versionId the version that is pinned
+ * @param region the region that the operator has written into the location
  */
-final class S3Location {
+record S3Location(String bucket, String key, Optional<String> versionId, Optional<String> region) {
 
-    private final String bucket;
-    private final String key;
-    private @Nullable String versionId;
-    private @Nullable String region;
-
-    private S3Location(String bucket, String key) {
-        this.bucket = bucket;
-        this.key = key;
-    }
+    private static final List<String> PARAMETERS = List.of("versionId", "region");
 
     static S3Location of(URI uri) throws FetchException {
-        S3Location location = new S3Location(bucket(uri), key(uri));
-        String query = uri.getRawQuery();
-        if (query != null) {
-            for (String parameter : query.split("&", -1)) {
-                location.take(parameter);
-            }
-        }
-        return location;
+        Map<String, String> query = query(uri.getRawQuery() == null ? "" : '&' + uri.getRawQuery());
+        return new S3Location(
+                bucket(uri),
+                key(uri),
+                Optional.ofNullable(query.get("versionId")),
+                Optional.ofNullable(query.get("region")));
     }
 
-    /** The authority may be one that is no host name, such as {@code test_bucket}. */
     private static String bucket(URI uri) throws FetchException {
         String bucket = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         if (bucket.startsWith("arn:")) {
             throw bad("the bucket is written as an ARN").withHint("write the alias of the access point instead");
         }
+        if (bucket.endsWith("--x-s3")) {
+            throw bad("the bucket is a directory bucket (S3 Express)").withHint("use a general purpose bucket");
+        }
         if (bucket.indexOf('@') >= 0) {
             throw bad("it holds a user or password")
                     .withHint("leave them out: credentials come from the environment, as for every AWS program");
         }
-        if (!isBucket(bucket)) {
+        if (!bucket.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{2,254}") || bucket.contains("..")) {
             throw bad("it names no bucket").withHint("write s3://bucket/key, such as s3://egf2-configs/prod/auth.json");
         }
         return bucket;
     }
 
-    private static boolean isBucket(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isWord(c) && c != '.' || c >= 0x80) {
-                return false;
-            }
-        }
-        return text.length() >= 3 && text.length() <= 255 && !text.startsWith(".") && !text.contains("..");
-    }
-
-    private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-    }
-
     private static String key(URI uri) throws FetchException {
-        String path = uri.getRawPath();
-        if (path == null || path.length() < 2) {
+        String key = uri.getPath() == null ? "" : utf8(uri.getPath());
+        if (key.length() < 2) {
             throw bad("it names a bucket, but no key").withHint("write the key of the document behind the bucket");
         }
-        String key = PercentCode.decoded(path.substring(1));
         for (String part : key.split("/", -1)) {
             if (part.equals(".") || part.equals("..")) {
                 throw bad("a part of the key is " + part + ", which does not survive the way through HTTP");
             }
         }
-        return key;
+        return key.substring(1);
     }
 
-    private void take(String parameter) throws FetchException {
-        int equals = parameter.indexOf('=');
-        String name = equals < 0 ? parameter : parameter.substring(0, equals);
-        String value = equals < 0 ? "" : PercentCode.decoded(parameter.substring(equals + 1));
-        switch (name) {
-            case "versionId" -> versionId = once(name, versionId, value);
-            case "region" -> region = region(once(name, region, value));
-            default -> throw unknown(name);
+    /** Of a text in which each parameter stands behind an ampersand. */
+    private static Map<String, String> query(String text) throws FetchException {
+        Map<String, String> query = new HashMap<>();
+        String[] parameters = text.split("&", -1);
+        for (int i = 1; i < parameters.length; i++) {
+            String[] parameter = (parameters[i] + '=').split("=", 3);
+            if (!PARAMETERS.contains(parameter[0])) {
+                throw unknown(parameter[0]);
+            }
+            if (parameter[1].isEmpty()) {
+                throw bad("its " + parameter[0] + " is empty");
+            }
+            if (query.put(parameter[0], utf8(URI.create('?' + parameter[1]).getQuery())) != null) {
+                throw bad("its query has " + parameter[0] + " twice");
+            }
         }
+        return query;
     }
 
-    private static String once(String name, @Nullable String earlier, String value) throws FetchException {
-        if (earlier != null) {
-            throw bad("its query has " + name + " twice");
+    /** {@link URI} decodes anything else to this character. */
+    private static String utf8(String decoded) throws FetchException {
+        if (decoded.indexOf('\uFFFD') >= 0) {
+            throw bad("it is percent-encoded in something other than UTF-8");
         }
-        if (value.isEmpty()) {
-            throw bad("its " + name + " is empty");
-        }
-        return value;
-    }
-
-    private static String region(String value) throws FetchException {
-        if (!HostLabel.is(value)) {
-            throw bad("its region is not written as a region is, such as eu-central-1");
-        }
-        return value;
+        return decoded;
     }
 
     /** A name without a value may be a secret that lost its name, so it is not shown. */
@@ -117,23 +100,5 @@ final class S3Location {
 
     static FetchException bad(String message) {
         return new FetchException(Reason.BAD_LOCATION, message);
-    }
-
-    String bucket() {
-        return bucket;
-    }
-
-    /** The key as the path of a URL, without a slash in front. */
-    String encodedKey() {
-        return PercentCode.encoded(key, true);
-    }
-
-    Optional<String> versionId() {
-        return Optional.ofNullable(versionId);
-    }
-
-    /** The region that the operator has written into the location. */
-    Optional<String> region() {
-        return Optional.ofNullable(region);
     }
 }

@@ -8,34 +8,44 @@ import io.egf2.config.spi.FetchException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CredentialsSearchTest {
 
     private static final Loading NOTHING = Loading.in(Map.of("AWS_EC2_METADATA_DISABLED", "true"));
 
     private static List<String> account(Loading loading) {
-        return catchThrowableOfType(FetchException.class, () -> new CredentialsSearch(loading.settings()).find())
+        return catchThrowableOfType(
+                        FetchException.class, () -> new CredentialsSearch(loading.settings(), doing -> {}).find())
                 .details();
     }
 
     @Test
-    void withoutCredentialsTheReportTellsEveryPlaceThatWasSearched() {
-        ConfigException failure = NOTHING.failure("s3://configs/auth.json");
+    void withoutCredentialsTheReportTellsEveryPlaceThatWasSearchedAsTheReferenceShows() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            ConfigException failure = Loading.in(
+                            Map.of("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + silent.getLocalPort()))
+                    .failure("s3://acme-egf2-configs/prod/auth.json");
 
-        assertThat(failure.exitCode()).isEqualTo(77);
-        assertThat(failure.report())
-                .contains("""
-                        no AWS credentials were found to sign with  [EGF2-F02]
-                        """.strip())
-                .contains("        environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: not set\n")
-                .contains(
-                        "        profile default: there is none of that name in the AWS config and credentials files\n")
-                .contains("        EC2 instance metadata: switched off by AWS_EC2_METADATA_DISABLED\n")
-                .doesNotContain("Provider");
+            String page = Files.readString(Path.of("../docs/reference/s3.md"));
+            String sample =
+                    page.split("<!-- report of the test -->\n```text\n", 2)[1].split("```", 2)[0];
+            assertThat(withoutTimes(failure.report())).isEqualTo(withoutTimes(sample));
+            assertThat(failure.exitCode()).isEqualTo(77);
+        }
+    }
+
+    private static String withoutTimes(String report) {
+        return report.replaceAll("\\d+\\.\\d+ s", "TIME")
+                .replaceAll("\\bsample\\b", "auth")
+                .strip();
     }
 
     @Test
@@ -45,10 +55,34 @@ final class CredentialsSearchTest {
                         "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: only one of the two is set");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"to\nken", "to ken", "t\u00f6ken"})
+    void aTokenThatNoHeaderCanHoldIsNamedButNotShown(String token) {
+        assertThat(account(NOTHING.with("AWS_ACCESS_KEY_ID", "id")
+                        .with("AWS_SECRET_ACCESS_KEY", "secret")
+                        .with("AWS_SESSION_TOKEN", token)))
+                .contains(
+                        "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: the access key or token has "
+                                + "a blank, a line break or a letter that none has")
+                .noneMatch(line -> line.contains(token));
+    }
+
     @Test
     void aProfileWithoutCredentialsIsNamed() {
         assertThat(account(NOTHING.withProfiles("[default]", "region = eu-west-1")))
-                .contains("profile default: is set, but has no complete credentials");
+                .contains("profile default: has no complete credentials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[default", "[default]\nsecret-without-name\n"})
+    void aMalformedProfileFileIsAMistakeThatIsNamedByItsLine(String profiles) {
+        ConfigException failure = NOTHING.withProfiles(profiles).failure("s3://configs/auth.json");
+
+        assertThat(failure.exitCode()).isEqualTo(64);
+        assertThat(failure.report())
+                .contains("the AWS config or credentials file is malformed: ")
+                .containsPattern("on line \\d")
+                .doesNotContain("secret-without-name");
     }
 
     @Test
@@ -77,6 +111,6 @@ final class CredentialsSearchTest {
             free = socket.getLocalPort();
         }
         assertThat(account(Loading.in(Map.of("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + free))))
-                .contains("EC2 instance metadata: refuses the connection");
+                .contains("EC2 instance metadata: cannot be reached from this machine");
     }
 }

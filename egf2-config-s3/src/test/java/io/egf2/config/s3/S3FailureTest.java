@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +16,13 @@ import io.egf2.config.ConfigException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no server of the tests does, as Amazon's S3 answers it. */
 final class S3FailureTest {
@@ -109,11 +112,54 @@ final class S3FailureTest {
     }
 
     @Test
+    void aLearnedRegionIsKeptForTheNextAttempt() {
+        answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "eu-central-1"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-central-1/"))
+                .inScenario("busy")
+                .whenScenarioStateIs("Started")
+                .willReturn(error(503, "SlowDown"))
+                .willSetStateTo("calm"));
+        S3.stubFor(get(urlEqualTo(PATH))
+                .withHeader("Authorization", containing("/eu-central-1/"))
+                .inScenario("busy")
+                .whenScenarioStateIs("calm")
+                .willReturn(ok(DOCUMENT)));
+
+        assertThat(loading().load(LOCATION).settings().name()).isEqualTo("from S3");
+
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", containing("/us-east-1/")));
+    }
+
+    @Test
     void aRegionThatIsNoHostNameIsNotBelieved() {
         answer(error(301, "PermanentRedirect").withHeader("x-amz-bucket-region", "evil.example/"));
 
         assertThat(failure().exitCode()).isEqualTo(69);
         S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EU-WEST-1", "eu west 1", "evil.example/"})
+    void aRegionThatIsNotWrittenAsOneIsAMistakeWhereverItStands(String region) {
+        String inLocation = LOCATION + "?region=" + region.replace(" ", "%20");
+
+        for (ConfigException failure : List.of(
+                loading().with("AWS_REGION", region).failure(LOCATION),
+                loading().failure(inLocation))) {
+            assertThat(failure.exitCode()).isEqualTo(64);
+            assertThat(failure.report()).contains("the region is not written as a region is");
+        }
+        S3.verify(0, getRequestedFor(urlPathEqualTo(PATH)));
+    }
+
+    @Test
+    void anAccessPointIsNamedByItsAlias() {
+        ConfigException failure =
+                loading().failure("s3://arn:aws:s3:eu-west-1:123456789012:accesspoint/configs/auth.json");
+
+        assertThat(failure.exitCode()).isEqualTo(64);
+        assertThat(failure.report()).contains("written as an ARN").contains("write the alias of the access point");
     }
 
     @Test
@@ -162,6 +208,7 @@ final class S3FailureTest {
     @CsvSource(delimiter = '|', textBlock = """
             403 | AccessDenied             | 77 | on configs/ and the key
             403 | AccessDenied             | 77 | s3:ListBucket
+            403 |                          | 77 | answers 403 (forbidden), region us-east-1
             403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
             400 | ExpiredToken             | 77 | get new temporary credentials
             400 | InvalidToken             | 77 | the session token from environment variables
@@ -218,6 +265,15 @@ final class S3FailureTest {
                         .load(LOCATION + "?versionId=3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY")
                         .revision())
                 .contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY");
+    }
+
+    @Test
+    void aVersionIsShownInPlainCharacters() {
+        answer(ok(DOCUMENT).withHeader("x-amz-version-id", "a\u202eb" + "x".repeat(5_000)));
+
+        assertThat(loading().load(LOCATION).revision())
+                .hasValueSatisfying(
+                        version -> assertThat(version).hasSizeLessThan(300).matches("[ -~\u2026]+"));
     }
 
     @Test

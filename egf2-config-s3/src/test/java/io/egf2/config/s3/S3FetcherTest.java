@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.ConfigException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /** Against a server that checks signatures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,9 +59,15 @@ final class S3FetcherTest {
                 "tilde~-_.json"
             })
     void keysAreTakenAsTheyAreMeant(String key) {
-        server.put("configs", PercentCodeTest.canonical(key), "{\"name\": \"odd\"}");
+        server.put("configs", canonical(key), "{\"name\": \"odd\"}");
 
         assertThat(loading.load("s3://configs/" + key).settings().name()).isEqualTo("odd");
+    }
+
+    /** Encoded as S3 wants it, whatever of it was encoded before. */
+    private static String canonical(String encodedKey) {
+        return SdkHttpUtils.urlEncodeIgnoreSlashes(
+                URI.create("s3://configs/" + encodedKey).getPath().substring(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class S3LocationTest {
 
@@ -18,15 +19,17 @@ final class S3LocationTest {
         "s3://test_bucket/x,                      test_bucket, x",
         "s3://a.b.c/x,                            a.b.c,       x",
         "s3://bucket//x,                          bucket,      /x",
-        "s3://bucket/a+b%20c,                     bucket,      a%2Bb%20c",
-        "s3://bucket/ü?region=eu-west-1,          bucket,      %C3%BC",
+        "s3://bucket/a+b%2B%20c,                  bucket,      a+b+ c",
+        "s3://bucket/ü%C3%BC?region=eu-west-1,    bucket,      üü",
+        "s3://bucket/\uD83D\uDE00%F0%9F%98%80,    bucket,      \uD83D\uDE00\uD83D\uDE00",
+        "s3://bucket/a%2520%3F%23,                bucket,      a%20?#",
         "s3://bucket/x?versionId=a&region=cn-north-1, bucket,  x"
     })
     void theBucketIsTheAuthorityAndTheKeyIsTheRest(String text, String bucket, String key) throws FetchException {
         S3Location location = S3Location.of(URI.create(text));
 
         assertThat(location.bucket()).isEqualTo(bucket);
-        assertThat(location.encodedKey()).isEqualTo(key);
+        assertThat(location.key()).isEqualTo(key);
     }
 
     @ParameterizedTest
@@ -38,6 +41,7 @@ final class S3LocationTest {
             s3://bucket                    | no key
             s3://bucket/                   | no key
             s3://user:secret@bucket/x      | user or password
+            s3://name--use1-az4--x-s3/x    | directory bucket
             s3://bucket/a/../x             | does not survive
             s3://bucket/a/%2E%2e/x         | does not survive
             s3://bucket/%FF                | other than UTF-8
@@ -45,7 +49,6 @@ final class S3LocationTest {
             s3://bucket/x?versionId=       | versionId is empty
             s3://bucket/x?versionId        | versionId is empty
             s3://bucket/x?region=a&region=b| region twice
-            s3://bucket/x?region=a.evil/   | not written as a region
             s3://bucket/x?                 | a name other than
             """)
     void whatIsNoLocationInS3IsRefused(String text, String words) {
@@ -78,7 +81,8 @@ final class S3LocationTest {
         "s3://dots.in.name/b.json,      us-east-1,    https://s3.us-east-1.amazonaws.com/dots.in.name/b.json",
         "s3://under_score/b.json,       us-east-1,    https://s3.us-east-1.amazonaws.com/under_score/b.json",
         "s3://bucket/b.json,            cn-north-1,   https://bucket.s3.cn-north-1.amazonaws.com.cn/b.json",
-        "s3://bucket/b.json?versionId=a/b, us-east-1, https://bucket.s3.us-east-1.amazonaws.com/b.json?versionId=a%2Fb"
+        "s3://bucket/b.json?versionId=a/b+c, us-east-1, https://bucket.s3.us-east-1.amazonaws.com/b.json?versionId=a%2Fb%2Bc",
+        "s3://bucket/a/b%20c+~*%C3%BC,  us-east-1,    https://bucket.s3.us-east-1.amazonaws.com/a/b%20c%2B~%2A%C3%BC"
     })
     void amazonIsAskedInTheBucketsRegion(String location, String region, String url) throws FetchException {
         assertThat(url(Map.of(), location, region)).isEqualTo(url);
@@ -107,11 +111,22 @@ final class S3LocationTest {
         assertThat(url(ignored, "s3://bucket/a", "us-east-1")).startsWith("https://bucket.s3.");
     }
 
-    @Test
-    void anEndpointThatIsNoUrlIsNamedButNotShown() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://user:pw@host",
+                "http://",
+                "http:///pw",
+                "http://:9000/pw",
+                "ftp://host/pw",
+                "http://host/?pw",
+                "http://h\u00f6st/pw",
+                "http://host/%pw",
+                "pw"
+            })
+    void anEndpointThatIsNoUrlIsNamedButNotShown(String endpoint) {
         FetchException failure = catchThrowableOfType(
-                FetchException.class,
-                () -> url(Map.of("AWS_ENDPOINT_URL", "http://user:pw@host"), "s3://bucket/a", "us-east-1"));
+                FetchException.class, () -> url(Map.of("AWS_ENDPOINT_URL", endpoint), "s3://bucket/a", "us-east-1"));
 
         assertThat(failure).hasMessageContaining("endpoint for S3");
         assertThat(failure.getMessage()).doesNotContain("pw");

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,12 +74,24 @@ final class S3Source implements DocumentSource {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-jar",
-                        System.getProperty("s3proxy.jar", "s3proxy.jar"),
+                        "-classpath",
+                        ownClasses() + File.pathSeparator + System.getProperty("s3proxy.jar", "s3proxy.jar"),
+                        EndsWithParent.class.getName(),
+                        "org.gaul.s3proxy.Main",
                         "--properties",
                         properties.toString()))
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** Nothing else of this program's class path, for the server has libraries of its own. */
+    private static String ownClasses() {
+        return Path.of(URI.create(EndsWithParent.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
     }
 
     /** It tells its port in its log, which is then read on, so that it is never blocked. */
