@@ -270,7 +270,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return its exit code: 143 of a service that ends at once
      */
     public int stop() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would also close standard input, which ends the JVM at once
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 close();
