@@ -54,7 +54,7 @@ final class Answers implements ResponseDefinitionTransformerV2 {
         boolean s3 = S3Face.isFor(request.getUrl());
         Optional<ResponseDefinitionBuilder> refusal = s3 ? S3Face.refusal(request) : Optional.empty();
         String name = name(request.getUrl());
-        return refusal.orElseGet(() -> scripted(name, plain(name, s3)));
+        return refusal.orElseGet(() -> scripted(name, s3));
     }
 
     /** The bytes that answer a request, if the next step of its script is not HTTP enough for a server. */
@@ -74,17 +74,16 @@ final class Answers implements ResponseDefinitionTransformerV2 {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.json$", "");
     }
 
-    private ResponseDefinitionBuilder scripted(String name, ResponseDefinitionBuilder answer) {
-        Queue<Fault> script = scripts.getOrDefault(name, new ArrayDeque<>());
-        Fault next = script.poll();
-        return next == null ? answer : next.applyTo(answer);
+    private ResponseDefinitionBuilder scripted(String name, boolean s3) {
+        Fault next = scripts.getOrDefault(name, new ArrayDeque<>()).poll();
+        String document = documents.get(name);
+        if (next != null) {
+            return next.applyTo(good(document == null ? "{}" : document));
+        }
+        return document != null ? good(document) : s3 ? S3Face.error(404, "NoSuchKey") : WireMock.notFound();
     }
 
-    private ResponseDefinitionBuilder plain(String name, boolean s3) {
-        String document = documents.get(name);
-        if (document == null) {
-            return s3 ? S3Face.error(404, "NoSuchKey") : WireMock.aResponse().withStatus(404);
-        }
+    private static ResponseDefinitionBuilder good(String document) {
         return WireMock.aResponse()
                 .withHeader("Content-Type", "application/json")
                 .withHeader("ETag", "\"" + Integer.toHexString(document.hashCode()) + "\"")

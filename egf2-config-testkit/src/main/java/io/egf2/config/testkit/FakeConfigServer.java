@@ -106,7 +106,7 @@ public final class FakeConfigServer implements AutoCloseable {
 
     /**
      * Misbehaves at the next requests of a service, one fault a request, behind the faults that are still waiting. When all are
-     * through the document comes. A request that S3 would not let in takes no fault.
+     * through the document comes. A fault that gives a document gives {@code {}} where there is none. A request that S3 would not let in takes no fault.
      *
      * @param service the service
      * @param steps the faults in their order

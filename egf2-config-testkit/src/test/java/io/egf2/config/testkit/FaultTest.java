@@ -11,8 +11,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,38 +59,59 @@ final class FaultTest {
         return answer.toString();
     }
 
+    /** The faults of the reference, with something that each sends. */
     static List<Arguments> faults() {
+        URI metadata = URI.create("http://169.254.169.254/latest");
         return List.of(
-                Arguments.of(Fault.status(503), "HTTP/1.1 503 ", "EGF2-F05", 69),
-                Arguments.of(Fault.status(404), "HTTP/1.1 404 ", "EGF2-F01", 66),
-                Arguments.of(Fault.status(403).body("hunter2"), "hunter2", "EGF2-F02", 77),
-                Arguments.of(Fault.reset(), "RESET", "EGF2-F03", 69),
-                Arguments.of(Fault.closed(), "", "EGF2-F03", 69),
-                Arguments.of(Fault.brokenChunking(), "chunked\r\n\r\n1\r\n{\r\nno number", "EGF2-F06", 69),
-                Arguments.of(Fault.garbage(), "lskdu018973t09sylgasjkfg1][]'./.sdlv", "EGF2-F03", 69),
-                Arguments.of(Fault.truncatedBody(), "\"port\"", "EGF2-F06", 69),
-                Arguments.of(Fault.html(), "<!DOCTYPE html>", "EGF2-F11", 65),
-                Arguments.of(Fault.empty(), "HTTP/1.1 200 ", "EGF2-F11", 65),
-                Arguments.of(
-                        Fault.redirectTo(URI.create("http://169.254.169.254/latest")),
-                        "Location: http://169.254.169.254/latest",
-                        "EGF2-F09",
-                        69));
+                Arguments.of("status(503)", Fault.status(503), "HTTP/1.1 503 "),
+                Arguments.of("status(404)", Fault.status(404), "HTTP/1.1 404 "),
+                Arguments.of("status(403)", Fault.status(403).body("hunter2"), "hunter2"),
+                Arguments.of("reset()", Fault.reset(), "RESET"),
+                Arguments.of("closed()", Fault.closed(), ""),
+                Arguments.of("garbage()", Fault.garbage(), "lskdu018973t09sylgasjkfg1][]'./.sdlv"),
+                Arguments.of("truncatedBody()", Fault.truncatedBody(), "\"port\""),
+                Arguments.of("brokenChunking()", Fault.brokenChunking(), "chunked\r\n\r\n1\r\n{\r\nno number"),
+                Arguments.of("slowFirstByte(time)", Fault.slowFirstByte(Duration.ofMillis(1_500)), "\"port\""),
+                Arguments.of("slowBody(time)", Fault.slowBody(Duration.ofMillis(1_500)), "\"port\""),
+                Arguments.of("html()", Fault.html(), "<!DOCTYPE html>"),
+                Arguments.of("empty()", Fault.empty(), "HTTP/1.1 200 "),
+                Arguments.of("redirectTo(url)", Fault.redirectTo(metadata), "Location: " + metadata));
     }
 
-    @ParameterizedTest
+    private static String row(String name) throws IOException {
+        return Files.readString(Path.of("../docs/reference/faults.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `" + name + "` |"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void isOnTheWireAndInTheReport(Fault fault, String wire, String code, int exitCode) throws IOException {
+    void isOnTheWireAndInTheReportAsTheReferenceSays(String name, Fault fault, String wire) throws IOException {
+        String row = row(name);
         server.script("auth", fault);
         assertThat(wire()).contains(wire);
+        if (fault.toString().equals("closed")) {
+            assertThat(server.requests("auth")).hasSize(1);
+        }
 
-        Fault[] often = new Fault[40];
-        Arrays.fill(often, fault);
-        server.script("auth", often);
+        server.script("auth", fault, fault, fault, fault, fault, fault, fault, fault, fault, fault);
         ConfigException failure = catchThrowableOfType(ConfigException.class, () -> load("--config-timeout=1s"));
 
-        assertThat(failure.report()).contains(code).doesNotContain("hunter2");
-        assertThat(failure.exitCode()).isEqualTo(exitCode);
+        String found = failure.problems().get(0).code().id() + " | " + failure.exitCode() + " |";
+        assertThat(row).contains("| " + found);
+        assertThat(server.requests("auth").size() > 2 || fault.toString().startsWith("slow"))
+                .isEqualTo(row.endsWith("| again |"));
+        assertThat(failure.report()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void theReferenceHasNoOtherFault() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/reference/faults.md"))
+                        .lines()
+                        .filter(line -> line.startsWith("| `")))
+                .hasSameSizeAs(faults());
     }
 
     @Test
