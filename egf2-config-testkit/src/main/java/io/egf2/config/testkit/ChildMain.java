@@ -27,7 +27,7 @@ final class ChildMain {
         watch.setDaemon(true);
         watch.start();
         System.setIn(InputStream.nullInputStream());
-        Method main = Class.forName(args[0]).getDeclaredMethod("main", String[].class);
+        Method main = Class.forName(args[0]).getMethod("main", String[].class);
         main.setAccessible(true);
         try {
             main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));

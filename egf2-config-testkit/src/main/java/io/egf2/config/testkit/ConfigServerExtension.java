@@ -39,7 +39,10 @@ final class ConfigServerExtension implements BeforeAllCallback, BeforeEachCallba
                 HierarchyTraversalMode.TOP_DOWN);
         for (Field field : fields) {
             check(field.getType(), "field " + field.getName());
-            set(field, instance, start(context, field, field.getAnnotation(ConfigServer.class)));
+            if (Modifier.isFinal(field.getModifiers())) {
+                throw new ExtensionConfigurationException("the field " + field.getName() + " is final");
+            }
+            set(field, instance, start(context, field.getAnnotation(ConfigServer.class)));
         }
     }
 
@@ -59,10 +62,16 @@ final class ConfigServerExtension implements BeforeAllCallback, BeforeEachCallba
         }
     }
 
-    private static FakeConfigServer start(ExtensionContext context, Object key, ConfigServer wanted) {
+    private static FakeConfigServer start(ExtensionContext context, ConfigServer wanted) {
         FakeConfigServer server = wanted.https() ? FakeConfigServer.startHttps() : FakeConfigServer.start();
-        context.getStore(NAMESPACE).put(key, server);
+        context.getStore(NAMESPACE).put(server, server);
         return server;
+    }
+
+    /** The server of a constructor's parameter lives as long as the instance, not as long as the class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override
@@ -76,6 +85,6 @@ final class ConfigServerExtension implements BeforeAllCallback, BeforeEachCallba
                 parameter.getParameter().getType(),
                 "parameter " + parameter.getParameter().getName());
         ConfigServer wanted = parameter.findAnnotation(ConfigServer.class).orElseThrow();
-        return start(context, parameter.getParameter(), wanted);
+        return start(context, wanted);
     }
 }

@@ -34,6 +34,7 @@ public final class FakeConfigServer implements AutoCloseable {
     private final Answers answers = new Answers();
     private final Optional<OwnAuthority> authority;
     private final WireMockServer server;
+    private final String base;
 
     private FakeConfigServer(Optional<OwnAuthority> authority) {
         this.authority = authority;
@@ -54,6 +55,8 @@ public final class FakeConfigServer implements AutoCloseable {
         this.server = new WireMockServer(options);
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()));
+        this.base =
+                authority.isPresent() ? "https://localhost:" + server.httpsPort() : "http://127.0.0.1:" + server.port();
     }
 
     /**
@@ -124,11 +127,7 @@ public final class FakeConfigServer implements AutoCloseable {
      * @return an http or https URL
      */
     public URI url(String service) {
-        return URI.create(base() + "/" + service + ".json");
-    }
-
-    private String base() {
-        return authority.isPresent() ? "https://localhost:" + server.httpsPort() : "http://127.0.0.1:" + server.port();
+        return URI.create(base + "/" + service + ".json");
     }
 
     /**
@@ -169,7 +168,7 @@ public final class FakeConfigServer implements AutoCloseable {
      * @return variables of AWS: endpoint, access key, region
      */
     public Map<String, String> s3Environment() {
-        return S3Face.environment(base());
+        return S3Face.environment(base);
     }
 
     /**
@@ -178,7 +177,7 @@ public final class FakeConfigServer implements AutoCloseable {
      * @return properties of the AWS SDK
      */
     public Map<String, String> s3SystemProperties() {
-        return S3Face.systemProperties(base());
+        return S3Face.systemProperties(base);
     }
 
     /**

@@ -120,32 +120,32 @@ public final class ServiceProcess implements AutoCloseable {
         return await("its condition", condition);
     }
 
-    /** A process that ends before it has started, will not; what it printed last still counts. */
     private ServiceProcess await(String what, BooleanSupplier condition) {
-        synchronized (progress) {
-            while (!condition.getAsBoolean()) {
-                if (!process.isAlive()) {
-                    awaitLast();
-                    if (condition.getAsBoolean()) {
-                        return this;
-                    }
-                    throw failure("expected it to start, which " + what + " shows, but it ended");
-                }
-                if (System.nanoTime() > deadline) {
-                    throw tooLate("expected it to start, which " + what + " shows");
-                }
-                pause();
-            }
-        }
-        return this;
-    }
-
-    private void pause() {
         try {
-            progress.wait(POLL_MILLIS);
+            synchronized (progress) {
+                while (!condition.getAsBoolean()) {
+                    if (System.nanoTime() > deadline) {
+                        throw tooLate("expected it to start, which " + what + " shows");
+                    }
+                    if (!process.isAlive()) {
+                        return ended(what, condition);
+                    }
+                    progress.wait(POLL_MILLIS);
+                }
+            }
+            return this;
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** What it printed last still counts. */
+    private ServiceProcess ended(String what, BooleanSupplier condition) {
+        awaitLast();
+        if (!condition.getAsBoolean()) {
+            throw failure("expected it to start, which " + what + " shows, but it ended");
+        }
+        return this;
     }
 
     /**

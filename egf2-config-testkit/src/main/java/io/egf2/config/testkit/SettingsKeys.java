@@ -120,7 +120,7 @@ final class SettingsKeys {
     private Set<Map.Entry<String, JsonNode>> properties(JsonNode type) {
         Set<Map.Entry<String, JsonNode>> properties =
                 new LinkedHashSet<>(type.path("properties").properties());
-        properties.removeIf(property -> type == schema && property.getKey().equals("$schema"));
+        properties.removeIf(property -> property.getKey().equals("$schema"));
         return properties;
     }
 

@@ -7,6 +7,7 @@ import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.ConfigException;
 import io.egf2.config.services.AuthSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class FaultTest {
     private String wire() throws IOException {
         URI url = server.url("auth");
         StringBuilder answer = new StringBuilder();
-        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write(("GET " + url.getPath() + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")

@@ -12,7 +12,7 @@ final class Mains {
 
     /** A service as it should be. */
     static final class Auth {
-        static void main(String[] args) throws InterruptedException {
+        public static void main(String[] args) throws InterruptedException {
             AuthSettings settings =
                     ConfigBootstrap.forService("auth", AuthSettings.class).loadOrExit(args);
             System.out.println("auth listens on " + settings.port() + " – grüße");
@@ -22,14 +22,16 @@ final class Mains {
 
     /** Fails by an exception. */
     static final class Throwing {
-        static void main(String[] args) {
-            throw new IllegalStateException("on purpose: hunter2");
+        public static void main(String[] args) {
+            if (args.length == 0) {
+                throw new IllegalStateException("on purpose: hunter2");
+            }
         }
     }
 
     /** Prints more than any pipe holds, and its environment. */
     static final class Printing {
-        static void main(String[] args) {
+        public static void main(String[] args) {
             System.out.println("x".repeat(3_000_000));
             System.err.println("y".repeat(3_000_000));
             System.out.println(System.getenv());
@@ -40,7 +42,7 @@ final class Mains {
 
     /** Does not end when it is asked to, and has started another process. */
     static final class Stubborn {
-        static void main(String[] args) throws IOException, InterruptedException {
+        public static void main(String[] args) throws IOException, InterruptedException {
             Process child = new ProcessBuilder("sleep", "600").start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
@@ -56,7 +58,7 @@ final class Mains {
 
     /** Runs a service, says which, and forgets about it. */
     static final class Forgetful {
-        static void main(String[] args) throws InterruptedException {
+        public static void main(String[] args) throws InterruptedException {
             ServiceProcess forgotten = ServiceProcess.run(Auth.class, args);
             forgotten.assertStarted("listens");
             System.out.println("forgotten " + forgotten.pid());
