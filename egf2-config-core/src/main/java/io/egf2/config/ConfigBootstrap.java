@@ -127,6 +127,16 @@ public final class ConfigBootstrap<T extends Record> {
     }
 
     /**
+     * Describes the document, as {@code --config-schema} prints it: for a file beside the documents that editors and tests use.
+     *
+     * @return a JSON Schema 2020-12
+     * @throws ConfigException if the record cannot be bound to any document
+     */
+    public String schema() {
+        return new Start<>(new String[0], options).schema();
+    }
+
+    /**
      * Loads the settings, or prints the report to standard error and ends the JVM. One line of the log tells of a success
      * (level INFO) or failure (ERROR), one more of each warning and repeated attempt (WARN).
      *

@@ -43,6 +43,15 @@ final class Start<T extends Record> {
         }
     }
 
+    /** What describes the document. */
+    String schema() {
+        try {
+            return new SettingsSchema(service(), ShapeBuilder.of(options.type())).text();
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
     private LoadedConfig<T> loaded(ConfigParameter parameter) {
         Outcome outcome = stages(parameter);
         LoadedConfig<T> loaded = outcome.loaded(options.type());
@@ -89,7 +98,7 @@ final class Start<T extends Record> {
     private String output(ConfigParameter parameter) {
         return switch (parameter.action()) {
             case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type())).text();
-            case SCHEMA -> new SettingsSchema(service(), ShapeBuilder.of(options.type())).text();
+            case SCHEMA -> schema();
             case PRINT -> new EffectiveSettings(stages(parameter), service()).text();
             case START, CHECK -> stages(parameter).summary(service());
         };

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,8 +27,8 @@ final class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
-    private static final Pattern SAMPLE =
-            Pattern.compile("(<!-- (document|report|problem): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
+    private static final Pattern SAMPLE = Pattern.compile(
+            "(<!-- (document|report|problem|file): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     static List<Path> pages() throws IOException {
@@ -179,6 +180,7 @@ final class DocumentationTest {
         String rendered = SAMPLE.matcher(text).replaceAll(sample -> {
             DocumentationSample library = new DocumentationSample(sample.group(3));
             String shown = switch (sample.group(2)) {
+                case "file" -> file(sample.group(3));
                 case "document" -> library.document();
                 case "report" -> library.report();
                 default -> library.problems();
@@ -190,6 +192,14 @@ final class DocumentationTest {
             Files.writeString(page, rendered);
         } else {
             assertThat(withoutTimes(text)).isEqualTo(withoutTimes(rendered));
+        }
+    }
+
+    private static String file(String name) {
+        try {
+            return read(ROOT.resolve(name)).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,17 +8,24 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.egf2.config.testkit.ConfigDocument;
+import io.egf2.config.testkit.ConfigServer;
+import io.egf2.config.testkit.FakeConfigServer;
+import io.egf2.config.testkit.Fault;
+import io.egf2.config.testkit.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +50,8 @@ final class WholeJvmTest {
     @TempDir
     private Path directory;
 
+    private final List<ServiceProcess> running = new ArrayList<>();
+
     private S3Server server;
 
     @BeforeAll
@@ -63,29 +72,38 @@ final class WholeJvmTest {
         return environment;
     }
 
-    private ServiceJvm run(Map<String, String> environment, String... arguments) throws Exception {
-        return ServiceJvm.run(directory, environment, arguments);
+    private ServiceProcess run(Map<String, String> environment, String... arguments) {
+        ServiceProcess process = ServiceProcess.of(ServiceMain.class)
+                .environment("AWS_CONFIG_FILE", directory.resolve("no-config").toString())
+                .environment(
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        directory.resolve("no-credentials").toString())
+                .environment(environment)
+                .jvmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                .run(arguments);
+        running.add(process);
+        return process;
+    }
+
+    @AfterEach
+    void end() {
+        running.forEach(ServiceProcess::close);
     }
 
     @Test
     void aServiceStarts() throws Exception {
-        ServiceJvm jvm = run(server.environment(), "--config", LOCATION);
-
-        assertThat(jvm.output())
-                .contains("started: from S3")
-                .contains(LOCATION)
-                .contains("revision \"")
-                .contains("1 attempt")
-                .doesNotContain("WARN");
-        assertThat(jvm.exitCode()).isZero();
+        run(server.environment(), "--config", LOCATION)
+                .assertExitCode(0)
+                .assertOutputContains("started: from S3")
+                .assertErrorContains(LOCATION, "revision \"", "1 attempt")
+                .assertNowhere("WARN");
     }
 
     @Test
     void theSwitchesWorkAsWithHttp() throws Exception {
-        ServiceJvm jvm = run(server.environment(), "--config-check", "--config", LOCATION);
-
-        assertThat(jvm.output()).doesNotContain("started");
-        assertThat(jvm.exitCode()).isZero();
+        run(server.environment(), "--config-check", "--config", LOCATION)
+                .assertExitCode(0)
+                .assertNowhere("started");
     }
 
     @Test
@@ -93,23 +111,19 @@ final class WholeJvmTest {
         Map<String, String> environment = new HashMap<>(server.environment());
         environment.put("AWS_SECRET_ACCESS_KEY", "some-other-secret");
 
-        ServiceJvm jvm = run(environment, "--config-debug", "--config", LOCATION);
-
-        assertThat(jvm.exitCode()).isEqualTo(77);
-        assertThat(jvm.output())
-                .contains("sample cannot start")
-                .contains("SignatureDoesNotMatch")
-                .doesNotContain("some-other-secret")
-                .doesNotContain(S3Server.IDENTITY)
-                .doesNotContain("Signature=");
+        run(environment, "--config-debug", "--config", LOCATION)
+                .assertExitCode(77)
+                .assertErrorContains("sample cannot start", "SignatureDoesNotMatch")
+                .assertNowhere("some-other-secret", S3Server.IDENTITY, "Signature=");
     }
 
     @Test
     void aServiceWithoutCredentialsDoesNotStart() throws Exception {
-        ServiceJvm jvm = run(withoutKeys(), "--config", LOCATION);
-
-        assertThat(jvm.exitCode()).isEqualTo(77);
-        assertThat(jvm.output()).contains("no AWS credentials were found").contains("(exit 77)");
+        run(withoutKeys(), "--config", LOCATION)
+                .assertExitCode(77)
+                .assertErrorContains("no AWS credentials were found", "(exit 77)")
+                .assertNoOutput()
+                .assertNoStackTrace();
     }
 
     @Test
@@ -119,11 +133,11 @@ final class WholeJvmTest {
         environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + CLOUD.getPort() + "/container");
         environment.put("JAVA_TOOL_OPTIONS", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace");
 
-        assertThat(run(environment, "--config", LOCATION).output())
-                .contains("started: from S3", "DEBUG")
-                .doesNotContainIgnoringCase("local-token")
-                .doesNotContainIgnoringCase("x-amz-security-token")
-                .doesNotContain(S3Server.SECRET, "Signature=");
+        run(environment, "--config", LOCATION)
+                .assertOutputContains("started: from S3")
+                .assertErrorContains("DEBUG")
+                .assertNowhere(
+                        "local-token", "x-amz-security-token", "X-Amz-Security-Token", S3Server.SECRET, "Signature=");
     }
 
     @Test
@@ -132,7 +146,7 @@ final class WholeJvmTest {
         Map<String, String> environment = withoutKeys();
         environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + CLOUD.getPort() + "/container");
 
-        assertThat(run(environment, "--config", LOCATION).output()).contains("started: from S3");
+        run(environment, "--config", LOCATION).assertOutputContains("started: from S3");
     }
 
     @Test
@@ -142,7 +156,7 @@ final class WholeJvmTest {
         CLOUD.stubFor(get(urlEqualTo(path)).willReturn(ok("role")));
         CLOUD.stubFor(get(urlEqualTo(path + "role")).willReturn(ok(CREDENTIALS)));
 
-        assertThat(run(withInstance(), "--config", LOCATION).output()).contains("started: from S3");
+        run(withInstance(), "--config", LOCATION).assertOutputContains("started: from S3");
     }
 
     @Test
@@ -154,18 +168,16 @@ final class WholeJvmTest {
         CLOUD.stubFor(get(urlEqualTo("/latest/dynamic/instance-identity/document"))
                 .willReturn(ok("{\"region\": \"eu-north-1\"}")));
 
-        assertThat(run(withInstance(), "--config", "s3://configs/none").output())
-                .contains("(NoSuchKey, region eu-north-1)");
+        run(withInstance(), "--config", "s3://configs/none").assertErrorContains("(NoSuchKey, region eu-north-1)");
     }
 
     @Test
     void anInstanceWithoutARoleIsTold() throws Exception {
         CLOUD.stubFor(put(urlEqualTo("/latest/api/token")).willReturn(ok("metadata-token")));
 
-        ServiceJvm jvm = run(withInstance(), "--config", LOCATION);
-
-        assertThat(jvm.output()).contains("EC2 instance metadata: has no complete credentials\n");
-        assertThat(jvm.exitCode()).isEqualTo(77);
+        run(withInstance(), "--config", LOCATION)
+                .assertExitCode(77)
+                .assertErrorContains("EC2 instance metadata: has no complete credentials\n");
     }
 
     private Map<String, String> withInstance() {
@@ -187,7 +199,7 @@ final class WholeJvmTest {
                         """.formatted(S3Server.IDENTITY, S3Server.SECRET))));
         Map<String, String> environment = withWebIdentity("auth", CLOUD.getPort());
 
-        assertThat(run(environment, "--config", LOCATION).output()).contains("started: from S3");
+        run(environment, "--config", LOCATION).assertOutputContains("started: from S3");
     }
 
     @Test
@@ -211,7 +223,7 @@ final class WholeJvmTest {
                 """);
         environment.put("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:" + CLOUD.getPort());
 
-        assertThat(run(environment, "--config", LOCATION).output()).contains("started: from S3");
+        run(environment, "--config", LOCATION).assertOutputContains("started: from S3");
     }
 
     @Test
@@ -222,26 +234,19 @@ final class WholeJvmTest {
                         <ErrorResponse><Error><Code>AccessDenied</Code><Message>text of STS</Message></Error></ErrorResponse>
                         """)));
 
-        ServiceJvm jvm = run(withWebIdentity("denied-role", CLOUD.getPort()), "--config", LOCATION);
-
-        assertThat(jvm.exitCode()).isEqualTo(77);
-        assertThat(jvm.output())
-                .contains(
-                        "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN): was asked and answers 403 (AccessDenied)")
-                .doesNotContain("text of STS")
-                .doesNotContain("token-of-the-pod");
+        run(withWebIdentity("denied-role", CLOUD.getPort()), "--config", LOCATION)
+                .assertExitCode(77)
+                .assertErrorContains("AWS_ROLE_ARN): was asked and answers 403 (AccessDenied)")
+                .assertNowhere("text of STS", "token-of-the-pod");
     }
 
     @Test
     void anStsThatSaysNothingEndsWithTheDeadline() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            ServiceJvm jvm =
-                    run(withWebIdentity("role", silent.getLocalPort()), "--config-timeout=3s", "--config", LOCATION);
-
-            assertThat(jvm.output())
-                    .contains("no end within 3 s, still waiting for credentials from web identity (AWS_WEB")
-                    .doesNotContain("named pipe");
-            assertThat(jvm.exitCode()).isEqualTo(69);
+            run(withWebIdentity("role", silent.getLocalPort()), "--config-timeout=3s", "--config", LOCATION)
+                    .assertExitCode(69)
+                    .assertErrorContains("no end within 3 s, still waiting for credentials from web identity (AWS_WEB")
+                    .assertNowhere("named pipe");
         }
     }
 
@@ -251,10 +256,9 @@ final class WholeJvmTest {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        ServiceJvm jvm = run(withWebIdentity("role", free), "--config-timeout=2s", "--config", LOCATION);
-
-        assertThat(jvm.output()).contains("WARN").contains("its server cannot be reached");
-        assertThat(jvm.exitCode()).isEqualTo(69);
+        run(withWebIdentity("role", free), "--config-timeout=2s", "--config", LOCATION)
+                .assertExitCode(69)
+                .assertErrorContains("WARN", "its server cannot be reached");
     }
 
     @Test
@@ -263,10 +267,9 @@ final class WholeJvmTest {
             Map<String, String> environment = withoutKeys();
             environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:" + silent.getLocalPort() + "/");
 
-            ServiceJvm jvm = run(environment, "--config-timeout=3s", "--config", LOCATION);
-
-            assertThat(jvm.output()).contains("no end within 3 s, still waiting for credentials from container (AWS_");
-            assertThat(jvm.exitCode()).isEqualTo(69);
+            run(environment, "--config-timeout=3s", "--config", LOCATION)
+                    .assertExitCode(69)
+                    .assertErrorContains("no end within 3 s, still waiting for credentials from container (AWS_");
         }
     }
 
@@ -286,5 +289,14 @@ final class WholeJvmTest {
         environment.put("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/" + role);
         environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
         return environment;
+    }
+
+    @Test
+    void theS3OfTheTestkitIsGoodEnoughForAService(@ConfigServer FakeConfigServer fake) throws Exception {
+        fake.serve("sample", ConfigDocument.of("{\"name\": \"from the testkit\"}"))
+                .script("sample", Fault.status(503));
+
+        run(fake.s3Environment(), fake.s3Args("sample")).assertOutputContains("started: from the testkit");
+        run(fake.s3Environment(), fake.s3Args("other")).assertExitCode(66).assertErrorContains("NoSuchKey");
     }
 }

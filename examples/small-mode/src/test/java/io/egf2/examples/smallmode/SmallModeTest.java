@@ -2,14 +2,9 @@ package io.egf2.examples.smallmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -72,38 +67,17 @@ final class SmallModeTest {
 
     @Test
     void servicesEndWhenTheirParentIsKilled() throws Exception {
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        SmallMode.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        List<ProcessHandle> services = new ArrayList<>();
-        try {
-            awaitFirstService(parent);
-            parent.children().forEach(services::add);
+        try (var demo = io.egf2.config.testkit.ServiceProcess.run(SmallMode.class)) {
+            demo.assertStarted(" configured from ");
+            ProcessHandle parent = ProcessHandle.of(demo.pid()).orElseThrow();
+            List<ProcessHandle> services = parent.children().toList();
             assertThat(services).isNotEmpty();
 
-            parent.destroyForcibly().waitFor();
+            parent.destroyForcibly();
 
             for (ProcessHandle service : services) {
                 service.onExit().get(30, TimeUnit.SECONDS);
             }
-        } finally {
-            parent.destroyForcibly().waitFor();
-            services.forEach(ProcessHandle::destroyForcibly);
         }
-    }
-
-    private static void awaitFirstService(Process parent) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8));
-        String line = lines.readLine();
-        while (line != null && !line.contains(" configured from ")) {
-            line = lines.readLine();
-        }
-        assertThat(line).as("the line of the first service").isNotNull();
     }
 }

@@ -1,0 +1,210 @@
+package io.egf2.config.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON document, and others that differ from it in one place:
+ *
+ * <pre>{@code
+ * ConfigDocument valid = ServiceDocuments.valid("auth");
+ * ConfigDocument misspelt = valid.renamed("/port", "prot");
+ * ConfigDocument wrong = valid.with("/elastic/hosts/0", "no port");
+ * }</pre>
+ *
+ * <p>A place is a pointer by RFC 6901. Immutable; may be used by any thread.
+ */
+public final class ConfigDocument {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final ObjectNode root;
+
+    private ConfigDocument(ObjectNode root) {
+        this.root = root;
+    }
+
+    /**
+     * A document of a text.
+     *
+     * @param json a JSON object
+     * @return the document
+     * @throws IllegalArgumentException if it is none
+     */
+    public static ConfigDocument of(String json) {
+        try {
+            if (JSON.readTree(json) instanceof ObjectNode root) {
+                return new ConfigDocument(root);
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("no JSON object");
+    }
+
+    /**
+     * A document in a file.
+     *
+     * @param file a file with a JSON object in UTF-8
+     * @return the document
+     * @throws IllegalArgumentException if it holds none
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ConfigDocument of(Path file) {
+        try {
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A document on the class path.
+     *
+     * @param near a class of the package that the resource is in
+     * @param name the name of the resource, as for {@link Class#getResourceAsStream}
+     * @return the document
+     * @throws IllegalArgumentException if there is no such resource, or no JSON object in it
+     */
+    public static ConfigDocument ofResource(Class<?> near, String name) {
+        try (InputStream resource = near.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalArgumentException("there is no resource " + name + " beside " + near.getName());
+            }
+            return of(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * This document with another value in one place. A key that is absent is added behind the others; {@code -} stands for the
+     * place behind the last element of a list.
+     *
+     * @param pointer the place; the object or list around it is there
+     * @param value a string, number, boolean, null, {@code Map}, {@code Iterable} of these, or another document
+     * @return a document
+     * @throws IllegalArgumentException if nothing can be put there
+     */
+    public ConfigDocument with(String pointer, @Nullable Object value) {
+        JsonNode node = value instanceof ConfigDocument other ? other.root : JSON.valueToTree(value);
+        Place place = new Place(pointer);
+        if (place.parent instanceof ObjectNode object) {
+            object.set(place.name, node);
+        } else if (place.parent instanceof ArrayNode list && place.name.equals("-")) {
+            list.add(node);
+        } else if (place.parent instanceof ArrayNode list) {
+            list.set(place.index(), node);
+        }
+        return new ConfigDocument(place.copy);
+    }
+
+    /**
+     * This document without one key or element.
+     *
+     * @param pointer its place
+     * @return a document
+     * @throws IllegalArgumentException if nothing is there
+     */
+    public ConfigDocument without(String pointer) {
+        Place place = new Place(pointer).occupied();
+        if (place.parent instanceof ObjectNode object) {
+            object.remove(place.name);
+        } else if (place.parent instanceof ArrayNode list) {
+            list.remove(place.index());
+        }
+        return new ConfigDocument(place.copy);
+    }
+
+    /**
+     * This document with another name for one key, in the same place of its object.
+     *
+     * @param pointer the place of the key
+     * @param name its new name
+     * @return a document
+     * @throws IllegalArgumentException if there is no such key, or one of the new name already
+     */
+    public ConfigDocument renamed(String pointer, String name) {
+        Place place = new Place(pointer).occupied();
+        if (!(place.parent instanceof ObjectNode object) || object.has(name)) {
+            throw new IllegalArgumentException("the key " + pointer + " cannot be renamed to " + name);
+        }
+        ObjectNode before = object.deepCopy();
+        object.removeAll();
+        for (Map.Entry<String, JsonNode> member : before.properties()) {
+            object.set(member.getKey().equals(place.name) ? name : member.getKey(), member.getValue());
+        }
+        return new ConfigDocument(place.copy);
+    }
+
+    /**
+     * The text that a server gives, one key a line.
+     *
+     * @return JSON
+     */
+    public String text() {
+        return JSON.writeValueAsString(root);
+    }
+
+    /** The tree itself, not to be changed. */
+    ObjectNode root() {
+        return root;
+    }
+
+    /** Names the keys only: values may be secrets. */
+    @Override
+    public String toString() {
+        return "document with the keys " + root.propertyNames();
+    }
+
+    /** A place in a copy of the document. */
+    private final class Place {
+
+        private final String pointer;
+        private final ObjectNode copy = root.deepCopy();
+        private final JsonNode parent;
+        private final String name;
+
+        Place(String pointer) {
+            this.pointer = pointer;
+            if (!pointer.startsWith("/")) {
+                throw new IllegalArgumentException("a pointer begins with a slash, such as /port: " + pointer);
+            }
+            JsonPointer compiled = JsonPointer.compile(pointer);
+            this.parent = copy.at(compiled.head());
+            this.name = compiled.last().getMatchingProperty();
+            if (!parent.isContainer()) {
+                throw new IllegalArgumentException("there is neither object nor list around " + pointer);
+            }
+        }
+
+        Place occupied() {
+            if (copy.at(pointer).isMissingNode()) {
+                throw new IllegalArgumentException("there is nothing at " + pointer
+                        + (parent.isObject() ? "; the keys there are " + parent.propertyNames() : ""));
+            }
+            return this;
+        }
+
+        int index() {
+            if (copy.at(pointer).isMissingNode()) {
+                throw new IllegalArgumentException("there is no element at " + pointer + ", only " + parent.size());
+            }
+            return Integer.parseInt(name);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.egf2.config.testkit;
+
+import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.ConfigException;
+import io.egf2.config.LoadedConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JVM of a {@link LeakHunt}: loads what it is told to, and prints all that a service, its log or a debugger might print. */
+final class LeakHuntMain {
+
+    private static final String CHANNEL = "\n=== ";
+
+    private LeakHuntMain() {}
+
+    /**
+     * Runs a hunt.
+     *
+     * @param args the record's name, a file with the variants, and {@code load} or {@code print}
+     * @throws Exception if there is a mistake in the hunt itself
+     */
+    public static void main(String[] args) throws Exception {
+        Class<? extends Record> type = Class.forName(args[0]).asSubclass(Record.class);
+        LeakHunt.Variant[] variants = JsonMapper.shared().readValue(Path.of(args[1]), LeakHunt.Variant[].class);
+        if (args[2].equals("print")) {
+            print(type, variants[0]);
+        }
+        for (LeakHunt.Variant variant : variants) {
+            load(type, variant);
+        }
+    }
+
+    /** Ends the JVM. */
+    private static void print(Class<? extends Record> type, LeakHunt.Variant variant) throws IOException {
+        Path document = document(variant);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> document.toFile().delete()));
+        tell("--config-print", "");
+        bootstrap(type, variant).loadOrExit("--config", document.toString(), "--config-print");
+    }
+
+    private static Path document(LeakHunt.Variant variant) throws IOException {
+        return Files.writeString(Files.createTempFile("egf2-config-testkit", ".json"), variant.document());
+    }
+
+    private static <T extends Record> ConfigBootstrap<T> bootstrap(Class<T> type, LeakHunt.Variant variant) {
+        return ConfigBootstrap.forService("service", type).environment(variant.environment());
+    }
+
+    private static void load(Class<? extends Record> type, LeakHunt.Variant variant) throws IOException {
+        Path document = document(variant);
+        boolean isElsewhere = !variant.location().isEmpty();
+        String location = isElsewhere ? variant.location() : document.toString();
+        tell("the log, " + variant.name(), "");
+        try {
+            LoadedConfig<? extends Record> loaded = bootstrap(type, variant)
+                    .load("--config", location, "--config-timeout", isElsewhere ? "100ms" : "30s");
+            tell("LoadedConfig.toString, " + variant.name(), loaded.toString());
+            tell("the warnings, " + variant.name(), loaded.warnings().toString());
+            tell(
+                    "toString of the settings, " + variant.name(),
+                    loaded.settings().toString());
+        } catch (ConfigException e) {
+            tell("the report, " + variant.name(), e.report());
+            tell("the problems, " + variant.name(), e.problems().toString());
+            tell("the stack trace, " + variant.name(), "");
+            e.printStackTrace(System.out);
+        } finally {
+            Files.delete(document);
+        }
+    }
+
+    private static void tell(String channel, String text) {
+        System.err.print(CHANNEL + channel + "\n");
+        System.out.print(CHANNEL + channel + "\n" + text);
+        System.out.flush();
+    }
+
+    /** Through which channel something was printed. */
+    static String channelAt(String printed, int at) {
+        int start = printed.lastIndexOf(CHANNEL, at);
+        return start < 0
+                ? "the log"
+                : printed.substring(start + CHANNEL.length(), printed.indexOf('\n', start + CHANNEL.length()));
+    }
+}

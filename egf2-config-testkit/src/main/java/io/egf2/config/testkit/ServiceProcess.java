@@ -1,0 +1,328 @@
+package io.egf2.config.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A service in a JVM of its own, started by its real {@code main} with the class path of the tests, and what is asserted of it:
+ *
+ * <pre>{@code
+ * try (ServiceProcess auth = ServiceProcess.run(AuthMain.class, server.args("auth"))) {
+ *     auth.assertExitCode(78).assertErrorContains("EGF2-B03", "/port").assertNoOutput().assertNoStackTrace();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #close} ends the process and what it has started. A process that nobody closes ends with the JVM of the tests, even
+ * if that is killed. Each assertion waits as long as it needs to, within the time of {@link ServiceLaunch#timeout}, and fails
+ * with all that the process has printed.
+ *
+ * <p>May be used by several threads.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 20;
+
+    private final Object progress = new Object();
+    private final String name;
+    private final Process process;
+    private final long deadline;
+    private final Duration timeout;
+    private final Captured output;
+    private final Captured error;
+
+    private ServiceProcess(String name, Process process, Duration timeout) {
+        this.name = name;
+        this.process = process;
+        this.timeout = timeout;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.output = new Captured(process.getInputStream(), progress);
+        this.error = new Captured(process.getErrorStream(), progress);
+    }
+
+    /**
+     * Starts a service as {@code java} would, and does not wait for anything. The caller closes what comes back.
+     *
+     * @param main the class with {@code main}, which need not be public
+     * @param args the arguments
+     * @return the running process
+     */
+    public static ServiceProcess run(Class<?> main, String... args) {
+        return of(main).run(args);
+    }
+
+    /**
+     * A start with other settings.
+     *
+     * @param main the class with {@code main}, which need not be public
+     * @return a launch as {@link #run} does it
+     */
+    public static ServiceLaunch of(Class<?> main) {
+        return new ServiceLaunch(main);
+    }
+
+    static ServiceProcess start(ProcessBuilder builder, String name, Duration timeout) {
+        try {
+            return new ServiceProcess(name, builder.start(), timeout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What was printed to standard output so far.
+     *
+     * @return a text, read as UTF-8
+     */
+    public String output() {
+        return output.text();
+    }
+
+    /**
+     * What was printed to standard error so far.
+     *
+     * @return a text, read as UTF-8
+     */
+    public String error() {
+        return error.text();
+    }
+
+    /**
+     * The process identifier.
+     *
+     * @return the identifier that the operating system gave
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Asserts that the service starts: that it prints a text to either stream.
+     *
+     * @param text what it prints when it has started
+     * @return this process
+     */
+    public ServiceProcess assertStarted(String text) {
+        return await("\"" + text + "\"", () -> output().contains(text) || error().contains(text));
+    }
+
+    /**
+     * Asserts that the service starts, by a condition of the caller's, such as that its port answers.
+     *
+     * @param condition is asked again and again until it holds
+     * @return this process
+     */
+    public ServiceProcess assertStarted(BooleanSupplier condition) {
+        return await("its condition", condition);
+    }
+
+    private ServiceProcess await(String what, BooleanSupplier condition) {
+        try {
+            synchronized (progress) {
+                while (!condition.getAsBoolean()) {
+                    if (System.nanoTime() > deadline) {
+                        throw tooLate("expected it to start, which " + what + " shows");
+                    }
+                    if (!process.isAlive()) {
+                        return ended(what, condition);
+                    }
+                    progress.wait(POLL_MILLIS);
+                }
+            }
+            return this;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** What it printed last still counts. */
+    private ServiceProcess ended(String what, BooleanSupplier condition) {
+        awaitLast();
+        if (!condition.getAsBoolean()) {
+            throw failure("expected it to start, which " + what + " shows, but it ended");
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the service ends by itself.
+     *
+     * @param expected the exit code
+     * @return this process
+     */
+    public ServiceProcess assertExitCode(int expected) {
+        int found = exitCode();
+        if (found != expected) {
+            throw new AssertionFailedError(
+                    story("expected exit code " + expected + ", but it ended with " + found), expected, found);
+        }
+        return this;
+    }
+
+    /**
+     * Waits for the end of the service.
+     *
+     * @return its exit code
+     */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                throw tooLate("expected it to end");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        awaitLast();
+        return process.exitValue();
+    }
+
+    /**
+     * Asserts that the service is running.
+     *
+     * @return this process
+     */
+    public ServiceProcess assertRunning() {
+        if (!process.isAlive()) {
+            awaitLast();
+            throw failure("expected it to run, but it ended");
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that standard error has texts. Waits for the end of the service.
+     *
+     * @param texts each of them has to be there
+     * @return this process
+     */
+    public ServiceProcess assertErrorContains(String... texts) {
+        return assertContains("standard error", error, texts);
+    }
+
+    /**
+     * Asserts that standard output has texts. Waits for the end of the service.
+     *
+     * @param texts each of them has to be there
+     * @return this process
+     */
+    public ServiceProcess assertOutputContains(String... texts) {
+        return assertContains("standard output", output, texts);
+    }
+
+    private ServiceProcess assertContains(String stream, Captured captured, String... texts) {
+        exitCode();
+        for (String text : texts) {
+            if (!captured.text().contains(text)) {
+                throw failure("expected \"" + text + "\" on " + stream);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that nothing was printed to standard output. Waits for the end of the service.
+     *
+     * @return this process
+     */
+    public ServiceProcess assertNoOutput() {
+        exitCode();
+        if (!output().isEmpty()) {
+            throw failure("expected nothing on standard output");
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that no stack trace was printed. Waits for the end of the service.
+     *
+     * @return this process
+     */
+    public ServiceProcess assertNoStackTrace() {
+        exitCode();
+        if ((output() + "\n" + error()).lines().anyMatch(line -> line.startsWith("\tat "))) {
+            throw failure("expected no stack trace");
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that none of some texts was printed anywhere so far: secrets, above all.
+     *
+     * @param secrets the texts; they are not shown, but their number in this list is, counted from 1
+     * @return this process
+     */
+    public ServiceProcess assertNowhere(String... secrets) {
+        for (int i = 0; i < secrets.length; i++) {
+            if (output().contains(secrets[i]) || error().contains(secrets[i])) {
+                throw failure("expected none of the secrets, but number " + (i + 1) + " was printed");
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Ends the service as a supervisor does (SIGTERM), and harder if it does not end within five seconds.
+     *
+     * @return its exit code: 143 of a service that ends at once
+     */
+    public int stop() {
+        process.toHandle().destroy(); // Process.destroy would also close standard input, which ends the JVM at once
+        try {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+            }
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        awaitLast();
+        return process.exitValue();
+    }
+
+    /** Ends the process and all that it has started, at once. Closing it twice does no harm. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void awaitLast() {
+        try {
+            output.awaitLast();
+            error.awaitLast();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private AssertionFailedError tooLate(String expected) {
+        close();
+        return failure(expected + " within " + timeout.toMillis() + " ms");
+    }
+
+    private AssertionFailedError failure(String expected) {
+        return new AssertionFailedError(story(expected));
+    }
+
+    private String story(String expected) {
+        return name + ": " + expected + "\n"
+                + (process.isAlive() ? "It is running." : "It ended with exit code " + process.exitValue() + ".") + "\n"
+                + section("standard error", error()) + section("standard output", output());
+    }
+
+    private static String section(String title, String text) {
+        return text.isEmpty()
+                ? "Nothing on " + title + ".\n"
+                : "--- " + title + "\n" + text.stripTrailing() + "\n---\n";
+    }
+
+    private IllegalStateException interrupted(InterruptedException cause) {
+        close();
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the test was interrupted", cause);
+    }
+}

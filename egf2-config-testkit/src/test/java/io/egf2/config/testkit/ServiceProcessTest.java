@@ -1,0 +1,159 @@
+package io.egf2.config.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+
+final class ServiceProcessTest {
+
+    @ConfigServer
+    private static FakeConfigServer server;
+
+    @BeforeAll
+    static void serve() {
+        server.serve("auth", ServiceDocuments.valid("auth"));
+        server.serve("wrong", ServiceDocuments.valid("auth").with("/port", 0));
+    }
+
+    private static long pidAfter(String word, ServiceProcess process) {
+        Matcher pid = Pattern.compile(word + " (\\d+)").matcher(process.output());
+        assertThat(pid.find()).isTrue();
+        return Long.parseLong(pid.group(1));
+    }
+
+    private static void assertEnds(long pid) throws Exception {
+        var handle = ProcessHandle.of(pid);
+        if (handle.isPresent()) {
+            handle.get().onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aServiceStartsAndIsStoppedAsASupervisorDoes() {
+        try (ServiceProcess auth = ServiceProcess.run(Mains.Auth.class, server.args("auth"))) {
+            auth.assertStarted("auth listens on 2016 – grüße").assertRunning();
+
+            assertThat(auth.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void aServiceIsStartedWhenItsConditionHolds() {
+        try (ServiceProcess auth = ServiceProcess.run(Mains.Auth.class, server.args("auth"))) {
+            auth.assertStarted(() -> auth.error().contains("INFO"));
+        }
+    }
+
+    @Test
+    void aServiceThatIsRefusedIsAssertedInOneLine() {
+        try (ServiceProcess auth = ServiceProcess.run(Mains.Auth.class, server.args("wrong"))) {
+            auth.assertExitCode(78)
+                    .assertErrorContains("EGF2-B04", "/port (2:12)")
+                    .assertNoOutput()
+                    .assertNoStackTrace()
+                    .assertNowhere("hunter2");
+        }
+    }
+
+    @Test
+    void whatWasExpectedWhatCameAndAllThatWasPrintedIsInAFailure() {
+        try (ServiceProcess auth = ServiceProcess.run(Mains.Auth.class, server.args("wrong"))) {
+            assertThatThrownBy(() -> auth.assertExitCode(0))
+                    .isInstanceOf(AssertionFailedError.class)
+                    .message()
+                    .startsWith("""
+                            Auth: expected exit code 0, but it ended with 78
+                            It ended with exit code 78.
+                            --- standard error
+                            auth cannot start: 1 problem in http://127.0.0.1:""")
+                    .contains("(exit 78)")
+                    .endsWith("Nothing on standard output.\n");
+            assertThatThrownBy(() -> auth.assertStarted("listens"))
+                    .hasMessageStartingWith("Auth: expected it to start, which \"listens\" shows, but it ended\n");
+            assertThatThrownBy(auth::assertRunning).hasMessageContaining("expected it to run, but it ended");
+            assertThatThrownBy(() -> auth.assertErrorContains("EGF2-B01"))
+                    .hasMessageContaining("expected \"EGF2-B01\" on standard error");
+            assertThatThrownBy(() -> auth.assertOutputContains("listens"))
+                    .hasMessageContaining("expected \"listens\" on standard output");
+        }
+    }
+
+    @Test
+    void aStackTraceAndASecretAreFound() {
+        try (ServiceProcess service = ServiceProcess.run(Mains.Throwing.class)) {
+            service.assertExitCode(1)
+                    .assertErrorContains("Exception in thread \"main\" java.lang.IllegalStateException");
+            assertThatThrownBy(service::assertNoStackTrace).hasMessageContaining("expected no stack trace");
+            assertThatThrownBy(() -> service.assertNowhere("other", "hunter2"))
+                    .hasMessageContaining("expected none of the secrets, but number 2 was printed");
+        }
+    }
+
+    @Test
+    void environmentHeapPropertiesAndDirectoryAreAsGivenAndMuchMayBePrinted(@TempDir Path directory) {
+        try (ServiceProcess service = ServiceProcess.of(Mains.Printing.class)
+                .environment("SHADE", "dark")
+                .systemProperties(Map.of("color", "red"))
+                .heap("77m")
+                .directory(directory)
+                .run()) {
+            service.assertExitCode(0).assertOutputContains("SHADE=dark", "red ", directory.toString());
+            assertThat(service.output()).hasSizeGreaterThan(3_000_000);
+            assertThat(service.error()).hasSizeGreaterThan(3_000_000);
+            assertThat(service.output()).doesNotContain("JAVA_TOOL_OPTIONS");
+            assertThatThrownBy(service::assertNoOutput).hasMessageContaining("expected nothing on standard output");
+        }
+    }
+
+    @Test
+    void aServiceThatHasNotStartedInTimeIsEnded() throws Exception {
+        try (ServiceProcess service = ServiceProcess.of(Mains.Stubborn.class)
+                .timeout(Duration.ofSeconds(3))
+                .run()) {
+            service.assertStarted("child ");
+            assertThatThrownBy(() -> service.assertStarted("never"))
+                    .hasMessageStartingWith("Stubborn: expected it to start, which \"never\" shows within 3000 ms\n");
+            assertEnds(service.pid());
+            assertEnds(pidAfter("child", service));
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotStopIsEndedWithAllItHasStarted() throws Exception {
+        try (ServiceProcess service = ServiceProcess.run(Mains.Stubborn.class)) {
+            service.assertStarted("child ");
+
+            assertThat(service.stop()).isEqualTo(137);
+            assertEnds(pidAfter("child", service));
+        }
+    }
+
+    @Test
+    void aForgottenServiceEndsWithTheJvmOfTheTestsEvenIfThatIsKilled() throws Exception {
+        long forgotten;
+        try (ServiceProcess tests = ServiceProcess.run(Mains.Forgetful.class, server.args("auth"))) {
+            tests.assertStarted("forgotten ");
+            forgotten = pidAfter("forgotten", tests);
+            ProcessHandle.of(tests.pid()).orElseThrow().destroyForcibly();
+            assertEnds(tests.pid());
+        }
+        assertEnds(forgotten);
+    }
+
+    @Test
+    void aClassWithoutMainFails() {
+        try (ServiceProcess service = ServiceProcess.run(Mains.None.class)) {
+            service.assertExitCode(1).assertErrorContains("NoSuchMethodException", "Mains$None.main");
+        }
+    }
+}
