@@ -25,17 +25,7 @@ final class LeakHunt {
     private final Map<String, String> environment;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> marks = new LinkedHashMap<>();
-    private final List<Variant> variants = new ArrayList<>();
-
-    /**
-     * One load.
-     *
-     * @param name what is odd about it
-     * @param document the document's text
-     * @param location where it is fetched; empty for the document itself
-     * @param environment the variables
-     */
-    record Variant(String name, String document, String location, Map<String, String> environment) {}
+    private final List<LeakHuntMain.Variant> variants = new ArrayList<>();
 
     LeakHunt(
             Class<? extends Record> type, SettingsKeys keys, ConfigDocument document, Map<String, String> environment) {
@@ -48,7 +38,7 @@ final class LeakHunt {
         add("an unknown key", marked.with("/egf2_testkit_unknown", mark("the value of an unknown key")));
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put("egf_testkit_unknown", mark("a variable that matches no key"));
-        variants.add(new Variant("a variable that matches no key", marked.text(), "", more));
+        variants.add(new LeakHuntMain.Variant("a variable that matches no key", marked.text(), "", more));
         addLocation(marked);
     }
 
@@ -59,7 +49,7 @@ final class LeakHunt {
     }
 
     private void add(String name, ConfigDocument document) {
-        variants.add(new Variant(name, document.text(), "", environment));
+        variants.add(new LeakHuntMain.Variant(name, document.text(), "", environment));
     }
 
     private ConfigDocument marked(ConfigDocument document) {
@@ -134,7 +124,7 @@ final class LeakHunt {
     private void addLocation(ConfigDocument marked) {
         String location = "http://user:" + mark("the password of the location") + "@127.0.0.1:1/x.json?key="
                 + mark("the query of the location");
-        variants.add(new Variant("a location with credentials", marked.text(), location, environment));
+        variants.add(new LeakHuntMain.Variant("a location with credentials", marked.text(), location, environment));
     }
 
     /** What has got out, in words; empty if nothing has. */

@@ -6,6 +6,7 @@ import io.egf2.config.LoadedConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JVM of a {@link LeakHunt}: loads what it is told to, and prints all that a service, its log or a debugger might print. */
@@ -16,6 +17,16 @@ final class LeakHuntMain {
     private LeakHuntMain() {}
 
     /**
+     * One load.
+     *
+     * @param name what is odd about it
+     * @param document the document's text
+     * @param location where it is fetched; empty for the document itself
+     * @param environment the variables
+     */
+    record Variant(String name, String document, String location, Map<String, String> environment) {}
+
+    /**
      * Runs a hunt.
      *
      * @param args the record's name, a file with the variants, and {@code load} or {@code print}
@@ -23,32 +34,32 @@ final class LeakHuntMain {
      */
     public static void main(String[] args) throws Exception {
         Class<? extends Record> type = Class.forName(args[0]).asSubclass(Record.class);
-        LeakHunt.Variant[] variants = JsonMapper.shared().readValue(Path.of(args[1]), LeakHunt.Variant[].class);
+        Variant[] variants = JsonMapper.shared().readValue(Path.of(args[1]), Variant[].class);
         if (args[2].equals("print")) {
             print(type, variants[0]);
         }
-        for (LeakHunt.Variant variant : variants) {
+        for (Variant variant : variants) {
             load(type, variant);
         }
     }
 
     /** Ends the JVM. */
-    private static void print(Class<? extends Record> type, LeakHunt.Variant variant) throws IOException {
+    private static void print(Class<? extends Record> type, Variant variant) throws IOException {
         Path document = document(variant);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> document.toFile().delete()));
         tell("--config-print", "");
         bootstrap(type, variant).loadOrExit("--config", document.toString(), "--config-print");
     }
 
-    private static Path document(LeakHunt.Variant variant) throws IOException {
+    private static Path document(Variant variant) throws IOException {
         return Files.writeString(Files.createTempFile("egf2-config-testkit", ".json"), variant.document());
     }
 
-    private static <T extends Record> ConfigBootstrap<T> bootstrap(Class<T> type, LeakHunt.Variant variant) {
+    private static <T extends Record> ConfigBootstrap<T> bootstrap(Class<T> type, Variant variant) {
         return ConfigBootstrap.forService("service", type).environment(variant.environment());
     }
 
-    private static void load(Class<? extends Record> type, LeakHunt.Variant variant) throws IOException {
+    private static void load(Class<? extends Record> type, Variant variant) throws IOException {
         Path document = document(variant);
         boolean isElsewhere = !variant.location().isEmpty();
         String location = isElsewhere ? variant.location() : document.toString();

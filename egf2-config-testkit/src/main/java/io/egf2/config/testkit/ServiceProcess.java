@@ -27,21 +27,18 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;
 
-    private final Object progress = new Object();
     private final String name;
     private final Process process;
     private final long deadline;
     private final Duration timeout;
-    private final Captured output;
-    private final Captured error;
+    private final Printed printed;
 
     private ServiceProcess(String name, Process process, Duration timeout) {
         this.name = name;
         this.process = process;
         this.timeout = timeout;
         this.deadline = System.nanoTime() + timeout.toNanos();
-        this.output = new Captured(process.getInputStream(), progress);
-        this.error = new Captured(process.getErrorStream(), progress);
+        this.printed = new Printed(process);
     }
 
     /**
@@ -79,7 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return a text, read as UTF-8
      */
     public String output() {
-        return output.text();
+        return printed.output();
     }
 
     /**
@@ -88,7 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return a text, read as UTF-8
      */
     public String error() {
-        return error.text();
+        return printed.error();
     }
 
     /**
@@ -122,7 +119,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private ServiceProcess await(String what, BooleanSupplier condition) {
         try {
-            synchronized (progress) {
+            synchronized (printed) {
                 while (!condition.getAsBoolean()) {
                     if (System.nanoTime() > deadline) {
                         throw tooLate("expected it to start, which " + what + " shows");
@@ -130,7 +127,7 @@ public final class ServiceProcess implements AutoCloseable {
                     if (!process.isAlive()) {
                         return ended(what, condition);
                     }
-                    progress.wait(POLL_MILLIS);
+                    printed.wait(POLL_MILLIS);
                 }
             }
             return this;
@@ -200,7 +197,8 @@ public final class ServiceProcess implements AutoCloseable {
      * @return this process
      */
     public ServiceProcess assertErrorContains(String... texts) {
-        return assertContains("standard error", error, texts);
+        exitCode();
+        return assertContains("standard error", error(), texts);
     }
 
     /**
@@ -210,13 +208,13 @@ public final class ServiceProcess implements AutoCloseable {
      * @return this process
      */
     public ServiceProcess assertOutputContains(String... texts) {
-        return assertContains("standard output", output, texts);
+        exitCode();
+        return assertContains("standard output", output(), texts);
     }
 
-    private ServiceProcess assertContains(String stream, Captured captured, String... texts) {
-        exitCode();
+    private ServiceProcess assertContains(String stream, String found, String... texts) {
         for (String text : texts) {
-            if (!captured.text().contains(text)) {
+            if (!found.contains(text)) {
                 throw failure("expected \"" + text + "\" on " + stream);
             }
         }
@@ -292,8 +290,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void awaitLast() {
         try {
-            output.awaitLast();
-            error.awaitLast();
+            printed.awaitLast();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -309,15 +306,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private String story(String expected) {
-        return name + ": " + expected + "\n"
-                + (process.isAlive() ? "It is running." : "It ended with exit code " + process.exitValue() + ".") + "\n"
-                + section("standard error", error()) + section("standard output", output());
-    }
-
-    private static String section(String title, String text) {
-        return text.isEmpty()
-                ? "Nothing on " + title + ".\n"
-                : "--- " + title + "\n" + text.stripTrailing() + "\n---\n";
+        String state = process.isAlive() ? "It is running." : "It ended with exit code " + process.exitValue() + ".";
+        return name + ": " + expected + "\n" + state + "\n" + printed;
     }
 
     private IllegalStateException interrupted(InterruptedException cause) {

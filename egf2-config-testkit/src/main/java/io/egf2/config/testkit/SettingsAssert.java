@@ -7,10 +7,7 @@ import io.egf2.config.LoadedConfig;
 import io.egf2.config.spi.ConfigFetcher;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +35,6 @@ import tools.jackson.databind.JsonNode;
  * @param <T> the record
  */
 public final class SettingsAssert<T extends Record> {
-
-    /** The system property that has {@link #hasSchema} write the file. */
-    private static final String UPDATE = "schema.update";
 
     private static final String LOCATION = "testkit:document";
 
@@ -224,38 +218,8 @@ public final class SettingsAssert<T extends Record> {
      * @return these assertions
      */
     public SettingsAssert<T> hasSchema(Path file) {
-        String schema = bootstrap().schema() + "\n";
-        try {
-            if (Boolean.getBoolean(UPDATE)) {
-                Files.writeString(file, schema);
-            }
-            String found = Files.exists(file) ? Files.readString(file) : "";
-            if (!found.equals(schema)) {
-                throw new AssertionFailedError(
-                        type.getSimpleName() + ": the schema in " + file + " is not that of the record"
-                                + firstDifference(schema, found) + "\nRun the test once with -D" + UPDATE
-                                + "=true to write it.",
-                        schema,
-                        found);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new SchemaFile(file).assertCurrent(bootstrap().schema() + "\n", type.getSimpleName());
         return this;
-    }
-
-    private static String firstDifference(String expected, String found) {
-        List<String> right = expected.lines().toList();
-        List<String> there = found.lines().toList();
-        int line = 0;
-        while (line < right.size() && line < there.size() && right.get(line).equals(there.get(line))) {
-            line++;
-        }
-        return "; line " + (line + 1) + lines(List.of("expected " + at(right, line), "found    " + at(there, line)));
-    }
-
-    private static String at(List<String> lines, int index) {
-        return index < lines.size() ? lines.get(index).strip() : "the end";
     }
 
     /**
