@@ -28,7 +28,7 @@ final class DocumentationTest {
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
     private static final Pattern SAMPLE = Pattern.compile(
-            "(<!-- (document|report|problem|file): (\\S+) -->\\n```[a-z]+\\n).*?\\n```", Pattern.DOTALL);
+            "(<!-- (document|report|problem|file): (\\S+) -->\\n```[a-z]+\\n)(?:.*?\\n)??```(?=\\n)", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     static List<Path> pages() throws IOException {
@@ -164,6 +164,19 @@ final class DocumentationTest {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9 -]", "")
                 .replace(' ', '-');
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void eachBlockIsClosedBeforeTheNextBegins(Path page) throws IOException {
+        boolean isOpen = false;
+        for (String line : read(page).lines().toList()) {
+            if (line.startsWith("```")) {
+                assertThat(line.equals("```")).as(page + ": " + line).isEqualTo(isOpen);
+                isOpen = !isOpen;
+            }
+        }
+        assertThat(isOpen).isFalse();
     }
 
     @Test
