@@ -2,6 +2,7 @@ package io.egf2.config;
 
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -46,7 +47,7 @@ final class SettingsSchema {
         json.writeObjectPropertyStart("$defs");
         Set<RecordShape> written = new LinkedHashSet<>();
         while (written.size() < named.size()) {
-            for (RecordShape record : Set.copyOf(named)) {
+            for (RecordShape record : List.copyOf(named)) {
                 if (written.add(record)) {
                     json.writeObjectPropertyStart(name(record));
                     writeRecord(record, json, false);
@@ -135,6 +136,8 @@ final class SettingsSchema {
             json.writeEndArray();
         } else if (shape instanceof DurationShape duration) {
             writeDuration(duration, json);
+        } else if (shape instanceof DatabindShape) {
+            json.writeStringProperty("$comment", shape.expected(Pointer.ROOT));
         } else if (shape instanceof SecretShape) {
             json.writeStringProperty("type", "string");
             json.writeBooleanProperty("writeOnly", true);

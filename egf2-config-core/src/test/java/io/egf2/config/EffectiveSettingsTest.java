@@ -46,6 +46,16 @@ final class EffectiveSettingsTest {
                 .doesNotContain("hunter2");
     }
 
+    record One(Map<String, Size> a, List<Login> b, Optional<Everything> c) {}
+
+    @Test
+    void aSchemaIsTheSameEachTime() {
+        String schema = new SettingsSchema("auth", ShapeBuilder.of(One.class)).text();
+
+        assertThat(schema.indexOf("\"Size\" :")).isPositive().isLessThan(schema.indexOf("\"Login\" :"));
+        assertThat(schema.indexOf("\"Login\" :")).isLessThan(schema.indexOf("\"Everything\" :"));
+    }
+
     @Test
     void eachSettingIsShownWithItsSourceAndNoSecretIs() {
         String document = """

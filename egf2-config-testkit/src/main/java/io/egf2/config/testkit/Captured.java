@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 /** What a stream of a process has brought so far. A daemon thread reads it, so that the process never waits for a reader. */
 final class Captured {
 
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final Object progress;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Thread reader;
+    private volatile boolean isGivenUp;
 
     /**
      * Begins to read.
@@ -46,6 +49,9 @@ final class Captured {
 
     /** Waits for the last byte of a process that has ended; a child that it left behind may hold the stream open. */
     void awaitLast() throws InterruptedException {
-        reader.join(5_000);
+        if (!isGivenUp) {
+            reader.join(PATIENCE_MILLIS);
+            isGivenUp = true;
+        }
     }
 }

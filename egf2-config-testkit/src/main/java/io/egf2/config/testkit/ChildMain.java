@@ -41,7 +41,9 @@ final class ChildMain {
             parent.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // That is an end, too.
+        } finally {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            Runtime.getRuntime().halt(137);
         }
-        Runtime.getRuntime().halt(137);
     }
 }

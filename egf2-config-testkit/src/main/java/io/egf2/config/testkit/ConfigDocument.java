@@ -10,8 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +32,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ConfigDocument {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Numbers stay as they are written; a key that is there twice is a mistake, as it is to the library. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private final ObjectNode root;
 
@@ -101,7 +110,7 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException if nothing can be put there
      */
     public ConfigDocument with(String pointer, @Nullable Object value) {
-        JsonNode node = value instanceof ConfigDocument other ? other.root : JSON.valueToTree(value);
+        JsonNode node = node(value);
         Place place = new Place(pointer);
         if (place.parent instanceof ObjectNode object) {
             object.set(place.name, node);
@@ -111,6 +120,24 @@ public final class ConfigDocument {
             list.set(place.index(), node);
         }
         return new ConfigDocument(place.copy);
+    }
+
+    private static JsonNode node(@Nullable Object value) {
+        if (value instanceof ConfigDocument other) {
+            return other.root;
+        }
+        if (value == null) {
+            return JSON.nullNode();
+        }
+        boolean isPlain = value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Map
+                || value instanceof Iterable;
+        if (!isPlain) {
+            throw new IllegalArgumentException("a " + value.getClass().getName() + " is no value of a document");
+        }
+        return JSON.valueToTree(value);
     }
 
     /**
@@ -141,7 +168,8 @@ public final class ConfigDocument {
     public ConfigDocument renamed(String pointer, String name) {
         Place place = new Place(pointer).occupied();
         if (!(place.parent instanceof ObjectNode object) || object.has(name)) {
-            throw new IllegalArgumentException("the key " + pointer + " cannot be renamed to " + name);
+            throw new IllegalArgumentException("the key " + pointer + " cannot be renamed: "
+                    + (parentIsList(place) ? "it is an element of a list" : "there is a key " + name + " already"));
         }
         ObjectNode before = object.deepCopy();
         object.removeAll();
@@ -149,6 +177,10 @@ public final class ConfigDocument {
             object.set(member.getKey().equals(place.name) ? name : member.getKey(), member.getValue());
         }
         return new ConfigDocument(place.copy);
+    }
+
+    private static boolean parentIsList(Place place) {
+        return place.parent instanceof ArrayNode;
     }
 
     /**
@@ -195,14 +227,17 @@ public final class ConfigDocument {
         Place occupied() {
             if (copy.at(pointer).isMissingNode()) {
                 throw new IllegalArgumentException("there is nothing at " + pointer
-                        + (parent.isObject() ? "; the keys there are " + parent.propertyNames() : ""));
+                        + (parent.isObject()
+                                ? "; the keys there are " + parent.propertyNames()
+                                : ": the list has " + parent.size()));
             }
             return this;
         }
 
         int index() {
             if (copy.at(pointer).isMissingNode()) {
-                throw new IllegalArgumentException("there is no element at " + pointer + ", only " + parent.size());
+                throw new IllegalArgumentException(
+                        "there is no element at " + pointer + ": the list has " + parent.size());
             }
             return Integer.parseInt(name);
         }

@@ -42,7 +42,13 @@ final class ConfigServerExtension implements BeforeAllCallback, BeforeEachCallba
             if (Modifier.isFinal(field.getModifiers())) {
                 throw new ExtensionConfigurationException("the field " + field.getName() + " is final");
             }
-            set(field, instance, start(context, field.getAnnotation(ConfigServer.class)));
+            set(
+                    field,
+                    instance,
+                    start(
+                            context,
+                            AnnotationSupport.findAnnotation(field, ConfigServer.class)
+                                    .orElseThrow()));
         }
     }
 

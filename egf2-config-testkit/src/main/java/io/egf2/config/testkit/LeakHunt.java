@@ -31,12 +31,12 @@ final class LeakHunt {
             Class<? extends Record> type, SettingsKeys keys, ConfigDocument document, Map<String, String> environment) {
         this.type = type;
         this.keys = keys;
-        this.environment = environment;
+        this.environment = new LinkedHashMap<>(environment);
         ConfigDocument marked = marked(document);
         add("the valid document", marked);
         keys.visit(marked, (place, schema) -> addBroken(marked, place, schema));
         add("an unknown key", marked.with("/egf2_testkit_unknown", mark("the value of an unknown key")));
-        Map<String, String> more = new LinkedHashMap<>(environment);
+        Map<String, String> more = new LinkedHashMap<>(this.environment);
         more.put("egf_testkit_unknown", mark("a variable that matches no key"));
         variants.add(new LeakHuntMain.Variant("a variable that matches no key", marked.text(), "", more));
         addLocation(marked);
@@ -55,27 +55,25 @@ final class LeakHunt {
     private ConfigDocument marked(ConfigDocument document) {
         List<SettingsKeys.Place> secrets = new ArrayList<>();
         keys.visit(document, (place, schema) -> {
-            if (isSecret(schema) && !isReference(place.value())) {
+            if (isWrittenOnly(schema) || isOpaque(schema) && place.value().isContainer()) {
                 secrets.add(place);
             }
         });
         ConfigDocument marked = document;
         for (SettingsKeys.Place secret : secrets) {
-            marked = marked.with(secret.pointer(), marked(secret.value(), secret.pointer()));
+            String text = secret.value().stringValue("");
+            if (text.startsWith("env:")) {
+                environment.put(text.substring(4), mark("the secret " + secret.pointer()));
+            } else if (!text.startsWith("file:")) {
+                marked = marked.with(secret.pointer(), marked(secret.value(), secret.pointer()));
+            }
         }
         return marked;
     }
 
-    /** A secret that stands elsewhere is not in the document. */
-    private static boolean isReference(JsonNode value) {
-        return value.isString()
-                && (value.stringValue().startsWith("env:")
-                        || value.stringValue().startsWith("file:"));
-    }
-
     private JsonNode marked(JsonNode value, String pointer) {
         if (value.isString()) {
-            return StringNode.valueOf(mark("the secret " + pointer));
+            return StringNode.valueOf(value.stringValue() + mark("the secret " + pointer));
         }
         JsonNode copy = value.deepCopy();
         if (copy instanceof ObjectNode object) {
@@ -90,10 +88,14 @@ final class LeakHunt {
         return copy;
     }
 
-    /** What is written only, and what is handed on as it is: the schema says nothing of it. */
-    private static boolean isSecret(JsonNode schema) {
-        return schema.path("writeOnly").booleanValue(false)
-                || !schema.has("type") && !schema.has("enum") && !schema.has("$ref");
+    private static boolean isWrittenOnly(JsonNode schema) {
+        return schema.path("writeOnly").booleanValue(false);
+    }
+
+    /** What is handed on as it is: the schema says nothing of it, or that it is read as a tree. */
+    private static boolean isOpaque(JsonNode schema) {
+        String comment = schema.path("$comment").stringValue("JsonNode");
+        return !schema.has("type") && !schema.has("enum") && !schema.has("$ref") && comment.endsWith("JsonNode");
     }
 
     private void addBroken(ConfigDocument marked, SettingsKeys.Place place, JsonNode schema) {
@@ -102,9 +104,11 @@ final class LeakHunt {
         if (isMember) {
             String name = pointer.substring(pointer.lastIndexOf('/') + 1);
             ConfigDocument unknown = marked.with(pointer, mark("the value of the misspelt key " + pointer));
-            add(pointer + " misspelt", unknown.renamed(pointer, name + "x"));
+            add(pointer + " misspelt", unknown.renamed(pointer, misspelt(name, pointer, marked)));
         }
-        String text = isSecret(schema) ? mark("the secret " + pointer + " in a list") : "other";
+        String text = isWrittenOnly(schema) || isOpaque(schema) && place.value().isContainer()
+                ? mark("the secret " + pointer + " in a list")
+                : "other";
         add(pointer + " as a list", marked.with(pointer, List.of(text)));
         add(pointer + " as an object", marked.with(pointer, Map.of("x", text)));
         if (!schema.path("type").isString() || !schema.get("type").stringValue().equals("string")) {
@@ -117,6 +121,15 @@ final class LeakHunt {
         }
     }
 
+    private static String misspelt(String name, String pointer, ConfigDocument document) {
+        JsonNode parent = document.root().at(pointer.substring(0, pointer.lastIndexOf('/')));
+        String misspelt = name + "x";
+        while (parent.has(misspelt)) {
+            misspelt += "x";
+        }
+        return misspelt;
+    }
+
     private void addUrl(ConfigDocument marked, String pointer, String url) {
         add(pointer + " with credentials", marked.with(pointer, url));
     }
@@ -125,6 +138,11 @@ final class LeakHunt {
         String location = "http://user:" + mark("the password of the location") + "@127.0.0.1:1/x.json?key="
                 + mark("the query of the location");
         variants.add(new LeakHuntMain.Variant("a location with credentials", marked.text(), location, environment));
+    }
+
+    /** The valid document with its marks, and the environment with those of secrets that stand there. */
+    LeakHuntMain.Variant valid() {
+        return variants.get(0);
     }
 
     /** What has got out, in words; empty if nothing has. */

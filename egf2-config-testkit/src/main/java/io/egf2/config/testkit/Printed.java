@@ -19,6 +19,12 @@ final class Printed {
         return error.text();
     }
 
+    /** Waits until more has come, or a time has passed. */
+    @SuppressWarnings("WaitNotInLoop") // the caller looks again
+    synchronized void awaitMore(long millis) throws InterruptedException {
+        wait(millis);
+    }
+
     /** Waits for what a process that has ended printed last. */
     void awaitLast() throws InterruptedException {
         output.awaitLast();

@@ -1,6 +1,7 @@
 package io.egf2.config.testkit;
 
 import java.io.File;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,18 @@ public final class ServiceLaunch {
     private final Duration timeout;
 
     ServiceLaunch(Class<?> main) {
-        this(main, List.of(), Map.of(), Path.of(System.getProperty("java.home")), Optional.empty(), TIMEOUT);
+        this(checked(main), List.of(), Map.of(), Path.of(System.getProperty("java.home")), Optional.empty(), TIMEOUT);
+    }
+
+    private static Class<?> checked(Class<?> main) {
+        try {
+            if (Modifier.isStatic(main.getMethod("main", String[].class).getModifiers())) {
+                return main;
+            }
+        } catch (NoSuchMethodException e) {
+            // Told below.
+        }
+        throw new IllegalArgumentException(main.getName() + " has no public static void main(String[])");
     }
 
     private ServiceLaunch(

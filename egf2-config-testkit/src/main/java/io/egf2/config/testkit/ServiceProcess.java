@@ -3,8 +3,10 @@ package io.egf2.config.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -26,12 +28,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 20;
+    /** As it is, or as a string in JSON, which is how logs are often written. */
+    private static final Pattern STACK_TRACE = Pattern.compile("(?:^|\n|\\\\n)(?:\t|\\\\t)at \\S+\\(");
 
     private final String name;
     private final Process process;
     private final long deadline;
     private final Duration timeout;
     private final Printed printed;
+    private volatile boolean isStarted;
 
     private ServiceProcess(String name, Process process, Duration timeout) {
         this.name = name;
@@ -104,7 +109,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return this process
      */
     public ServiceProcess assertStarted(String text) {
-        return await("\"" + text + "\"", () -> output().contains(text) || error().contains(text));
+        return await("it to print \"" + text + "\"", () -> output().contains(text) || error().contains(text));
     }
 
     /**
@@ -114,22 +119,21 @@ public final class ServiceProcess implements AutoCloseable {
      * @return this process
      */
     public ServiceProcess assertStarted(BooleanSupplier condition) {
-        return await("its condition", condition);
+        return await("its condition to hold", condition);
     }
 
     private ServiceProcess await(String what, BooleanSupplier condition) {
         try {
-            synchronized (printed) {
-                while (!condition.getAsBoolean()) {
-                    if (System.nanoTime() > deadline) {
-                        throw tooLate("expected it to start, which " + what + " shows");
-                    }
-                    if (!process.isAlive()) {
-                        return ended(what, condition);
-                    }
-                    printed.wait(POLL_MILLIS);
+            while (!condition.getAsBoolean()) {
+                if (System.nanoTime() > deadline) {
+                    throw tooLate("expected " + what);
                 }
+                if (!process.isAlive()) {
+                    return ended(what, condition);
+                }
+                printed.awaitMore(POLL_MILLIS);
             }
+            isStarted = true;
             return this;
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -140,7 +144,7 @@ public final class ServiceProcess implements AutoCloseable {
     private ServiceProcess ended(String what, BooleanSupplier condition) {
         awaitLast();
         if (!condition.getAsBoolean()) {
-            throw failure("expected it to start, which " + what + " shows, but it ended");
+            throw failure("expected " + what + ", but it ended");
         }
         return this;
     }
@@ -241,22 +245,30 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public ServiceProcess assertNoStackTrace() {
         exitCode();
-        if ((output() + "\n" + error()).lines().anyMatch(line -> line.startsWith("\tat "))) {
+        if (STACK_TRACE.matcher(output() + "\n" + error()).find()) {
             throw failure("expected no stack trace");
         }
         return this;
     }
 
     /**
-     * Asserts that none of some texts was printed anywhere so far: secrets, above all.
+     * Asserts that none of some texts was printed anywhere: secrets, above all. Looks at what a service has printed so far if
+     * it is known to have started, and waits for the end of any other.
      *
-     * @param secrets the texts; they are not shown, but their number in this list is, counted from 1
+     * @param secrets the texts; a failure shows {@code ***} in their place, and their number in this list, counted from 1
      * @return this process
      */
     public ServiceProcess assertNowhere(String... secrets) {
+        if (!isStarted) {
+            exitCode();
+        }
         for (int i = 0; i < secrets.length; i++) {
             if (output().contains(secrets[i]) || error().contains(secrets[i])) {
-                throw failure("expected none of the secrets, but number " + (i + 1) + " was printed");
+                String story = story("expected none of the secrets, but number " + (i + 1) + " was printed");
+                for (String secret : secrets) {
+                    story = story.replace(secret, "***");
+                }
+                throw new AssertionFailedError(story);
             }
         }
         return this;
@@ -268,12 +280,14 @@ public final class ServiceProcess implements AutoCloseable {
      * @return its exit code: 143 of a service that ends at once
      */
     public int stop() {
+        List<ProcessHandle> started = process.descendants().toList(); // of a process that has ended nobody knows them
         process.toHandle().destroy(); // Process.destroy would also close standard input, which ends the JVM at once
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 close();
             }
             process.waitFor();
+            started.forEach(ProcessHandle::destroyForcibly);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -297,8 +311,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private AssertionFailedError tooLate(String expected) {
+        AssertionFailedError failure = failure(expected + " within " + timeout.toMillis() + " ms");
         close();
-        return failure(expected + " within " + timeout.toMillis() + " ms");
+        return failure;
     }
 
     private AssertionFailedError failure(String expected) {

@@ -128,12 +128,16 @@ public final class SettingsAssert<T extends Record> {
      * Asserts that a document is refused for these problems and no others.
      *
      * @param document the document
-     * @param problems the problems in the order of the report, each as code, pointer and position, such as
-     *     {@code EGF2-B03 /port (2:11)}; what a problem does not have is left out
+     * @param problems the problems in the order of the report, each as code, pointer and position in
+     *     {@link ConfigDocument#text()}, such as {@code EGF2-B03 /port (2:11)}; what a problem does not have is left out
      * @return these assertions
+     * @throws IllegalArgumentException if no problem is named
      */
     public SettingsAssert<T> rejects(ConfigDocument document, String... problems) {
         List<String> expected = List.of(problems);
+        if (expected.isEmpty()) {
+            throw new IllegalArgumentException("a document is refused for a problem at least; binds asserts none");
+        }
         try {
             load(document);
         } catch (ConfigException e) {
@@ -185,13 +189,16 @@ public final class SettingsAssert<T extends Record> {
     /**
      * Asserts all defaults of the record.
      *
-     * @param defaults a document with every key that has a default, and nothing else
+     * @param defaults a document with every key that has a default, written as the record writes it ({@code 60} is not
+     *     {@code "60s"}), and nothing else
      * @return these assertions
      */
     public SettingsAssert<T> hasDefaults(ConfigDocument defaults) {
         SettingsKeys keys = new SettingsKeys(bootstrap().schema());
         Map<String, JsonNode> found = keys.defaults();
         Map<String, JsonNode> expected = new TreeMap<>();
+        keys.unknownIn(defaults)
+                .forEach(pointer -> expected.put(pointer, defaults.root().at(pointer)));
         keys.visit(defaults, (place, schema) -> {
             boolean isWithin =
                     found.keySet().stream().anyMatch(key -> place.pattern().startsWith(key + "/"));
@@ -228,20 +235,35 @@ public final class SettingsAssert<T extends Record> {
      * {@code toString}, {@code --config-print} and the log.
      *
      * <p>The others are: each key misspelt, each value of another type, each URL with credentials, an unknown key, an
-     * environment variable that matches none, and a location with credentials. Secret are the values of {@code Secret}, opaque
-     * sections, unknown keys and what stands in the user and query part of a URL.
+     * environment variable that matches none, and a location with credentials. Secret are the values of {@code Secret}, but for those
+     * in files, opaque sections, unknown keys and what stands in the user and query part of a URL.
      *
-     * @param document a document that is bound without a problem, with every secret in it
+     * @param document a document that is bound without a problem, with every secret in it or in the environment, and also if
+     *     a mark is put at the end of each
      * @return these assertions
      */
     public SettingsAssert<T> leaksNothing(ConfigDocument document) {
         loaded(document);
-        List<String> leaks = new LeakHunt(type, new SettingsKeys(bootstrap().schema()), document, environment).leaks();
+        LeakHunt hunt = new LeakHunt(type, new SettingsKeys(bootstrap().schema()), document, environment);
+        List<String> leaks = hunt.leaks();
         if (!leaks.isEmpty()) {
             throw new AssertionFailedError(type.getSimpleName() + ": expected no secret anywhere, but " + leaks.size()
                     + " got out" + lines(leaks));
         }
+        assertStillBinds(hunt.valid());
         return this;
+    }
+
+    /** Otherwise nobody has seen what the record prints. */
+    private void assertStillBinds(LeakHuntMain.Variant valid) {
+        try {
+            new SettingsAssert<>(type, valid.environment()).load(ConfigDocument.of(valid.document()));
+        } catch (ConfigException e) {
+            throw new AssertionFailedError(
+                    type.getSimpleName() + ": the record refuses secrets with a mark at their end, so what it prints of"
+                            + " them cannot be looked at; the report is\n\n" + e.report(),
+                    e);
+        }
     }
 
     private static String lines(Map<String, JsonNode> values) {

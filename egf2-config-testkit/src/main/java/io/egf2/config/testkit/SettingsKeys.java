@@ -76,6 +76,24 @@ final class SettingsKeys {
         visit(new Place("", "", document.root()), schema, visitor);
     }
 
+    /** The keys of a document that the record does not know, as pointers. */
+    List<String> unknownIn(ConfigDocument document) {
+        List<String> unknown = new ArrayList<>();
+        addUnknown(new Place("", "", document.root()), schema, unknown);
+        visit(document, (place, type) -> addUnknown(place, type, unknown));
+        return unknown;
+    }
+
+    private void addUnknown(Place place, JsonNode type, List<String> unknown) {
+        if (type.has("properties")) {
+            for (String name : place.value().propertyNames()) {
+                if (!type.get("properties").has(name)) {
+                    unknown.add(place.pointer() + "/" + escaped(name));
+                }
+            }
+        }
+    }
+
     private void visit(Place place, JsonNode at, BiConsumer<Place, JsonNode> visitor) {
         JsonNode type = resolved(at);
         if (!place.pointer().isEmpty()) {

@@ -66,6 +66,14 @@ final class Mains {
         }
     }
 
+    /** Logs as services in production do. */
+    static final class JsonLogging {
+        public static void main(String[] args) {
+            System.out.println(
+                    "{\"level\": \"error\", \"stack\": \"java.io.IOException\\n\\tat app.Main.main(Main.java:1)\"}");
+        }
+    }
+
     /** Has no main. */
     static final class None {}
 }

@@ -79,7 +79,7 @@ final class ServiceProcessTest {
                     .contains("(exit 78)")
                     .endsWith("Nothing on standard output.\n");
             assertThatThrownBy(() -> auth.assertStarted("listens"))
-                    .hasMessageStartingWith("Auth: expected it to start, which \"listens\" shows, but it ended\n");
+                    .hasMessageStartingWith("Auth: expected it to print \"listens\", but it ended\n");
             assertThatThrownBy(auth::assertRunning).hasMessageContaining("expected it to run, but it ended");
             assertThatThrownBy(() -> auth.assertErrorContains("EGF2-B01"))
                     .hasMessageContaining("expected \"EGF2-B01\" on standard error");
@@ -95,7 +95,9 @@ final class ServiceProcessTest {
                     .assertErrorContains("Exception in thread \"main\" java.lang.IllegalStateException");
             assertThatThrownBy(service::assertNoStackTrace).hasMessageContaining("expected no stack trace");
             assertThatThrownBy(() -> service.assertNowhere("other", "hunter2"))
-                    .hasMessageContaining("expected none of the secrets, but number 2 was printed");
+                    .hasMessageContaining("expected none of the secrets, but number 2 was printed")
+                    .hasMessageContaining("on purpose: ***")
+                    .hasMessageNotContaining("hunter2");
         }
     }
 
@@ -122,7 +124,8 @@ final class ServiceProcessTest {
                 .run()) {
             service.assertStarted("child ");
             assertThatThrownBy(() -> service.assertStarted("never"))
-                    .hasMessageStartingWith("Stubborn: expected it to start, which \"never\" shows within 3000 ms\n");
+                    .hasMessageStartingWith(
+                            "Stubborn: expected it to print \"never\" within 3000 ms\nIt is running.\n");
             assertEnds(service.pid());
             assertEnds(pidAfter("child", service));
         }
@@ -151,9 +154,23 @@ final class ServiceProcessTest {
     }
 
     @Test
-    void aClassWithoutMainFails() {
-        try (ServiceProcess service = ServiceProcess.run(Mains.None.class)) {
-            service.assertExitCode(1).assertErrorContains("NoSuchMethodException", "Mains$None.main");
+    void aClassWithoutMainIsRefused() {
+        assertThatThrownBy(() -> ServiceProcess.run(Mains.None.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("Mains$None has no public static void main(String[])");
+    }
+
+    @Test
+    void aStackTraceInAJsonLogIsFoundToo() {
+        try (ServiceProcess service = ServiceProcess.run(Mains.JsonLogging.class)) {
+            assertThatThrownBy(service::assertNoStackTrace).hasMessageContaining("expected no stack trace");
+        }
+    }
+
+    @Test
+    void whatIsToBeNowhereIsAwaited() {
+        try (ServiceProcess service = ServiceProcess.run(Mains.JsonLogging.class)) {
+            assertThatThrownBy(() -> service.assertNowhere("Main.main")).hasMessageContaining("number 1 was printed");
         }
     }
 }

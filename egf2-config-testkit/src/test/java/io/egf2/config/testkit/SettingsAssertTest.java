@@ -22,9 +22,11 @@ import io.egf2.config.services.SchedulerSettings;
 import io.egf2.config.services.SyncSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,10 +146,12 @@ final class SettingsAssertTest {
     void allDefaultsAreCompared() {
         var shop = SettingsAssert.assertThat(Shop.class);
 
+        assertThatThrownBy(() -> shop.rejects(SHOP)).isInstanceOf(IllegalArgumentException.class);
         shop.hasDefaults(ConfigDocument.of("{\"port\": 8080, \"names\": [\"a\"]}"));
-        assertThat(failure(() -> shop.hasDefaults(ConfigDocument.of("{\"port\": 80}"))))
+        assertThat(failure(() -> shop.hasDefaults(ConfigDocument.of("{\"port\": 80, \"other\": 1}"))))
                 .isEqualTo("""
                 Shop: expected the defaults
+                  /other = 1
                   /port = 80
                 found the defaults
                   /names = ["a"]
@@ -177,7 +181,7 @@ final class SettingsAssertTest {
 
     record Quoting(Secret password, @DefaultValue("1") int port) {
         Quoting {
-            if (password.reveal().startsWith("leak")) {
+            if (password.reveal().contains("leak")) {
                 throw new IllegalArgumentException("not good: " + password.reveal());
             }
         }
@@ -204,11 +208,55 @@ final class SettingsAssertTest {
         assertThat(failure(() -> SettingsAssert.assertThat(Chatty.class).leaksNothing(document)))
                 .contains(
                         "the secret /password, in toString of the settings, the valid document:\n",
-                        "password is leak-");
+                        "password is hunter2leak-");
         assertThat(failure(() -> SettingsAssert.assertThat(Quoting.class).leaksNothing(document)))
-                .contains("the secret /password, in the report, the valid document:\n", "not good: leak-");
+                .contains("the secret /password, in the report, the valid document:\n", "not good: hunter2leak-");
         assertThat(failure(() -> SettingsAssert.assertThat(Logging.class).leaksNothing(document)))
-                .contains("the secret /password, in the log, the valid document:\n", "password leak-");
+                .contains("the secret /password, in the log, the valid document:\n", "password hunter2leak-");
+    }
+
+    @Test
+    void aSecretOfTheEnvironmentIsMarkedToo() {
+        ConfigDocument document = ConfigDocument.of("{\"password\": \"env:PW\"}");
+
+        assertThat(failure(() -> SettingsAssert.assertThat(Chatty.class)
+                        .environment(Map.of("PW", "hunter2"))
+                        .leaksNothing(document)))
+                .contains("the secret /password, in toString of the settings, the valid document:\n");
+    }
+
+    record Brief(Secret password) {
+        Brief {
+            if (password.reveal().length() > 10) {
+                throw new IllegalArgumentException("too long");
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatTakesNoMarkIsNotPassedOver() {
+        assertThat(failure(() -> SettingsAssert.assertThat(Brief.class)
+                        .leaksNothing(ConfigDocument.of("{\"password\": \"hunter2\"}"))))
+                .startsWith("Brief: the record refuses secrets with a mark at their end")
+                .contains("too long");
+    }
+
+    record Near(String a, int ax, Optional<Near> next) {}
+
+    @Test
+    void keysThatAreAlikeAndRecordsThatHoldThemselvesAreNoTrouble() {
+        SettingsAssert.assertThat(Near.class)
+                .leaksNothing(ConfigDocument.of("{\"a\": \"\u00e4\", \"ax\": 1, \"next\": {\"a\": \"b\", \"ax\": 2}}"));
+    }
+
+    record WithLeaf(UUID id, Secret password, Optional<LocalDate> day) {}
+
+    @Test
+    void aTypeThatOnlyDatabindReadsKeepsItsValue() {
+        SettingsAssert.assertThat(WithLeaf.class)
+                .leaksNothing(
+                        ConfigDocument.of(
+                                "{\"id\": \"123e4567-e89b-12d3-a456-426614174000\", \"password\": \"hunter2\", \"day\": \"2026-01-02\"}"));
     }
 
     @Test
@@ -235,6 +283,15 @@ final class SettingsAssertTest {
                 .hasMessageStartingWith("there is nothing at /prot; the keys there are [port, session_lifetime");
         assertThatThrownBy(() -> AUTH.with("/port/x", 1)).hasMessage("there is neither object nor list around /port/x");
         assertThatThrownBy(() -> AUTH.with("port", 1)).hasMessageContaining("begins with a slash");
+        assertThatThrownBy(() -> AUTH.without("/elastic/hosts/1")).hasMessageEndingWith("hosts/1: the list has 1");
+        assertThatThrownBy(() -> AUTH.renamed("/port", "pusher")).hasMessageEndingWith("there is a key pusher already");
+        assertThatThrownBy(() -> AUTH.renamed("/elastic/hosts/0", "x")).hasMessageEndingWith("an element of a list");
+        assertThatThrownBy(() -> AUTH.with("/port", Secret.of("x"))).hasMessageEndingWith("is no value of a document");
+        assertThatThrownBy(() -> ConfigDocument.of("{\"a\": 1, \"a\": 2}"))
+                .hasMessageStartingWith("no JSON: Duplicate");
+        assertThat(ConfigDocument.of("{\"a\": 1.50, \"b\": 0.10000000000000000001}")
+                        .text())
+                .contains("1.50", "0.10000000000000000001");
         assertThatThrownBy(() -> AUTH.with("/elastic/hosts/7", 1))
                 .hasMessageContaining("no element at /elastic/hosts/7");
     }
