@@ -68,6 +68,7 @@ final class LoadedClassesTest {
                 || name.equals("tools.jackson.core.json.JsonFactory")
                 || name.startsWith("sun.security.ssl.SSLContext")
                 || name.startsWith("javax.net.ssl.SSLContext")
+                || name.startsWith("jdk.proxy")
                 || ONLY_FOR_OTHERS.contains(name);
     }
 }

@@ -1,5 +1,6 @@
 package io.egf2.examples.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +58,11 @@ record Contender(String title, String module, String main, Source source) {
     /** What it is run with, of the modules below a directory. */
     Program.MainClass mainClass(Path modules) throws IOException {
         Path target = modules.resolve(module).resolve("target");
+        String libraries = Files.readString(target.resolve("class-path.txt")).strip();
         List<Path> classPath = new ArrayList<>();
         classPath.add(jar(target));
-        for (String jar :
-                Files.readString(target.resolve("class-path.txt")).strip().split(java.io.File.pathSeparator)) {
-            classPath.add(Path.of(jar));
+        for (String library : libraries.split(File.pathSeparator, -1)) {
+            classPath.add(Path.of(library));
         }
         return new Program.MainClass("bench." + main, List.copyOf(classPath));
     }

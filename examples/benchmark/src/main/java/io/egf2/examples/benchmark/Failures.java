@@ -60,7 +60,7 @@ final class Failures {
         for (Contender contender : CONTENDERS) {
             Program program = workplace.program(contender, jdk, "", Optional.empty());
             List<String> arguments = new ArrayList<>(List.of("--config", location));
-            if (contender == Contender.HTTP) {
+            if (contender.equals(Contender.HTTP)) {
                 arguments.add(TIMEOUT);
             }
             programs.add(program.with(arguments));

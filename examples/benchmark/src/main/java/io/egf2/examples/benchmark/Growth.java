@@ -87,7 +87,7 @@ final class Growth {
         }
         list.append(']');
         return isTyped
-                ? "{\"port\":2016,\"entries\":" + list + ",\"opaque\":null}"
+                ? "{\"port\":2016,\"entries\":" + list + ",\"opaque\":[]}"
                 : "{\"port\":2016,\"entries\":[],\"opaque\":" + list + "}";
     }
 

@@ -1,25 +1,23 @@
 package io.egf2.examples.benchmark;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** A picture of start times in SVG: two bars for each contender, without and with an archive, and the spread of each. */
 final class Picture {
 
-    private static final int LABEL = 290;
+    private static final int LABEL = 270;
     private static final int WIDTH = 900;
-    private static final int ROW = 34;
+    private static final int ROW = 38;
     private static final int TOP = 56;
-    private static final int BAR = 12;
+    private static final int BAR = 14;
 
-    private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
+    private static final String STYLE = """
             <style>
             text { fill: #24292f } .plain { fill: #57606a } .archived { fill: #afb8c1 } .ours .plain { fill: #0969da }
             .ours .archived { fill: #80ccff } .spread { stroke: #24292f } .base { stroke: #57606a; stroke-dasharray: 4 }
             @media (prefers-color-scheme: dark) { text { fill: #e6edf3 } .spread { stroke: #e6edf3 } }
             </style>
-            <text x="10" y="22" font-size="16">%s</text>
-            <text x="10" y="42">dark: as it is; light: with an archive; lines: least and most</text>
             """;
 
     private final StringBuilder svg = new StringBuilder();
@@ -44,7 +42,13 @@ final class Picture {
     String svg() {
         int height = TOP + ROW * plain.rows().size() + 10;
         svg.append(String.format(
-                Locale.ROOT, HEAD, WIDTH, height, plain.title() + ": time to the settings, as parts of the base"));
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">\n",
+                WIDTH,
+                height));
+        svg.append(STYLE);
+        text(10, 22, plain.title() + ": time to the settings, as parts of the base");
+        text(10, 42, "dark: as it is; light: with an archive; lines: least and most");
         line("base", x(1), TOP, x(1), height);
         for (int i = 0; i < plain.rows().size(); i++) {
             row(TOP + ROW * i, plain.rows().get(i), archived.rows().get(i));
@@ -54,12 +58,7 @@ final class Picture {
 
     private void row(int y, Table.Row one, Table.Row other) {
         svg.append(one.title().startsWith("egf2") ? "<g class=\"ours\">\n" : "<g>\n");
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n",
-                LABEL - 10,
-                y + 18,
-                one.title()));
+        text(10, y + 20, one.title());
         bar("plain", y + 2, time(one));
         bar("archived", y + 2 + BAR, time(other));
         svg.append("</g>\n");
@@ -68,25 +67,20 @@ final class Picture {
     private void bar(String kind, int y, Spread time) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>%n",
+                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>\n",
                 kind,
                 LABEL,
                 y,
                 time.median() * scale,
                 BAR));
         line("spread", x(time.min()), y + BAR / 2, x(time.max()), y + BAR / 2);
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%d\" font-size=\"11\">%.2f</text>%n",
-                x(time.max()) + 5,
-                y + BAR - 2,
-                time.median()));
+        text(x(time.max()) + 5, y + BAR - 1, String.format(Locale.ROOT, "%.2f", time.median()));
     }
 
     private void line(String kind, double x1, int y1, double x2, int y2) {
         svg.append(String.format(
                 Locale.ROOT,
-                "<line class=\"%s\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
+                "<line class=\"%s\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>\n",
                 kind,
                 x1,
                 y1,
@@ -98,7 +92,11 @@ final class Picture {
         return LABEL + ratio * scale;
     }
 
+    private void text(double x, int y, String text) {
+        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%s</text>\n", x, y, text));
+    }
+
     private static Spread time(Table.Row row) {
-        return (Spread) row.figures().get(Starts.WALL);
+        return (Spread) Objects.requireNonNull(row.figures().get(Starts.WALL), row.title());
     }
 }

@@ -1,5 +1,6 @@
 package io.egf2.examples.benchmark;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record Program(
         command.addAll(options);
         command.add("-cp");
         command.add(String.join(
-                java.io.File.pathSeparator,
+                File.pathSeparator,
                 main.classPath().stream().map(Path::toString).toList()));
         command.add(main.name());
         command.addAll(arguments);

@@ -25,6 +25,10 @@ final class Targets {
         add("file, of the base", 0.15, plain.ratio(Contender.FILE.title(), base, Sample::wallMillis));
         add("https, of the base", 0.75, plain.ratio(Contender.HTTPS.title(), base, Sample::wallMillis));
         add(
+                "https, of the base over https",
+                0.75,
+                plain.ratio(Contender.HTTPS.title(), Contender.BASE_HTTPS.title(), Sample::wallMillis));
+        add(
                 "S3, of the default S3Client",
                 0.5,
                 plain.ratio(Contender.S3.title(), Contender.DEFAULT_S3.title(), Sample::wallMillis));
