@@ -29,6 +29,9 @@ record Contender(String title, String module, String main, Source source) {
             new Contender("OkHttp 5 + databind, https", "okhttp-databind", "Base", Source.HTTPS);
     static final Contender DROPWIZARD =
             new Contender("dropwizard-configuration", "dropwizard", "Dropwizard", Source.HTTP);
+    static final Contender GESTALT = new Contender("gestalt", "gestalt", "GestaltUrl", Source.HTTP);
+    static final Contender SMALLRYE = new Contender("smallrye-config", "smallrye", "SmallRye", Source.HTTP);
+    static final Contender SPRING = new Contender("Spring Cloud Config client", "spring", "SpringCloud", Source.SPRING);
     static final Contender LIGHTBEND = new Contender("lightbend config", "lightbend", "Lightbend", Source.HTTP);
 
     static final List<Contender> ALL = List.of(
@@ -42,9 +45,9 @@ record Contender(String title, String module, String main, Source source) {
             LIGHTBEND,
             new Contender("avaje-config", "avaje", "Avaje", Source.HTTP),
             DROPWIZARD,
-            new Contender("gestalt", "gestalt", "GestaltUrl", Source.HTTP),
-            new Contender("smallrye-config", "smallrye", "SmallRye", Source.HTTP),
-            new Contender("Spring Cloud Config client", "spring", "SpringCloud", Source.SPRING),
+            GESTALT,
+            SMALLRYE,
+            SPRING,
             S3,
             new Contender("S3Client, url-connection + databind", "s3-url-connection", "SmallS3Client", Source.S3),
             DEFAULT_S3,

@@ -26,6 +26,15 @@ final class ProcessFigures {
         return kib(Path.of("/proc/meminfo"), "MemTotal:");
     }
 
+    /** What the processor calls itself, or the architecture if it does not. */
+    static String processor() throws IOException {
+        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
     private static double kib(Path file, String name) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(name))

@@ -38,7 +38,7 @@ record Results(String machine, int rounds, List<Table> tables) {
 
     /** The machine in general terms. */
     static String thisMachine() throws IOException {
-        return Runtime.getRuntime().availableProcessors() + " cores, "
+        return Runtime.getRuntime().availableProcessors() + " cores of " + ProcessFigures.processor() + ", "
                 + Math.round(ProcessFigures.memoryKib() / 1024 / 1024) + " GiB of memory, "
                 + System.getProperty("os.name") + " on " + System.getProperty("os.arch");
     }

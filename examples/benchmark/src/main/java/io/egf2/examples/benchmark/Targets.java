@@ -8,6 +8,9 @@ import java.util.function.ToDoubleFunction;
 /** What this library wants to reach, and what it has reached, in the rounds of one JDK. */
 final class Targets {
 
+    private static final List<Contender> RIVALS =
+            List.of(Contender.DROPWIZARD, Contender.GESTALT, Contender.SMALLRYE, Contender.SPRING);
+
     private final Rounds plain;
     private final Rounds archived;
     private final List<Table.Row> rows = new ArrayList<>();
@@ -21,7 +24,9 @@ final class Targets {
         String base = Contender.BASE.title();
         String http = Contender.HTTP.title();
         add("http, of the base", 0.38, plain.ratio(http, base, Sample::wallMillis));
-        add("http, of dropwizard", 1, plain.ratio(http, Contender.DROPWIZARD.title(), Sample::wallMillis));
+        for (Contender rival : RIVALS) {
+            add("http, of " + rival.title(), 1, plain.ratio(http, rival.title(), Sample::wallMillis));
+        }
         add("file, of the base", 0.15, plain.ratio(Contender.FILE.title(), base, Sample::wallMillis));
         add("https, of the base", 0.75, plain.ratio(Contender.HTTPS.title(), base, Sample::wallMillis));
         add(
