@@ -6,7 +6,7 @@ import java.util.Objects;
 /** A picture of start times in SVG: two bars for each contender, without and with an archive, and the spread of each. */
 final class Picture {
 
-    private static final int LABEL = 270;
+    private static final int LABEL = 280;
     private static final int WIDTH = 900;
     private static final int ROW = 38;
     private static final int TOP = 56;

@@ -59,9 +59,4 @@ final class Rounds {
         }
         return Spread.of(ratios);
     }
-
-    /** The milliseconds of a program; worth less than a ratio. */
-    Spread wallMillis(String title) {
-        return Spread.of(of(title).stream().mapToDouble(Sample::wallMillis).toArray());
-    }
 }

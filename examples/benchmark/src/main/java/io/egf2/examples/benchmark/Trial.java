@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Runs programs one at a time, each in a new process. */
 final class Trial {
@@ -88,7 +87,7 @@ final class Trial {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    private IllegalStateException unexpected(Program program, @Nullable String what) throws IOException {
+    private IllegalStateException unexpected(Program program, String what) throws IOException {
         return new IllegalStateException(program.title() + " " + what + "\n" + Files.readString(errors));
     }
 }
