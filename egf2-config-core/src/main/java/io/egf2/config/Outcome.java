@@ -16,15 +16,12 @@ record Outcome(
         ConfigLocation location, Fetched fetched, JsonDocument document, RecordShape shape, RecordBinder.Bound bound) {
 
     <T extends Record> LoadedConfig<T> loaded(Class<T> type) {
-        return new LoadedConfig<>(type.cast(bound.settings()), location, revision(), fingerprint(), bound.warnings());
+        return new LoadedConfig<>(
+                type.cast(bound.settings()), location, revision(), fetched.fingerprint(), bound.warnings());
     }
 
     private Optional<String> revision() {
         return fetched.document().revision();
-    }
-
-    private String fingerprint() {
-        return Fingerprint.of(fetched.document().bytes());
     }
 
     void log(StartLog log, String service, long nanos) {
@@ -44,7 +41,7 @@ record Outcome(
         if (revision().isPresent()) {
             text.append("revision ").append(revision().get()).append(", ");
         }
-        text.append("sha256 ").append(fingerprint()).append(", ");
+        text.append("sha256 ").append(fetched.fingerprint()).append(", ");
         return text.append(fetched.document().bytes().length).append(" bytes)").toString();
     }
 

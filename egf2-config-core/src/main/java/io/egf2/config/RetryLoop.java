@@ -39,7 +39,8 @@ final class RetryLoop {
         while (true) {
             story.begin();
             try {
-                return new Fetched(checked(attempt()), story.attempts());
+                FetchedDocument document = checked(attempt());
+                return new Fetched(document, Fingerprint.of(document.bytes()), story.attempts());
             } catch (FetchException failure) {
                 story.end(failure);
                 pauseAfter(failure);

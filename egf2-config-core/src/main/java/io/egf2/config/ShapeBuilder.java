@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,9 @@ final class ShapeBuilder {
         RecordComponent[] components = type.getRecordComponents();
         RecordShape shape = new RecordShape(type, constructor(type, components));
         records.put(type, shape);
+        Map<String, Annotations> annotations = annotations(type);
         for (RecordComponent component : components) {
-            shape.add(setting(component));
+            shape.add(setting(component, annotations.getOrDefault(component.getName(), Annotations.NONE)));
         }
         return shape;
     }
@@ -56,43 +58,40 @@ final class ShapeBuilder {
         }
     }
 
-    private Setting setting(RecordComponent component) {
-        DefaultValue defaultValue = component.getAnnotation(DefaultValue.class);
-        Description description = component.getAnnotation(Description.class);
-        JsonAlias aliases = component.getAccessor().getAnnotation(JsonAlias.class);
-        boolean takesRest = component.getAccessor().isAnnotationPresent(JsonAnySetter.class);
+    private static Map<String, Annotations> annotations(Class<?> record) {
+        Map<String, Annotations> annotations = RecordClassFile.annotations(record);
+        return annotations == null ? ReflectedAnnotations.of(record) : annotations;
+    }
+
+    private Setting setting(RecordComponent component, Annotations annotations) {
+        boolean takesRest = annotations.has(JsonAnySetter.class);
         boolean isOptional = component.getType() == Optional.class;
         Type type = isOptional ? argument(component.getGenericType(), 0, component) : component.getGenericType();
         if (takesRest && type != JsonSection.class) {
             throw fault(component, "@JsonAnySetter needs the type JsonSection");
         }
+        String property = annotations.text(JsonProperty.class, "value");
         return new Setting(
-                key(component),
-                aliases == null ? List.of() : List.of(aliases.value()),
-                shape(type, component),
+                property.isEmpty() ? component.getName() : property,
+                annotations.texts(JsonAlias.class, "value"),
+                shape(type, component, annotations),
                 isOptional,
-                defaultValue == null ? null : defaultValue.value(),
-                description == null ? "" : description.value(),
+                annotations.has(DefaultValue.class) ? annotations.text(DefaultValue.class, "value") : null,
+                annotations.text(Description.class, "value"),
                 takesRest);
     }
 
-    private static String key(RecordComponent component) {
-        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-        return property == null || property.value().isEmpty() ? component.getName() : property.value();
-    }
-
-    private Shape shape(Type type, RecordComponent component) {
+    private Shape shape(Type type, RecordComponent component, Annotations annotations) {
         if (type instanceof ParameterizedType generic) {
-            return genericShape(generic, component);
+            return genericShape(generic, component, annotations);
         }
         if (!(type instanceof Class<?> plain)) {
             throw unusable(component);
         }
-        Range range = component.getAnnotation(Range.class);
-        long min = range == null ? Long.MIN_VALUE : range.min();
-        long max = range == null ? Long.MAX_VALUE : range.max();
-        Shape shape = plainShape(plain, component, min, max);
-        if (range != null && !(shape instanceof NumberShape || shape instanceof DurationShape)) {
+        long min = annotations.number(Range.class, "min", Long.MIN_VALUE);
+        long max = annotations.number(Range.class, "max", Long.MAX_VALUE);
+        Shape shape = plainShape(plain, component, annotations, min, max);
+        if (annotations.has(Range.class) && !(shape instanceof NumberShape || shape instanceof DurationShape)) {
             throw fault(component, "@Range is for numbers and durations");
         }
         if (min > max) {
@@ -101,7 +100,7 @@ final class ShapeBuilder {
         return shape;
     }
 
-    private Shape plainShape(Class<?> type, RecordComponent component, long min, long max) {
+    private Shape plainShape(Class<?> type, RecordComponent component, Annotations annotations, long min, long max) {
         if (NumberShape.serves(type)) {
             return new NumberShape(type, min, max);
         }
@@ -115,8 +114,7 @@ final class ShapeBuilder {
             return new SecretShape();
         }
         if (type == Duration.class) {
-            DurationUnit unit = component.getAnnotation(DurationUnit.class);
-            return new DurationShape(unit == null ? Optional.empty() : Optional.of(unit.value()), min, max);
+            return new DurationShape(unit(annotations), min, max);
         }
         if (type == JsonSection.class) {
             return new SectionShape();
@@ -133,6 +131,12 @@ final class ShapeBuilder {
         return type.isRecord() ? record(type) : new DatabindShape(type);
     }
 
+    private static Optional<ChronoUnit> unit(Annotations annotations) {
+        return annotations.has(DurationUnit.class)
+                ? Optional.of(ChronoUnit.valueOf(annotations.text(DurationUnit.class, "value")))
+                : Optional.empty();
+    }
+
     private static Shape enumShape(Class<?> type, RecordComponent component) {
         if (type.getEnumConstants().length == 0) {
             throw fault(component, "the enum " + type.getSimpleName() + " has no constants");
@@ -140,15 +144,15 @@ final class ShapeBuilder {
         return new EnumShape(type);
     }
 
-    private Shape genericShape(ParameterizedType type, RecordComponent component) {
+    private Shape genericShape(ParameterizedType type, RecordComponent component, Annotations annotations) {
         if (type.getRawType() == List.class || type.getRawType() == Collection.class) {
-            return new ListShape(shape(argument(type, 0, component), component), false);
+            return new ListShape(shape(argument(type, 0, component), component, annotations), false);
         }
         if (type.getRawType() == Set.class) {
-            return new ListShape(shape(argument(type, 0, component), component), true);
+            return new ListShape(shape(argument(type, 0, component), component, annotations), true);
         }
         if (type.getRawType() == Map.class && argument(type, 0, component) == String.class) {
-            return new MapShape(shape(argument(type, 1, component), component));
+            return new MapShape(shape(argument(type, 1, component), component, annotations));
         }
         if (type.getRawType() == Optional.class) {
             throw fault(component, "an Optional stands only for a whole component");

@@ -16,6 +16,9 @@ final class OwnAuthority implements AutoCloseable {
 
     static final String PASSWORD = "changeit";
 
+    /** Not encrypted: to decrypt a PKCS #12 file makes a start over https a third slower. */
+    private static final String TRUST_STORE_TYPE = "JKS";
+
     private final HeldCertificate authority = new HeldCertificate.Builder()
             .certificateAuthority(0)
             .commonName("egf2-config testkit")
@@ -25,11 +28,11 @@ final class OwnAuthority implements AutoCloseable {
     OwnAuthority() {
         try {
             directory = Files.createTempDirectory("egf2-config-testkit");
-            KeyStore trusted = empty();
+            KeyStore trusted = empty(TRUST_STORE_TYPE);
             trusted.setCertificateEntry("authority", authority.certificate());
             write(trusted, trustStore());
             HeldCertificate own = certificate();
-            KeyStore keys = empty();
+            KeyStore keys = empty("PKCS12");
             keys.setKeyEntry("server", own.keyPair().getPrivate(), PASSWORD.toCharArray(), new Certificate[] {
                 own.certificate(), authority.certificate()
             });
@@ -37,7 +40,7 @@ final class OwnAuthority implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has PKCS #12", e);
+            throw new IllegalStateException("every JDK has both types of stores", e);
         }
     }
 
@@ -49,8 +52,8 @@ final class OwnAuthority implements AutoCloseable {
                 .build();
     }
 
-    private static KeyStore empty() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+    private static KeyStore empty(String type) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
         return store;
     }
@@ -62,7 +65,7 @@ final class OwnAuthority implements AutoCloseable {
     }
 
     Path trustStore() {
-        return directory.resolve("trust.p12");
+        return directory.resolve("trust.jks");
     }
 
     Path keyStore() {
@@ -80,7 +83,7 @@ final class OwnAuthority implements AutoCloseable {
                 "javax.net.ssl.trustStorePassword",
                 PASSWORD,
                 "javax.net.ssl.trustStoreType",
-                "PKCS12");
+                TRUST_STORE_TYPE);
     }
 
     @Override

@@ -1,0 +1,12 @@
+package io.egf2.examples.benchmark;
+
+/** Where a program gets its document. */
+enum Source {
+    NONE,
+    HTTP,
+    HTTPS,
+    FILE,
+    S3,
+    /** A config server of Spring Cloud; a stub of it. */
+    SPRING
+}
