@@ -155,7 +155,7 @@ public final class ServiceLaunch {
         directory.map(Path::toFile).ifPresent(builder::directory);
         builder.environment().keySet().removeIf(ServiceLaunch::steers);
         builder.environment().putAll(environment);
-        return ServiceProcess.start(builder, main.getSimpleName(), timeout);
+        return new ServiceProcess(Child.start(builder, main.getSimpleName(), timeout));
     }
 
     private List<String> command(String... args) {

@@ -1,10 +1,5 @@
 package io.egf2.config.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.opentest4j.AssertionFailedError;
@@ -26,24 +21,14 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long POLL_MILLIS = 20;
     /** As it is, or as a string in JSON, which is how logs are often written. */
     private static final Pattern STACK_TRACE = Pattern.compile("(?:^|\n|\\\\n)(?:\t|\\\\t)at \\S+\\(");
 
-    private final String name;
-    private final Process process;
-    private final long deadline;
-    private final Duration timeout;
-    private final Printed printed;
+    private final Child child;
     private volatile boolean isStarted;
 
-    private ServiceProcess(String name, Process process, Duration timeout) {
-        this.name = name;
-        this.process = process;
-        this.timeout = timeout;
-        this.deadline = System.nanoTime() + timeout.toNanos();
-        this.printed = new Printed(process);
+    ServiceProcess(Child child) {
+        this.child = child;
     }
 
     /**
@@ -67,21 +52,13 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceLaunch(main);
     }
 
-    static ServiceProcess start(ProcessBuilder builder, String name, Duration timeout) {
-        try {
-            return new ServiceProcess(name, builder.start(), timeout);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * What was printed to standard output so far.
      *
      * @return a text, read as UTF-8
      */
     public String output() {
-        return printed.output();
+        return child.printed().output();
     }
 
     /**
@@ -90,7 +67,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return a text, read as UTF-8
      */
     public String error() {
-        return printed.error();
+        return child.printed().error();
     }
 
     /**
@@ -99,7 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return the identifier that the operating system gave
      */
     public long pid() {
-        return process.pid();
+        return child.pid();
     }
 
     /**
@@ -123,29 +100,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private ServiceProcess await(String what, BooleanSupplier condition) {
-        try {
-            while (!condition.getAsBoolean()) {
-                if (System.nanoTime() > deadline) {
-                    throw tooLate("expected " + what);
-                }
-                if (!process.isAlive()) {
-                    return ended(what, condition);
-                }
-                printed.awaitMore(POLL_MILLIS);
-            }
-            isStarted = true;
-            return this;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    /** What it printed last still counts. */
-    private ServiceProcess ended(String what, BooleanSupplier condition) {
-        awaitLast();
-        if (!condition.getAsBoolean()) {
-            throw failure("expected " + what + ", but it ended");
-        }
+        child.await(what, condition);
+        isStarted = true;
         return this;
     }
 
@@ -159,7 +115,7 @@ public final class ServiceProcess implements AutoCloseable {
         int found = exitCode();
         if (found != expected) {
             throw new AssertionFailedError(
-                    story("expected exit code " + expected + ", but it ended with " + found), expected, found);
+                    child.story("expected exit code " + expected + ", but it ended with " + found), expected, found);
         }
         return this;
     }
@@ -170,15 +126,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return its exit code
      */
     public int exitCode() {
-        try {
-            if (!process.waitFor(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-                throw tooLate("expected it to end");
-            }
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-        awaitLast();
-        return process.exitValue();
+        return child.awaitEnd();
     }
 
     /**
@@ -187,10 +135,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @return this process
      */
     public ServiceProcess assertRunning() {
-        if (!process.isAlive()) {
-            awaitLast();
-            throw failure("expected it to run, but it ended");
-        }
+        child.checkRunning();
         return this;
     }
 
@@ -219,7 +164,7 @@ public final class ServiceProcess implements AutoCloseable {
     private ServiceProcess assertContains(String stream, String found, String... texts) {
         for (String text : texts) {
             if (!found.contains(text)) {
-                throw failure("expected \"" + text + "\" on " + stream);
+                throw child.failure("expected \"" + text + "\" on " + stream);
             }
         }
         return this;
@@ -233,7 +178,7 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess assertNoOutput() {
         exitCode();
         if (!output().isEmpty()) {
-            throw failure("expected nothing on standard output");
+            throw child.failure("expected nothing on standard output");
         }
         return this;
     }
@@ -246,7 +191,7 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess assertNoStackTrace() {
         exitCode();
         if (STACK_TRACE.matcher(output() + "\n" + error()).find()) {
-            throw failure("expected no stack trace");
+            throw child.failure("expected no stack trace");
         }
         return this;
     }
@@ -264,7 +209,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         for (int i = 0; i < secrets.length; i++) {
             if (output().contains(secrets[i]) || error().contains(secrets[i])) {
-                String story = story("expected none of the secrets, but number " + (i + 1) + " was printed");
+                String story = child.story("expected none of the secrets, but number " + (i + 1) + " was printed");
                 for (String secret : secrets) {
                     story = story.replace(secret, "***");
                 }
@@ -280,54 +225,12 @@ public final class ServiceProcess implements AutoCloseable {
      * @return its exit code: 143 of a service that ends at once
      */
     public int stop() {
-        List<ProcessHandle> started = process.descendants().toList(); // of a process that has ended nobody knows them
-        process.toHandle().destroy(); // Process.destroy would also close standard input, which ends the JVM at once
-        try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                close();
-            }
-            process.waitFor();
-            started.forEach(ProcessHandle::destroyForcibly);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-        awaitLast();
-        return process.exitValue();
+        return child.stop();
     }
 
     /** Ends the process and all that it has started, at once. Closing it twice does no harm. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-    }
-
-    private void awaitLast() {
-        try {
-            printed.awaitLast();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private AssertionFailedError tooLate(String expected) {
-        AssertionFailedError failure = failure(expected + " within " + timeout.toMillis() + " ms");
-        close();
-        return failure;
-    }
-
-    private AssertionFailedError failure(String expected) {
-        return new AssertionFailedError(story(expected));
-    }
-
-    private String story(String expected) {
-        String state = process.isAlive() ? "It is running." : "It ended with exit code " + process.exitValue() + ".";
-        return name + ": " + expected + "\n" + state + "\n" + printed;
-    }
-
-    private IllegalStateException interrupted(InterruptedException cause) {
-        close();
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("the test was interrupted", cause);
+        child.kill();
     }
 }
