@@ -8,6 +8,7 @@ enum ExitCode {
     NOT_FOUND(66),
     UNAVAILABLE(69),
     BUG(70),
+    OUTPUT(74),
     NO_PERMISSION(77),
     SETTINGS(78);
 

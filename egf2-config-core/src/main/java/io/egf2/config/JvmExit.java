@@ -34,12 +34,21 @@ final class JvmExit {
         System.exit(failure.exitCode());
     }
 
-    /** Prints what a switch asked for, however slowly it is read, and ends the JVM well. */
+    /** Prints what a switch asked for, however slowly it is read, and ends the JVM well if all of it was written. */
     static void done(String output) {
         System.out.println(output);
-        System.out.flush();
-        guard(ExitCode.OK.number());
-        System.exit(ExitCode.OK.number());
+        int code = (isWritten() ? ExitCode.OK : ExitCode.OUTPUT).number();
+        guard(code);
+        System.exit(code);
+    }
+
+    /** A full disk must not leave half a schema behind in silence. */
+    private static boolean isWritten() {
+        if (System.out.checkError()) {
+            System.err.println("standard output could not be written to, or not all of it");
+            return false;
+        }
+        return true;
     }
 
     private static void guard(int code) {

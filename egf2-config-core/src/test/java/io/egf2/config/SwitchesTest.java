@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The switches that act instead of starting, in a JVM of their own where they end it. */
 final class SwitchesTest {
@@ -80,6 +81,16 @@ final class SwitchesTest {
                 .contains("86400")
                 .contains("egf_client_data")
                 .contains("--config-schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config-help", "--config-schema", "--config-check", "--config-print"})
+    void outputThatCannotBeWrittenIsNoSuccess(String action) throws Exception {
+        ChildJvm.Result result = ChildJvm.under("sh", "-c", "exec \"$@\" > /dev/full", "sh")
+                .result(ServiceMain.class, action, "--config", file(EgfServices.document("auth")));
+
+        assertThat(result.exitCode()).isEqualTo(74);
+        assertThat(result.err()).contains("standard output could not be written to, or not all of it");
     }
 
     @Test
