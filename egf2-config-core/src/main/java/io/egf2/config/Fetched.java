@@ -9,4 +9,10 @@ import io.egf2.config.spi.FetchedDocument;
  * @param fingerprint what its bytes are known by, see {@link Fingerprint}
  * @param attempts how many attempts it took, from 1
  */
-record Fetched(FetchedDocument document, String fingerprint, int attempts) {}
+record Fetched(FetchedDocument document, String fingerprint, int attempts) {
+
+    /** Hashes the document, so it is made on the thread that fetches. */
+    Fetched(FetchedDocument document, int attempts) {
+        this(document, Fingerprint.of(document.bytes()), attempts);
+    }
+}

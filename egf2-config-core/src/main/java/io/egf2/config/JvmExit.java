@@ -37,18 +37,13 @@ final class JvmExit {
     /** Prints what a switch asked for, however slowly it is read, and ends the JVM well if all of it was written. */
     static void done(String output) {
         System.out.println(output);
-        int code = (isWritten() ? ExitCode.OK : ExitCode.OUTPUT).number();
+        boolean isWritten = !System.out.checkError(); // a full disk must not leave half a schema behind in silence
+        int code = (isWritten ? ExitCode.OK : ExitCode.OUTPUT).number();
         guard(code);
-        System.exit(code);
-    }
-
-    /** A full disk must not leave half a schema behind in silence. */
-    private static boolean isWritten() {
-        if (System.out.checkError()) {
+        if (!isWritten) {
             System.err.println("standard output could not be written to, or not all of it");
-            return false;
         }
-        return true;
+        System.exit(code);
     }
 
     private static void guard(int code) {

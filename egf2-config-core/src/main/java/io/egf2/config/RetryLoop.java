@@ -39,8 +39,7 @@ final class RetryLoop {
         while (true) {
             story.begin();
             try {
-                FetchedDocument document = checked(attempt());
-                return new Fetched(document, Fingerprint.of(document.bytes()), story.attempts());
+                return new Fetched(checked(attempt()), story.attempts());
             } catch (FetchException failure) {
                 story.end(failure);
                 pauseAfter(failure);

@@ -66,7 +66,7 @@ final class EffectiveSettingsTest {
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
         RecordShape shape = ShapeBuilder.of(Everything.class);
         RecordBinder.Bound bound = new RecordBinder(shape).bind(read, Map.of("egf_mode", "slow"), false);
-        Fetched fetched = new Fetched(FetchedDocument.of(document.getBytes(StandardCharsets.UTF_8)), "", 1);
+        Fetched fetched = new Fetched(FetchedDocument.of(document.getBytes(StandardCharsets.UTF_8)), 1);
         Outcome outcome = new Outcome(ConfigLocation.parse("test:x"), fetched, read, shape, bound);
 
         String text = new EffectiveSettings(outcome, "auth").text();

@@ -49,7 +49,7 @@ public final class FakeConfigServer implements AutoCloseable {
         authority.ifPresent(own -> options.httpDisabled(true)
                 .dynamicHttpsPort()
                 .keystorePath(own.keyStore().toString())
-                .keystoreType("PKCS12")
+                .keystoreType(OwnAuthority.KEY_STORE_TYPE)
                 .keystorePassword(OwnAuthority.PASSWORD)
                 .keyManagerPassword(OwnAuthority.PASSWORD));
         this.server = new WireMockServer(options);

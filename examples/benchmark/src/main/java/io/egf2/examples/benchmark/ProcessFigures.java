@@ -3,6 +3,7 @@ package io.egf2.examples.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What Linux tells of a running process, in {@code /proc} (proc(5)). */
 final class ProcessFigures {
@@ -19,27 +20,26 @@ final class ProcessFigures {
     }
 
     static double peakKib(long pid) throws IOException {
-        return kib(Path.of("/proc", Long.toString(pid), "status"), "VmHWM:");
+        return kib(Path.of("/proc", Long.toString(pid), "status"), "VmHWM");
     }
 
     static double memoryKib() throws IOException {
-        return kib(Path.of("/proc/meminfo"), "MemTotal:");
+        return kib(Path.of("/proc/meminfo"), "MemTotal");
     }
 
     /** What the processor calls itself, or the architecture if it does not. */
     static String processor() throws IOException {
-        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch"));
+        return value(Path.of("/proc/cpuinfo"), "model name").orElse(System.getProperty("os.arch"));
     }
 
     private static double kib(Path file, String name) throws IOException {
+        return Double.parseDouble(value(file, name).orElseThrow().replace(" kB", ""));
+    }
+
+    private static Optional<String> value(Path file, String name) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst();
     }
 }
