@@ -1,11 +1,13 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.start.Outcome;
+import io.egf2.config.internal.start.Start;
+import io.egf2.config.internal.start.StartFailure;
+import io.egf2.config.internal.start.StartOptions;
 import io.egf2.config.spi.ConfigFetcher;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -27,11 +29,11 @@ import java.util.function.Consumer;
  */
 public final class ConfigBootstrap<T extends Record> {
 
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    private final Class<T> type;
+    private final StartOptions options;
 
-    private final StartOptions<T> options;
-
-    private ConfigBootstrap(StartOptions<T> options) {
+    private ConfigBootstrap(Class<T> type, StartOptions options) {
+        this.type = type;
         this.options = options;
     }
 
@@ -46,11 +48,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws IllegalArgumentException if the name is blank
      */
     public static <T extends Record> ConfigBootstrap<T> forService(String service, Class<T> type) {
-        if (service.isBlank()) {
-            throw new IllegalArgumentException("a service needs a name");
-        }
-        return new ConfigBootstrap<>(new StartOptions<>(
-                Objects.requireNonNull(type), FetchPolicy.of(service), false, System.getenv(), List.of(), null));
+        return new ConfigBootstrap<>(type, StartOptions.of(service, type));
     }
 
     /**
@@ -62,10 +60,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws IllegalArgumentException if the time is out of bounds
      */
     public ConfigBootstrap<T> timeout(Duration timeout) {
-        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("a timeout is from 1 millisecond to 1 hour");
-        }
-        return new ConfigBootstrap<>(options.with(options.policy().withTimeout(timeout)));
+        return with(options.withTimeout(timeout));
     }
 
     /**
@@ -76,10 +71,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws IllegalArgumentException if the number is less than 1
      */
     public ConfigBootstrap<T> maxBytes(int maxBytes) {
-        if (maxBytes < 1) {
-            throw new IllegalArgumentException("a document has at least one byte");
-        }
-        return new ConfigBootstrap<>(options.with(options.policy().withMaxBytes(maxBytes)));
+        return with(options.withMaxBytes(maxBytes));
     }
 
     /**
@@ -89,7 +81,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap that is strict
      */
     public ConfigBootstrap<T> strict() {
-        return new ConfigBootstrap<>(options.withStrict());
+        return with(options.withStrict());
     }
 
     /**
@@ -100,7 +92,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that environment
      */
     public ConfigBootstrap<T> environment(Map<String, String> environment) {
-        return new ConfigBootstrap<>(options.withEnvironment(environment));
+        return with(options.withEnvironment(environment));
     }
 
     /**
@@ -110,9 +102,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that fetcher too
      */
     public ConfigBootstrap<T> fetcher(ConfigFetcher fetcher) {
-        List<ConfigFetcher> more = new ArrayList<>(options.fetchers());
-        more.add(fetcher);
-        return new ConfigBootstrap<>(options.withFetchers(more));
+        return with(options.withFetcher(fetcher));
     }
 
     /**
@@ -123,7 +113,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return a bootstrap with that listener instead of an earlier one
      */
     public ConfigBootstrap<T> whenLoaded(Consumer<? super LoadedConfig<T>> listener) {
-        return new ConfigBootstrap<>(options.withListener(listener));
+        return with(options.withListener(outcome -> listener.accept(loaded(outcome))));
     }
 
     /**
@@ -133,7 +123,11 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws ConfigException if the record cannot be bound to any document
      */
     public String schema() {
-        return new Start<>(new String[0], options).schema();
+        try {
+            return new Start(new String[0], options).schema();
+        } catch (StartFailure e) {
+            throw exception(e);
+        }
     }
 
     /**
@@ -150,12 +144,7 @@ public final class ConfigBootstrap<T extends Record> {
      * @return the settings
      */
     public T loadOrExit(String... args) {
-        try {
-            return new Start<>(args, options).run();
-        } catch (ConfigException e) {
-            JvmExit.failed(e, ConfigParameter.wantsDebug(args));
-            throw e;
-        }
+        return type.cast(new Start(args, options).loadOrExit().settings());
     }
 
     /**
@@ -167,6 +156,28 @@ public final class ConfigBootstrap<T extends Record> {
      * @throws ConfigException if anything is wrong
      */
     public LoadedConfig<T> load(String... args) {
-        return new Start<>(args, options).load();
+        try {
+            return loaded(new Start(args, options).load());
+        } catch (StartFailure e) {
+            throw exception(e);
+        }
+    }
+
+    private ConfigBootstrap<T> with(StartOptions others) {
+        return new ConfigBootstrap<>(type, others);
+    }
+
+    private LoadedConfig<T> loaded(Outcome outcome) {
+        return new LoadedConfig<>(
+                type.cast(outcome.settings()),
+                outcome.location(),
+                outcome.revision(),
+                outcome.fingerprint(),
+                List.copyOf(outcome.warnings()));
+    }
+
+    /** The one door through which the facts of a failure come out of the rooms. */
+    private static ConfigException exception(StartFailure e) {
+        return new ConfigException(e.stage(), e.problems(), e.report(), e.exitCode(), e.getCause());
     }
 }

@@ -2,6 +2,7 @@ package io.egf2.config;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load failed. Thrown by {@link ConfigBootstrap#load}; the only exception of this library that a service can meet.
@@ -18,19 +19,19 @@ public final class ConfigException extends RuntimeException {
     private final Stage stage;
 
     private final transient List<ConfigProblem> problems;
-    /** The report in one line. */
-    private final String line;
+    /** The exit code of this failure. */
+    private final int exitCode;
 
-    ConfigException(StageFailure failure, FailureReport report) {
-        super(report.text(), failure.getCause() == null ? null : new WithheldCause(failure.getCause()));
-        this.stage = failure.stage();
-        this.problems = List.copyOf(failure.problems());
-        this.line = report.line();
-    }
-
-    /** The report in one line, for the log. */
-    String line() {
-        return line;
+    ConfigException(
+            Stage stage,
+            List<? extends ConfigProblem> problems,
+            String report,
+            int exitCode,
+            @Nullable Throwable safeCause) {
+        super(report, safeCause);
+        this.stage = stage;
+        this.problems = List.copyOf(problems);
+        this.exitCode = exitCode;
     }
 
     /**
@@ -66,6 +67,6 @@ public final class ConfigException extends RuntimeException {
      * @return 64, 65, 66, 69, 70, 77 or 78
      */
     public int exitCode() {
-        return FailureReport.exitCode(problems);
+        return exitCode;
     }
 }

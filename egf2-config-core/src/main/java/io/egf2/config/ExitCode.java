@@ -1,7 +1,7 @@
 package io.egf2.config;
 
 /** The exit codes of {@code sysexits.h} that a start can end with. */
-enum ExitCode {
+public enum ExitCode {
     OK(0),
     USAGE(64),
     DATA(65),
@@ -18,7 +18,23 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    /**
+     * The exit code with a number.
+     *
+     * @param number one that {@link ProblemCode#exitCode()} gives
+     * @return the code
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        throw new IllegalArgumentException("no exit code " + number);
+    }
+
+    public int number() {
         return number;
     }
 }

@@ -1,5 +1,11 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.HostText;
+import io.egf2.config.internal.text.IpAddress;
+import io.egf2.config.internal.text.PasteFault;
+import io.egf2.config.internal.text.Shown;
+
 /**
  * A host and its port, such as a node of a database: {@code rethinkdb:28015}, {@code 10.0.0.7:9200}, {@code [::1]:9200}. The host
  * is checked as strictly as that of a {@link PeerUrl}; the port is required. Two are equal if they differ only in the case of
@@ -33,7 +39,7 @@ public final class HostAndPort {
         }
     }
 
-    static HostAndPort parse(String text) throws BadText {
+    private static HostAndPort parse(String text) throws BadText {
         PasteFault.check(text);
         checkNoUrl(text);
         int colon = colon(text);
@@ -42,7 +48,7 @@ public final class HostAndPort {
     }
 
     private static void checkNoUrl(String text) throws BadText {
-        if (text.indexOf(',') >= 0 || text.indexOf(';') >= 0) {
+        if (PasteFault.isList(text)) {
             throw BadText.of("it is more than one host", "one host and port in each text");
         }
         if (text.contains("://")) {

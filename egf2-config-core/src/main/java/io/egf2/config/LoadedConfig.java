@@ -11,17 +11,13 @@ import java.util.Optional;
 public final class LoadedConfig<T extends Record> {
 
     private final T settings;
-    private final ConfigLocation location;
+    private final String location;
     private final Optional<String> revision;
     private final String fingerprint;
     private final List<ConfigProblem> warnings;
 
     LoadedConfig(
-            T settings,
-            ConfigLocation location,
-            Optional<String> revision,
-            String fingerprint,
-            List<ConfigProblem> warnings) {
+            T settings, String location, Optional<String> revision, String fingerprint, List<ConfigProblem> warnings) {
         this.settings = settings;
         this.location = location;
         this.revision = revision;
@@ -41,9 +37,10 @@ public final class LoadedConfig<T extends Record> {
     /**
      * Where the document was fetched.
      *
-     * @return the location; its text is redacted
+     * @return the location, safe to print: user info and query values are left out, as in {@code
+     *     https://***@host:8443/auth.json?version=***}
      */
-    public ConfigLocation location() {
+    public String location() {
         return location;
     }
 

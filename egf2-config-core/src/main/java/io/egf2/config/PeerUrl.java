@@ -1,5 +1,9 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.PasteFault;
+import io.egf2.config.internal.text.Shown;
+import io.egf2.config.internal.text.UrlText;
 import java.net.URI;
 
 /**
@@ -15,9 +19,6 @@ import java.net.URI;
  * }</pre>
  */
 public final class PeerUrl {
-
-    /** The hint for a list: in EGF2 a service is known by one URL. */
-    static final String ONE_URL = "one URL per service: put a load balancer in front";
 
     private static final String EXPECTED = "expected an http or https URL such as http://client-data:8000, found ";
 
@@ -53,10 +54,10 @@ public final class PeerUrl {
         }
     }
 
-    static PeerUrl parse(String text) throws BadText {
+    private static PeerUrl parse(String text) throws BadText {
         PasteFault.check(text);
-        if (isList(text)) {
-            throw BadText.of("it is more than one URL", ONE_URL);
+        if (PasteFault.isList(text)) {
+            throw BadText.of("it is more than one URL", PasteFault.ONE_URL);
         }
         UrlText url = UrlText.parse(text);
         if (url.userInfo().isPresent()) {
@@ -72,46 +73,6 @@ public final class PeerUrl {
             throw BadText.of("its path has a part that is . or ..", "write the path out");
         }
         return new PeerUrl(url);
-    }
-
-    /** Two URLs, or two hosts, with a comma or the like between them. */
-    private static boolean isList(String text) {
-        int separator = separator(text, 0);
-        if (separator < 0) {
-            return false;
-        }
-        if (text.indexOf("://", separator) > 0 || text.startsWith("[\"") || text.startsWith("['")) {
-            return true;
-        }
-        int scheme = text.indexOf("://");
-        int start = scheme < 0 ? 0 : scheme + 3;
-        int inAuthority = separator(text, start);
-        return inAuthority >= 0
-                && inAuthority < authorityEnd(text, start)
-                && ",;".indexOf(text.charAt(inAuthority)) >= 0;
-    }
-
-    private static int separator(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (",;| \n".indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The end of the hosts; nothing if there is user info, which may hold a comma. */
-    private static int authorityEnd(String text, int start) {
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '/' || c == '?' || c == '#') {
-                return i;
-            }
-            if (c == '@') {
-                return start;
-            }
-        }
-        return text.length();
     }
 
     private static boolean hasDotSegment(String path) {

@@ -2,7 +2,6 @@ package io.egf2.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,17 +35,6 @@ public final class Secret {
      */
     public static Secret of(String value) {
         return new Secret(Objects.requireNonNull(value));
-    }
-
-    /** Reads a secret as a document writes it; messages may name a variable or file, but hold nothing of a secret. */
-    static Secret resolve(String text, Map<String, String> environment) throws BadText {
-        if (text.startsWith("env:")) {
-            return new Secret(SecretSource.variable(text.substring(4), environment));
-        }
-        if (text.startsWith("file:")) {
-            return new Secret(SecretSource.file(text.substring(5)));
-        }
-        return new Secret(text.startsWith("text:") ? text.substring(5) : text);
     }
 
     /**

@@ -3,35 +3,145 @@ package io.egf2.config;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the design visible: what may know what. */
+/** Keeps the design visible: which room there is, and what may know what. */
 final class ArchitectureTest {
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.egf2.config");
 
-    private static void onlyIn(String foreign, Class<?>... ours) {
-        DescribedPredicate<JavaClass> others = new DescribedPredicate<>("other classes") {
-            @Override
-            public boolean test(JavaClass candidate) {
-                String name = candidate.getName().replaceFirst("\\$.*", "");
-                return Set.of(ours).stream().noneMatch(own -> own.getName().equals(name));
-            }
-        };
+    private static final String ROOT = "(root)";
+
+    /** Which other rooms a room may use: no row has more than what is used. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry(ROOT, Set.of("spi", "text")),
+            entry("spi", Set.of()),
+            entry("services", Set.of(ROOT)),
+            entry("text", Set.of()),
+            entry("report", Set.of(ROOT)),
+            entry("json", Set.of(ROOT, "report", "text")),
+            entry("bind", Set.of(ROOT, "json", "report", "text")),
+            entry("record", Set.of(ROOT, "bind", "report")),
+            entry("print", Set.of("bind", "json", "text")),
+            entry("fetch", Set.of(ROOT, "spi", "report", "text")),
+            entry("http", Set.of("spi", "fetch", "text")),
+            entry("start", Set.of(ROOT, "spi", "text", "report", "json", "bind", "record", "print", "fetch", "http")));
+
+    /** What a class of the face may use besides, because it is the door to it. */
+    private static final Map<Class<?>, String> DOORS =
+            Map.of(ConfigBootstrap.class, "start", JsonSection.class, "json");
+
+    private static final Set<Class<?>> FACE = Set.of(ConfigBootstrap.class, ConfigException.class, LoadedConfig.class);
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName().replaceFirst("^io\\.egf2\\.config\\.?(internal\\.)?", "");
+        return name.isEmpty() ? ROOT : name;
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("io.egf2.config") && !type.isPrimitive();
+    }
+
+    private static List<Dependency> betweenRooms() {
+        return LIBRARY.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(use -> isOurs(use.getTargetClass().getBaseComponentType()))
+                .filter(use -> !room(use.getOriginClass())
+                        .equals(room(use.getTargetClass().getBaseComponentType())))
+                .toList();
+    }
+
+    private static boolean isAllowed(Dependency use) {
+        String target = room(use.getTargetClass().getBaseComponentType());
+        return MAY_USE.getOrDefault(room(use.getOriginClass()), Set.of()).contains(target)
+                || DOORS.entrySet().stream()
+                        .anyMatch(door -> outermost(use.getOriginClass()).isEquivalentTo(door.getKey())
+                                && door.getValue().equals(target));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    @Test
+    void eachRoomIsInTheTable() {
+        Set<String> rooms = LIBRARY.stream().map(ArchitectureTest::room).collect(Collectors.toSet());
+
+        assertThat(rooms).isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void aRoomUsesOnlyTheRoomsOfItsRow() {
+        assertThat(betweenRooms().stream().filter(use -> !isAllowed(use)).map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void noRoomIsInTheTableThatIsNotUsed() {
+        Set<String> used = betweenRooms().stream()
+                .map(use -> room(use.getOriginClass()) + " -> "
+                        + room(use.getTargetClass().getBaseComponentType()))
+                .collect(Collectors.toSet());
+
+        assertThat(MAY_USE.entrySet().stream()
+                        .filter(row -> !row.getKey().equals(ROOT))
+                        .flatMap(row -> row.getValue().stream().map(target -> row.getKey() + " -> " + target)))
+                .allMatch(used::contains);
+    }
+
+    @Test
+    void roomsHaveNoCycles() {
+        SlicesRuleDefinition.slices()
+                .matching("io.egf2.config.internal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(LIBRARY);
+    }
+
+    @Test
+    void noRoomKnowsTheFace() {
+        assertThat(betweenRooms().stream()
+                        .filter(use -> !room(use.getOriginClass()).equals(ROOT))
+                        .filter(use -> FACE.stream().anyMatch(use.getTargetClass()::isEquivalentTo))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void aRoomIsSmallEnoughToBeReadAsAWhole() {
+        Map<String, Long> sizes = LIBRARY.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(ArchitectureTest::room, Collectors.counting()));
+
+        assertThat(sizes.values()).allMatch(size -> size <= 22);
+    }
+
+    private static void onlyIn(String foreign, String... ours) {
+        Set<String> names = Set.of(ours);
+        DescribedPredicate<JavaClass> others = DescribedPredicate.describe(
+                "other classes",
+                type -> !names.contains(outermost(type).getName().replaceFirst(".*config\\.", "")));
+        for (String name : names) {
+            assertThat(LIBRARY.contain("io.egf2.config." + name)).as(name).isTrue();
+        }
         noClasses()
                 .that(others)
                 .should()
@@ -42,75 +152,37 @@ final class ArchitectureTest {
 
     @Test
     void okHttpIsKnownToOneClass() {
-        onlyIn("okhttp3..", HttpExchange.class);
-        onlyIn("okio..", HttpExchange.class);
-        onlyIn("kotlin..", HttpExchange.class);
+        onlyIn("okhttp3..", "internal.http.HttpExchange");
+        onlyIn("okio..", "internal.http.HttpExchange");
+        onlyIn("kotlin..", "internal.http.HttpExchange");
     }
 
     @Test
     void slf4jIsKnownToOneClass() {
-        onlyIn("org.slf4j..", StartLog.class);
+        onlyIn("org.slf4j..", "internal.start.StartLog");
     }
 
     @Test
     void jacksonsTokenizerIsKnownToTheDocument() {
         onlyIn(
                 "tools.jackson.core..",
-                JsonReader.class,
-                JsonFault.class,
-                JsonValue.class,
-                SettingsSchema.class,
-                DatabindShape.class,
-                JsonSection.class);
+                "internal.json.JsonReader",
+                "internal.json.JsonFault",
+                "internal.json.JsonValue",
+                "internal.json.TextSection",
+                "internal.print.SettingsSchema",
+                "internal.bind.DatabindShape");
     }
 
     @Test
     void databindIsKnownToTheLeafThatNeedsItAndToOpaqueSections() {
-        onlyIn("tools.jackson.databind..", DatabindShape.class, JsonSection.class);
-    }
-
-    @Test
-    void theSpiUsesNothingOfOurs() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.egf2.config.spi")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.egf2.config", "io.egf2.config.services")
-                .check(LIBRARY);
-    }
-
-    @Test
-    void theRecordsOfTheServicesUseThePublicPackageOnly() {
-        noClasses()
-                .that()
-                .resideInAPackage("io.egf2.config.services")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.egf2.config.spi")
-                .check(LIBRARY);
-        noClasses()
-                .that()
-                .resideInAPackage("io.egf2.config")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.egf2.config.services")
-                .check(LIBRARY);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        SlicesRuleDefinition.slices()
-                .matching("io.egf2.(config.*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(LIBRARY);
+        onlyIn("tools.jackson.databind..", "internal.bind.DatabindShape", "internal.json.TextSection", "JsonSection");
     }
 
     @Test
     void whatIsPublicIsListedHere() {
         Set<String> names = LIBRARY.stream()
-                .filter(type -> type.getPackageName().equals("io.egf2.config"))
+                .filter(type -> room(type).equals(ROOT))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -119,11 +191,11 @@ final class ArchitectureTest {
                 .containsExactly(
                         "ConfigBootstrap",
                         "ConfigException",
-                        "ConfigLocation",
                         "ConfigProblem",
                         "DefaultValue",
                         "Description",
                         "DurationUnit",
+                        "ExitCode",
                         "HostAndPort",
                         "JsonSection",
                         "LoadedConfig",
@@ -156,7 +228,7 @@ final class ArchitectureTest {
     void onlyOneClassEndsTheJvm() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(JvmExit.class.getName())
+                .doNotHaveFullyQualifiedName("io.egf2.config.internal.start.JvmExit")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
@@ -168,7 +240,7 @@ final class ArchitectureTest {
     void onlyTheEndOfTheJvmWritesToTheStandardStreams() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(JvmExit.class.getName())
+                .doNotHaveFullyQualifiedName("io.egf2.config.internal.start.JvmExit")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a fixture's main in a JVM of its own, for what holds for a whole JVM; always ends it. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private static final long MOST_SECONDS = 30;
 
@@ -25,16 +25,16 @@ final class ChildJvm {
     }
 
     /** A JVM started by another program, such as {@code unshare}, or by none. */
-    static ChildJvm under(String... prefix) {
+    public static ChildJvm under(String... prefix) {
         return new ChildJvm(List.of(prefix));
     }
 
-    ChildJvm with(String... jvmOptions) {
+    public ChildJvm with(String... jvmOptions) {
         options.addAll(List.of(jvmOptions));
         return this;
     }
 
-    ChildJvm withVariable(String name, String value) {
+    public ChildJvm withVariable(String name, String value) {
         environment.put(name, value);
         return this;
     }
@@ -46,16 +46,16 @@ final class ChildJvm {
      * @param out what it printed to standard output
      * @param err what it printed to standard error
      */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     /** Waits for the end of the JVM, and gives back what it has printed to both streams. */
-    String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    public String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Result result = result(main, arguments);
         return result.out() + result.err();
     }
 
     /** Waits for the end of the JVM. */
-    Result result(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    public Result result(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(

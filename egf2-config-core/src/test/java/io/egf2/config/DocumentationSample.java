@@ -1,9 +1,10 @@
 package io.egf2.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.egf2.config.internal.http.Fetching;
+import io.egf2.config.internal.report.Problem;
 import io.egf2.config.spi.ConfigFetcher;
 import io.egf2.config.spi.FetchException;
-import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.io.IOException;
@@ -51,7 +52,9 @@ record DocumentationSample(String name) implements ConfigFetcher {
     String problems() {
         Optional<ConfigException> failure = failure();
         if (failure.isEmpty()) {
-            return load().warnings().stream().map(ConfigProblem::line).collect(Collectors.joining("\n"));
+            return load().warnings().stream()
+                    .map(warning -> ((Problem) warning).line())
+                    .collect(Collectors.joining("\n"));
         }
         String report = failure.get().report();
         return report.substring(report.indexOf("\n\n") + 2, report.lastIndexOf("\n\n"));
@@ -109,8 +112,8 @@ record DocumentationSample(String name) implements ConfigFetcher {
     public FetchedDocument fetch(FetchRequest request) throws FetchException {
         Optional<List<String>> status = lines(".status");
         if (status.isPresent()) {
-            HttpTarget target = HttpTarget.of(request.location(), Reason.BAD_LOCATION);
-            throw StatusFailure.of(target, Integer.parseInt(status.get().get(0)))
+            throw Fetching.status(
+                            request.location(), Integer.parseInt(status.get().get(0)))
                     .withRetryAfter(Duration.ofMinutes(10));
         }
         try {

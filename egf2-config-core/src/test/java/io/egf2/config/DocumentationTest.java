@@ -3,6 +3,10 @@ package io.egf2.config;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Setting;
+import io.egf2.config.internal.print.SettingsHelp;
+import io.egf2.config.internal.record.ShapeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

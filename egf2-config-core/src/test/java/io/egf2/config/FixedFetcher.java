@@ -11,11 +11,11 @@ final class FixedFetcher implements ConfigFetcher {
 
     private final byte[] document;
 
-    FixedFetcher(byte[] document) {
+    public FixedFetcher(byte[] document) {
         this.document = document;
     }
 
-    static FixedFetcher of(String document) {
+    public static FixedFetcher of(String document) {
         return new FixedFetcher(document.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.egf2.config.internal.text.BadText;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +78,7 @@ class HostAndPortTest {
                 "%68:80|its host is percent-encoded|write the host as it is",
             })
     void badTextsAreRefused(String text, String message, String hint) {
-        BadText fault = catchThrowableOfType(BadText.class, () -> HostAndPort.parse(text));
+        BadText fault = why(() -> HostAndPort.of(text));
 
         assertThat(fault.message()).isEqualTo(message);
         assertThat(fault.hint().orElse(null)).isEqualTo(hint);
@@ -87,5 +90,10 @@ class HostAndPortTest {
                 .isThrownBy(() -> HostAndPort.of("h"))
                 .withMessage("expected a host and port such as localhost:9200, found \"h\": it has no port"
                         + " (write a colon and the port behind it)");
+    }
+
+    private static BadText why(ThrowingCallable refused) {
+        Throwable refusal = catchThrowableOfType(IllegalArgumentException.class, refused);
+        return (BadText) Objects.requireNonNull(refusal.getCause());
     }
 }

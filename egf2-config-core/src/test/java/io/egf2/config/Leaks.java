@@ -1,5 +1,6 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.report.Details;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -8,13 +9,13 @@ final class Leaks {
 
     private Leaks() {}
 
-    static String everythingOf(ConfigException failure) {
+    public static String everythingOf(ConfigException failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
-        text.append(failure.report()).append(failure.line()).append(failure.toString());
+        text.append(failure.report()).append(failure.toString());
         for (ConfigProblem problem : failure.problems()) {
             text.append(problem.toString()).append(problem.message()).append(problem.pointer());
-            text.append(problem.hint().toString()).append(problem.details().toString());
+            text.append(problem.hint().toString()).append(Details.of(problem).toString());
         }
         return text.toString();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.egf2.config.internal.text.BadText;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +73,7 @@ class PeerUrlTest {
         int hint = row.lastIndexOf('|');
         int message = row.lastIndexOf('|', hint - 1); // the text itself may hold one
 
-        BadText fault = catchThrowableOfType(BadText.class, () -> PeerUrl.parse(row.substring(0, message)));
+        BadText fault = why(() -> PeerUrl.of(row.substring(0, message)));
 
         assertThat(fault.message()).isEqualTo(row.substring(message + 1, hint));
         assertThat(fault.hint()).contains(row.substring(hint + 1));
@@ -121,5 +124,10 @@ class PeerUrlTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PeerUrl.of("http://h:1").resolve(path))
                 .withMessageStartingWith("expected a path such as /v1/graph, found \"");
+    }
+
+    private static BadText why(ThrowingCallable refused) {
+        Throwable refusal = catchThrowableOfType(IllegalArgumentException.class, refused);
+        return (BadText) Objects.requireNonNull(refusal.getCause());
     }
 }

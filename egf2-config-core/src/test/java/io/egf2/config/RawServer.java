@@ -20,11 +20,11 @@ import javax.net.ServerSocketFactory;
  * A server on loopback that says byte for byte what a test wants it to say. Each connection gets the next step of the
  * script; the last step is repeated for all that follow.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /** What to do with one connection, after its request has been read. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         void play(Connection connection) throws IOException, InterruptedException;
     }
 
@@ -44,15 +44,15 @@ final class RawServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    static RawServer start(Step... script) {
+    public static RawServer start(Step... script) {
         return start(InetAddress.getLoopbackAddress(), 0, script);
     }
 
-    static RawServer start(InetAddress address, int port, Step... script) {
+    public static RawServer start(InetAddress address, int port, Step... script) {
         return start(ServerSocketFactory.getDefault(), address, port, script);
     }
 
-    static RawServer start(ServerSocketFactory sockets, InetAddress address, int port, Step... script) {
+    public static RawServer start(ServerSocketFactory sockets, InetAddress address, int port, Step... script) {
         try {
             return start(sockets.createServerSocket(port, 50, address), script);
         } catch (IOException e) {
@@ -60,46 +60,46 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    static RawServer start(ServerSocket listener, Step... script) {
+    public static RawServer start(ServerSocket listener, Step... script) {
         return new RawServer(listener, true, List.of(script));
     }
 
     /** A server that answers before it has been asked. */
-    static RawServer hasty(Step... script) throws IOException {
+    public static RawServer hasty(Step... script) throws IOException {
         return new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false, List.of(script));
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    String url() {
+    public String url() {
         return url("http", "127.0.0.1");
     }
 
-    String url(String scheme, String host) {
+    public String url(String scheme, String host) {
         return scheme + "://" + host + ":" + port() + "/auth.json";
     }
 
-    String hostAndPort() {
+    public String hostAndPort() {
         return "127.0.0.1:" + port();
     }
 
     /** The heads of all requests so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    String lastRequest() {
+    public String lastRequest() {
         return requests.get(requests.size() - 1);
     }
 
-    int connections() {
+    public int connections() {
         return accepted.get();
     }
 
     /** Waits until no client has a connection to this server any more. */
-    boolean isLeftByAll() throws InterruptedException {
+    public boolean isLeftByAll() throws InterruptedException {
         for (int i = 0; i < 100 && leftOpen.get() > 0; i++) {
             closing.await(50, TimeUnit.MILLISECONDS);
         }
@@ -170,64 +170,64 @@ final class RawServer implements AutoCloseable {
     }
 
     /** One connection, for a step of the script. */
-    final class Connection {
+    public final class Connection {
 
         private final Socket socket;
 
-        Connection(Socket socket) {
+        public Connection(Socket socket) {
             this.socket = socket;
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             send(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        void send(byte[] bytes) throws IOException {
+        public void send(byte[] bytes) throws IOException {
             OutputStream out = socket.getOutputStream();
             out.write(bytes);
             out.flush();
         }
 
         /** Does nothing for a while; ends early with the server. */
-        void idle(long millis) throws InterruptedException {
+        public void idle(long millis) throws InterruptedException {
             closing.await(millis, TimeUnit.MILLISECONDS);
         }
 
         /** Does nothing until the client leaves or the server is closed. */
-        void hang() throws IOException {
+        public void hang() throws IOException {
             while (socket.getInputStream().read() >= 0) {
                 // Until the client leaves.
             }
         }
 
         /** Ends the connection with a TCP reset. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
     }
 
     /** Sends a text and ends the connection. */
-    static Step reply(String text) {
+    public static Step reply(String text) {
         return connection -> connection.send(text);
     }
 
     /** A whole answer with a length. */
-    static Step answer(int status, String headers, String body) {
+    public static Step answer(int status, String headers, String body) {
         return reply(
                 "HTTP/1.1 " + status + " X\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
-    static Step ok(String body) {
+    public static Step ok(String body) {
         return answer(200, "", body);
     }
 
-    static Step redirect(String location) {
+    public static Step redirect(String location) {
         return answer(302, "Location: " + location + "\r\n", "");
     }
 
     /** Sends the same again and again, until the client leaves. */
-    static Step endless(String head, byte[] again) {
+    public static Step endless(String head, byte[] again) {
         return connection -> {
             connection.send(head);
             while (true) {

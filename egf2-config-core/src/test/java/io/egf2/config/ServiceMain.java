@@ -3,7 +3,7 @@ package io.egf2.config;
 import io.egf2.config.services.AuthSettings;
 
 /** A service as short as one can be; says on standard output that it started. */
-final class ServiceMain {
+public final class ServiceMain {
 
     private ServiceMain() {}
 

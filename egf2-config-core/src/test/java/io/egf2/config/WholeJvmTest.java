@@ -7,6 +7,8 @@ import static io.egf2.config.RawServer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.egf2.config.internal.http.FetchMain;
+import io.egf2.config.internal.http.HttpRequests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -236,13 +238,13 @@ class WholeJvmTest {
     @Test
     void plainHttpLoadsNeitherTlsNorWhatOnlyAFailureNeeds() throws Exception {
         try (RawServer server = RawServer.start(ok("{}"))) {
-            String printed = ChildJvm.under().with("-Xlog:class+load").run(FetchMain.class, "8000", server.url());
-            assertThat(printed)
-                    .contains("FETCHED {}", "io.egf2.config.HttpExchange ")
-                    .doesNotContain("sun.security.ssl.SSLContextImpl ", "sun.security.ssl.TrustStoreManager ")
-                    .doesNotContain("io.egf2.config.NetworkFailure ", "io.egf2.config.TlsFailure ")
-                    .doesNotContain("io.egf2.config.Redirects ", "io.egf2.config.FailedFetch ")
-                    .doesNotContain("io.egf2.config.ProvidedFetchers ", "org.slf4j.LoggerFactory ");
+            ChildJvm.Result result =
+                    ChildJvm.under().with(LoadedClasses.OPTION).result(FetchMain.class, "8000", server.url());
+            assertThat(result.out()).contains("FETCHED {}");
+            assertThat(LoadedClasses.in(result))
+                    .contains(HttpRequests.class.getName())
+                    .doesNotContain("sun.security.ssl.SSLContextImpl", "sun.security.ssl.TrustStoreManager")
+                    .doesNotContainAnyElementsOf(LoadedClasses.notForAGoodStart());
         }
     }
 

@@ -22,12 +22,11 @@ public final class ServiceLaunch {
     private final Class<?> main;
     private final List<String> jvmOptions;
     private final Map<String, String> environment;
-    private final Path javaHome;
     private final Optional<Path> directory;
     private final Duration timeout;
 
     ServiceLaunch(Class<?> main) {
-        this(checked(main), List.of(), Map.of(), Path.of(System.getProperty("java.home")), Optional.empty(), TIMEOUT);
+        this(checked(main), List.of(), Map.of(), Optional.empty(), TIMEOUT);
     }
 
     private static Class<?> checked(Class<?> main) {
@@ -45,13 +44,11 @@ public final class ServiceLaunch {
             Class<?> main,
             List<String> jvmOptions,
             Map<String, String> environment,
-            Path javaHome,
             Optional<Path> directory,
             Duration timeout) {
         this.main = main;
         this.jvmOptions = jvmOptions;
         this.environment = environment;
-        this.javaHome = javaHome;
         this.directory = directory;
         this.timeout = timeout;
     }
@@ -77,7 +74,7 @@ public final class ServiceLaunch {
     public ServiceLaunch environment(Map<String, String> variables) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(variables);
-        return new ServiceLaunch(main, jvmOptions, more, javaHome, directory, timeout);
+        return new ServiceLaunch(main, jvmOptions, more, directory, timeout);
     }
 
     /**
@@ -111,17 +108,7 @@ public final class ServiceLaunch {
     public ServiceLaunch jvmOptions(String... options) {
         List<String> more = new ArrayList<>(jvmOptions);
         more.addAll(List.of(options));
-        return new ServiceLaunch(main, more, environment, javaHome, directory, timeout);
-    }
-
-    /**
-     * Sets the JDK or JRE to run with, instead of that of the tests.
-     *
-     * @param javaHome the directory that {@code bin/java} is in
-     * @return a launch with that Java
-     */
-    public ServiceLaunch javaHome(Path javaHome) {
-        return new ServiceLaunch(main, jvmOptions, environment, javaHome, directory, timeout);
+        return new ServiceLaunch(main, more, environment, directory, timeout);
     }
 
     /**
@@ -131,7 +118,7 @@ public final class ServiceLaunch {
      * @return a launch in that directory
      */
     public ServiceLaunch directory(Path directory) {
-        return new ServiceLaunch(main, jvmOptions, environment, javaHome, Optional.of(directory), timeout);
+        return new ServiceLaunch(main, jvmOptions, environment, Optional.of(directory), timeout);
     }
 
     /**
@@ -141,7 +128,7 @@ public final class ServiceLaunch {
      * @return a launch with that bound
      */
     public ServiceLaunch timeout(Duration timeout) {
-        return new ServiceLaunch(main, jvmOptions, environment, javaHome, directory, timeout);
+        return new ServiceLaunch(main, jvmOptions, environment, directory, timeout);
     }
 
     /**
@@ -160,7 +147,7 @@ public final class ServiceLaunch {
 
     private List<String> command(String... args) {
         List<String> command = new ArrayList<>();
-        command.add(javaHome.resolve("bin").resolve("java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Both streams are read as UTF-8, whatever the locale is.
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(List.of("-Dsun.stdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8"));

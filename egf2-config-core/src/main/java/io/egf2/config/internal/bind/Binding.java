@@ -1,0 +1,123 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.SourceExcerpt;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.Problems;
+import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.Shown;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a document: what is found wrong or odd, and the surroundings that values may refer to. */
+public final class Binding {
+
+    private final Map<String, String> environment;
+    private final boolean strict;
+    private final Problems problems = new Problems();
+    private final Problems warnings = new Problems();
+
+    public Binding(Map<String, String> environment, boolean strict) {
+        this.environment = environment;
+        this.strict = strict;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Problems warnings() {
+        return warnings;
+    }
+
+    /** A value is wrong: not of the expected type. */
+    @Nullable
+    Object reject(JsonValue value, Pointer at, Shape expected) {
+        return reject(ProblemCode.VALUE_TYPE, value, at, expected.expected(at), null);
+    }
+
+    @Nullable
+    Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
+        String message = "expected " + expected + ", found " + found(value, at);
+        tell(problems, code, value, at, message, hint == null ? halfJson(value) : hint, !at.secret());
+        return null;
+    }
+
+    /** A value of the right type that cannot be read: says why. */
+    @Nullable
+    Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+        String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
+        tell(problems, code, value, at, message, why.hint().orElse(null), !at.secret());
+        return null;
+    }
+
+    /** A problem whose message says it all. */
+    @Nullable
+    Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
+        tell(problems, code, value, at, message, hint, false);
+        return null;
+    }
+
+    /** Something odd about a value or key, which is accepted as it is. */
+    void warn(ProblemCode code, JsonValue value, Pointer at, String message) {
+        tell(warnings, code, value, at, message, null, !at.secret());
+    }
+
+    /** The one way into {@link Problems}: finding the place costs as much as the line is long, so it is found only if shown. */
+    private static void tell(
+            Problems among,
+            ProblemCode code,
+            JsonValue value,
+            Pointer at,
+            String message,
+            @Nullable String hint,
+            boolean shown) {
+        if (!among.countedOnly()) {
+            among.add(place(Problem.of(code, at.toString(), message).withHint(hint), value, shown));
+        }
+    }
+
+    /** Adds where a value stands: its line of the document, or the variable that it comes from. */
+    private static Problem place(Problem problem, JsonValue value, boolean shown) {
+        Optional<JsonDocument.Origin> origin = value.document().origin();
+        if (origin.isEmpty()) {
+            return problem.at(value.position()).withDetails(SourceExcerpt.of(value, shown && !value.isContainer()));
+        }
+        String variable = origin.get().variable();
+        return variable.isEmpty() ? RecordFault.wrongDefault(problem) : problem.inVariable(variable);
+    }
+
+    /** The text of a variable that was meant as JSON. */
+    private static @Nullable String halfJson(JsonValue value) {
+        boolean meant = value.document().origin().isPresent()
+                && value.kind() == JsonValue.Kind.STRING
+                && (value.string().startsWith("[") || value.string().startsWith("{"));
+        return meant ? "it is taken as a text, because it is not JSON" : null;
+    }
+
+    private static String found(JsonValue value, Pointer at) {
+        return switch (value.kind()) {
+            case STRING -> foundText(value.string(), at);
+            case NUMBER, BOOLEAN -> at.secret() ? value.kind().words() : Shown.plain(value.source());
+            default -> value.kind().words();
+        };
+    }
+
+    private static String foundText(String text, Pointer at) {
+        if (text.isBlank()) {
+            return text.isEmpty() ? "an empty string" : "a blank string";
+        }
+        return at.secret() ? "a string" : Shown.quoted(text);
+    }
+}

@@ -1,0 +1,168 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.NumberText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number, within its range and without rounding. */
+public final class NumberShape extends Shape {
+
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            byte.class, Byte.class,
+            short.class, Short.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            float.class, Float.class,
+            double.class, Double.class);
+
+    private final Class<?> type;
+    private final String typeName;
+    private final long min;
+    private final long max;
+
+    public NumberShape(Class<?> type, long min, long max) {
+        this.type = boxed(type);
+        this.typeName = type.getSimpleName();
+        this.min = Math.max(min, least());
+        this.max = Math.min(max, -1 - least());
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return BOXES.getOrDefault(type, type);
+    }
+
+    public static boolean serves(Class<?> type) {
+        return BOXES.containsKey(type)
+                || BOXES.containsValue(type)
+                || type == BigDecimal.class
+                || type == BigInteger.class;
+    }
+
+    /** The least number of the type; the greatest is one less than its opposite. */
+    private long least() {
+        if (type == Integer.class) {
+            return Integer.MIN_VALUE;
+        }
+        if (type == Short.class) {
+            return Short.MIN_VALUE;
+        }
+        return type == Byte.class ? Byte.MIN_VALUE : Long.MIN_VALUE;
+    }
+
+    public boolean isWhole() {
+        return type != Double.class && type != Float.class && type != BigDecimal.class;
+    }
+
+    public long min() {
+        return min;
+    }
+
+    public long max() {
+        return max;
+    }
+
+    @Override
+    public String expected(Pointer at) {
+        return (isWhole() ? "a whole number" : "a number") + bounds(min, max, least());
+    }
+
+    /** What was expected of a number that is none of the type's: then the type's own range is told too. */
+    private String range(@Nullable Number number, Pointer at) {
+        if (number == null) {
+            return expected(at) + " that fits into a " + typeName;
+        }
+        boolean fits = number instanceof Long && number.longValue() >= least() && number.longValue() <= -1 - least();
+        return fits || !isWhole() || type == BigInteger.class
+                ? expected(at)
+                : "a whole number from " + min + " to " + max;
+    }
+
+    /** The range in words, as far as it says more than the type does. */
+    static String bounds(long min, long max, long least) {
+        boolean from = min != least;
+        boolean to = max != -1 - least;
+        if (from && to) {
+            return " from " + min + " to " + max;
+        }
+        return from ? " of at least " + min : to ? " of at most " + max : "";
+    }
+
+    @Override
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
+        String text = textOf(value, at, binding);
+        if (text == null || isWhole() && !NumberText.isWhole(text)) {
+            return binding.reject(value, at, this);
+        }
+        Number number = isWhole() ? whole(text) : fraction(text);
+        if (number == null || !isInRange(number)) {
+            return binding.reject(ProblemCode.VALUE_RANGE, value, at, range(number, at), null);
+        }
+        return converted(number);
+    }
+
+    /** The digits; of a string with a number in it too, because shipped EGF2 files have that. */
+    static @Nullable String textOf(JsonValue value, Pointer at, Binding binding) {
+        if (value.kind() == JsonValue.Kind.NUMBER) {
+            return value.source();
+        }
+        if (value.kind() != JsonValue.Kind.STRING || !NumberText.isNumber(value.string())) {
+            return null;
+        }
+        if (value.document().origin().isEmpty()) {
+            String message = "a number written as a string; it is taken as the number";
+            binding.warn(ProblemCode.NUMBER_AS_TEXT, value, at, message);
+        }
+        return value.string();
+    }
+
+    private Number whole(String digits) {
+        if (digits.length() <= 18) {
+            return Long.valueOf(digits);
+        }
+        BigInteger integer = new BigInteger(digits);
+        return type == BigInteger.class || integer.bitLength() > 63 ? integer : Long.valueOf(integer.longValue());
+    }
+
+    private @Nullable Number fraction(String text) {
+        if (type == BigDecimal.class) {
+            return NumberText.decimal(text);
+        }
+        double number = type == Float.class ? Float.parseFloat(text) : Double.parseDouble(text);
+        return Double.isInfinite(number) ? null : Double.valueOf(number);
+    }
+
+    private boolean isInRange(Number number) {
+        if (number instanceof Long) {
+            return number.longValue() >= min && number.longValue() <= max;
+        }
+        boolean bounded = min != Long.MIN_VALUE || max != Long.MAX_VALUE;
+        if (number instanceof BigInteger integer) {
+            return type == BigInteger.class
+                    && (!bounded || integer.bitLength() <= 63 && isInRange(integer.longValue()));
+        }
+        BigDecimal decimal = number instanceof BigDecimal big ? big : BigDecimal.valueOf(number.doubleValue());
+        return !bounded
+                || decimal.compareTo(BigDecimal.valueOf(min)) >= 0 && decimal.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
+    private Object converted(Number number) {
+        if (type == Integer.class) {
+            return number.intValue();
+        }
+        if (type == Short.class) {
+            return number.shortValue();
+        }
+        if (type == Byte.class) {
+            return number.byteValue();
+        }
+        if (type == Float.class) {
+            return number.floatValue();
+        }
+        return type == BigInteger.class && number instanceof Long ? BigInteger.valueOf(number.longValue()) : number;
+    }
+}

@@ -1,0 +1,167 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.Description;
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.TextSection;
+import io.egf2.config.internal.text.Shown;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an object as a record, one setting a component. */
+public final class RecordShape extends Shape {
+
+    private final Class<?> type;
+    private final Constructor<?> constructor;
+    private final List<Setting> settings = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+
+    public RecordShape(Class<?> type, Constructor<?> constructor) {
+        this.type = type;
+        this.constructor = constructor;
+    }
+
+    /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
+    public void add(Setting setting) {
+        if (setting.takesRest() && takesRest()) {
+            throw RecordFault.of(type, "has two components that take all other keys");
+        }
+        int index = settings.size();
+        settings.add(setting);
+        boolean unique = setting.takesRest() || byKey.putIfAbsent(setting.key(), index) == null;
+        for (String alias : setting.aliases()) {
+            unique &= byKey.putIfAbsent(alias, index) == null;
+        }
+        if (!unique) {
+            throw RecordFault.of(type, "has two components for the key " + Shown.quoted(setting.key()));
+        }
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    /** What {@link Description} says of the record itself; looked up when it is asked for, as no start asks. */
+    public String description() {
+        Description description = type.getAnnotation(Description.class);
+        return description == null ? "" : description.value();
+    }
+
+    public List<Setting> settings() {
+        return settings;
+    }
+
+    @Override
+    public String expected(Pointer at) {
+        List<String> required = new ArrayList<>();
+        for (Setting setting : settings) {
+            if (setting.isRequired()) {
+                required.add('"' + setting.key() + '"');
+            }
+        }
+        return required.isEmpty() ? "an object" : "an object with " + String.join(", ", required);
+    }
+
+    @Override
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
+        return bind(value, at, binding, Map.of());
+    }
+
+    /**
+     * Binds an object.
+     *
+     * @param overrides values that replace those of the object, by key
+     */
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding, Map<String, JsonValue> overrides) {
+        if (value.kind() != JsonValue.Kind.OBJECT) {
+            return binding.reject(value, at.toMisplaced(), this);
+        }
+        ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
+        @Nullable Object[] arguments = new @Nullable Object[settings.size()];
+        List<Setting> missing = new ArrayList<>();
+        boolean complete = true;
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
+            complete &= arguments[i] != null;
+        }
+        if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
+            new UnknownKeys(this, value, at, binding).report(members, missing);
+        }
+        return complete ? construct(arguments, value, at, binding) : null;
+    }
+
+    private @Nullable Object argument(
+            Setting setting,
+            @Nullable JsonValue value,
+            Pointer at,
+            Binding binding,
+            List<Setting> missing,
+            ObjectMembers members) {
+        if (setting.takesRest()) {
+            return TextSection.ofMembers(members.unknown());
+        }
+        Pointer pointer = setting.under(at);
+        if (value != null && !setting.isAbsent(value)) {
+            return setting.present(value, pointer, binding);
+        }
+        if (setting.isRequired()) {
+            missing.add(setting);
+        }
+        return setting.absent(pointer, binding);
+    }
+
+    private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            return broken(e.getCause() == null ? e : e.getCause(), value, at, binding);
+        } catch (ReflectiveOperationException e) {
+            throw RecordFault.of(type, "cannot be made: its canonical constructor is not accessible");
+        }
+    }
+
+    private @Nullable Object broken(Throwable thrown, JsonValue value, Pointer at, Binding binding) {
+        if (!(thrown instanceof IllegalArgumentException)) {
+            throw RecordFault.in(type, thrown);
+        }
+        String said = thrown.getMessage();
+        String message = said == null ? "breaks a rule of " + type.getSimpleName() : Shown.message(said);
+        return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, null);
+    }
+
+    @Override
+    boolean holdsSecret(List<Shape> open) {
+        if (open.contains(this)) {
+            return false; // a record that holds itself
+        }
+        List<Shape> inside = new ArrayList<>(open);
+        inside.add(this);
+        for (Setting setting : settings) {
+            if (setting.shape().holdsSecret(inside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The index of the setting that a key stands for, or -1. */
+    int indexOf(String key) {
+        return byKey.getOrDefault(key, -1);
+    }
+
+    boolean takesRest() {
+        for (Setting setting : settings) {
+            if (setting.takesRest()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,43 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.text.BadText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a secret, or what it refers to. */
+public final class SecretShape extends Shape {
+
+    @Override
+    boolean isSecret() {
+        return true;
+    }
+
+    @Override
+    boolean isBlankAbsent() {
+        return true;
+    }
+
+    @Override
+    public String expected(Pointer at) {
+        return "a string: the secret, or env:NAME or file:/path where it is";
+    }
+
+    @Override
+    @Nullable
+    Object bind(JsonValue value, Pointer at, Binding binding) {
+        if (!value.isText()) {
+            return binding.reject(value, at, this);
+        }
+        try {
+            return SecretSource.resolve(value.plain(), binding.environment());
+        } catch (BadText e) {
+            return binding.problem(
+                    ProblemCode.SECRET_UNRESOLVED,
+                    value,
+                    at,
+                    e.message(),
+                    e.hint().orElse(null));
+        }
+    }
+}

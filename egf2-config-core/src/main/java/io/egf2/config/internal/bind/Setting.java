@@ -1,0 +1,66 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.DefaultValue;
+import io.egf2.config.Description;
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a settings record.
+ *
+ * @param key its name in the document
+ * @param aliases other names that are accepted
+ * @param shape how its value is read; of an {@code Optional}, the value within
+ * @param isOptional whether the component is an {@code Optional}
+ * @param defaultText the text of {@link DefaultValue}, or null
+ * @param description the text of {@link Description}, or empty
+ * @param takesRest whether it takes all keys that the record does not name
+ */
+public record Setting(
+        String key,
+        List<String> aliases,
+        Shape shape,
+        boolean isOptional,
+        @Nullable String defaultText,
+        String description,
+        boolean takesRest) {
+
+    public boolean isRequired() {
+        return !isOptional && defaultText == null && !takesRest;
+    }
+
+    /** Whether the default must not be shown. */
+    public boolean hidesDefault() {
+        return under(Pointer.ROOT).secret() || shape.holdsSecret(List.of());
+    }
+
+    public Pointer under(Pointer record) {
+        return record.child(key, shape);
+    }
+
+    /** Whether a value stands for no value: null, or a blank string where text is expected. */
+    public boolean isAbsent(JsonValue value) {
+        return value.isNull()
+                || shape.isBlankAbsent() && value.isText() && value.plain().isBlank();
+    }
+
+    /** What the record's constructor is given when the key is absent; null if the key is required or its default is wrong. */
+    @Nullable
+    Object absent(Pointer at, Binding binding) {
+        Object value = defaultText == null ? null : bindDefault(defaultText, at, binding);
+        return isOptional ? Optional.ofNullable(value) : value;
+    }
+
+    private @Nullable Object bindDefault(String text, Pointer at, Binding binding) {
+        return shape.bind(JsonReader.readPlain("", text).root(), at, binding);
+    }
+
+    @Nullable
+    Object present(JsonValue value, Pointer at, Binding binding) {
+        Object bound = shape.bind(value, at, binding);
+        return isOptional && bound != null ? Optional.of(bound) : bound;
+    }
+}

@@ -1,0 +1,36 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.internal.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a value of one type is read. A tree of shapes is made of a settings record once, before its document arrives. */
+public abstract class Shape {
+
+    Shape() {}
+
+    /** The value as an object of the type; null if it was wrong, and the binding was told so. */
+    abstract @Nullable Object bind(JsonValue value, Pointer at, Binding binding);
+
+    /** What a report says was expected at a pointer, such as "a whole number from 1 to 65535". */
+    public abstract String expected(Pointer at);
+
+    /** Whether a blank string means that the setting is not set: true for what is written as a text. */
+    boolean isBlankAbsent() {
+        return false;
+    }
+
+    /** Whether the values must never be shown. */
+    boolean isSecret() {
+        return false;
+    }
+
+    /**
+     * Whether there may be a secret somewhere in a value.
+     *
+     * @param open the records that the question has come through
+     */
+    boolean holdsSecret(List<Shape> open) {
+        return isSecret();
+    }
+}

@@ -1,0 +1,87 @@
+package io.egf2.config.internal.bind;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.text.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of the keys of one object that no setting stands for, and of the required settings whose key is missing. The two
+ * belong together: a misspelt key is one mistake, told once.
+ */
+final class UnknownKeys {
+
+    private final RecordShape shape;
+    private final JsonValue object;
+    private final Pointer at;
+    private final Binding binding;
+
+    UnknownKeys(RecordShape shape, JsonValue object, Pointer at, Binding binding) {
+        this.shape = shape;
+        this.object = object;
+        this.at = at;
+        this.binding = binding;
+    }
+
+    void report(ObjectMembers members, List<Setting> missing) {
+        Map<String, Setting> candidates = candidates(members, missing);
+        List<Setting> unexplained = new ArrayList<>(missing);
+        for (JsonValue key : members.unknown()) {
+            report(key, candidates, unexplained);
+        }
+        for (Setting setting : unexplained) {
+            reportMissing(setting, members.value(shape.settings().indexOf(setting)));
+        }
+    }
+
+    /** What a misspelt key may have meant: a key that is absent, of an open section only a required one. */
+    private Map<String, Setting> candidates(ObjectMembers members, List<Setting> missing) {
+        Map<String, Setting> candidates = new LinkedHashMap<>();
+        boolean open = shape.takesRest();
+        for (int i = 0; i < shape.settings().size(); i++) {
+            Setting setting = shape.settings().get(i);
+            boolean absent = members.value(i) == null && !setting.takesRest();
+            if (open ? missing.contains(setting) : absent) {
+                candidates.put(setting.key(), setting);
+            }
+        }
+        return candidates;
+    }
+
+    private void report(JsonValue key, Map<String, Setting> candidates, List<Setting> unexplained) {
+        Suggestion near = Suggestion.of(key.string(), candidates.keySet());
+        Optional<String> question = near.question();
+        if (question.isPresent()) {
+            unexplained.remove(candidates.get(near.words().get(0)));
+            problem(key, "unknown key; " + question.get(), null);
+        } else if (binding.isStrict() && !shape.takesRest()) {
+            problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");
+        } else if (!shape.takesRest()) {
+            binding.warn(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), "unknown key, ignored");
+        }
+    }
+
+    private void problem(JsonValue key, String message, @Nullable String hint) {
+        binding.problem(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), message, hint);
+    }
+
+    private void reportMissing(Setting setting, @Nullable JsonValue blank) {
+        Pointer pointer = setting.under(at);
+        if (blank == null) {
+            String message =
+                    "required key is missing: expected " + setting.shape().expected(pointer);
+            binding.problem(ProblemCode.KEY_MISSING, object, pointer, message, null);
+            return;
+        }
+        String message = "required, but not set: expected " + setting.shape().expected(pointer) + ", found "
+                + (blank.isNull() ? "null" : "a blank string");
+        boolean variable = blank.document().origin().isPresent();
+        String hint = variable ? "give the variable a value, or unset it" : null;
+        binding.problem(ProblemCode.KEY_MISSING, blank, pointer, message, hint);
+    }
+}

@@ -1,0 +1,35 @@
+package io.egf2.config.internal.fetch;
+
+import java.time.Duration;
+
+/** The moment at which a fetch has to be over, and the time since it began. */
+public final class Deadline {
+
+    private final Time time;
+    private final long begin;
+    private final long millis;
+
+    Deadline(Duration timeout, Time time) {
+        this.time = time;
+        this.begin = time.nanos();
+        this.millis = timeout.toMillis();
+    }
+
+    /** The whole time that was given, in milliseconds. */
+    long millis() {
+        return millis;
+    }
+
+    long elapsedMillis() {
+        return (time.nanos() - begin) / 1_000_000;
+    }
+
+    /** Never negative. */
+    public long remainingMillis() {
+        return Math.max(0, millis - elapsedMillis());
+    }
+
+    Duration remaining() {
+        return Duration.ofMillis(remainingMillis());
+    }
+}

@@ -1,0 +1,29 @@
+package io.egf2.config.internal.fetch;
+
+/**
+ * What one fetch works with.
+ *
+ * @param location what to fetch
+ * @param service for which service
+ * @param policy within which bounds
+ * @param time the clock and the waiting
+ * @param deadline when it has to be over
+ * @param story what has happened so far
+ * @param log where repetitions are told
+ */
+public record FetchContext(
+        ConfigLocation location,
+        String service,
+        FetchPolicy policy,
+        Time time,
+        Deadline deadline,
+        FetchStory story,
+        FetchLog log) {
+
+    /** The fetch begins now. */
+    public static FetchContext begin(
+            ConfigLocation location, String service, FetchPolicy policy, Time time, FetchLog log) {
+        Deadline deadline = new Deadline(policy.timeout(), time);
+        return new FetchContext(location, service, policy, time, deadline, new FetchStory(deadline), log);
+    }
+}

@@ -1,0 +1,16 @@
+package io.egf2.config.internal.fetch;
+
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchedDocument;
+import java.net.URI;
+import java.util.Map;
+
+/** The HTTP of one fetch, which keeps its client from one attempt to the next. */
+public interface Http {
+
+    /** One GET, as {@link io.egf2.config.spi.FetchRequest#get} promises it to every fetcher. */
+    FetchedDocument get(FetchContext context, URI url, Map<String, String> headers) throws FetchException;
+
+    /** Drops the connection of the GET that is under way, from any thread, and lets no other begin. */
+    void cancel();
+}

@@ -1,0 +1,143 @@
+package io.egf2.config.internal.http;
+
+import io.egf2.config.internal.fetch.FetchContext;
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Phase;
+import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchException.Response;
+import io.egf2.config.spi.FetchedDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
+final class HttpGet {
+
+    private static final int ERROR_BODY_BYTES = 8 << 10;
+    private static final int ERROR_BODY_MILLIS = 1_000;
+
+    private final HttpExchange exchange;
+    private final FetchContext context;
+
+    HttpGet(HttpExchange exchange, FetchContext context) {
+        this.exchange = exchange;
+        this.context = context;
+    }
+
+    FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
+        HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
+        Map<String, String> all = headers(target, headers);
+        try (HttpAnswer answer =
+                exchange.send(target, all, false, context.deadline().remainingMillis())) {
+            return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+        }
+    }
+
+    /**
+     * Goes where the servers send us. What is secret stays behind as soon as one of them leads away from the origin, and is
+     * not sent even if another one leads back: it was not the operator who chose that way.
+     */
+    private FetchedDocument redirected(HttpTarget start, HttpAnswer first, Map<String, String> headers)
+            throws FetchException {
+        Redirects redirects = new Redirects(start);
+        HttpTarget target = next(redirects, first);
+        Map<String, String> sent = headers;
+        first.close();
+        while (true) {
+            sent = target.hasOriginOf(start) ? sent : ownHeaders();
+            try (HttpAnswer answer =
+                    exchange.send(target, sent, true, context.deadline().remainingMillis())) {
+                if (!isRedirect(answer.status())) {
+                    return document(target, answer);
+                }
+                target = next(redirects, answer);
+            } catch (FetchException e) {
+                throw redirects.explain(e);
+            }
+        }
+    }
+
+    /** A fetcher may know what a redirect means that leads nowhere: S3 sends 301 without a Location. */
+    private static HttpTarget next(Redirects redirects, HttpAnswer answer) throws FetchException {
+        try {
+            return redirects.follow(answer.header("location"));
+        } catch (FetchException e) {
+            throw e.withResponse(response(answer));
+        }
+    }
+
+    /** 300 leaves the choice to a person, and 304 to 306 lead nowhere. */
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    private Map<String, String> headers(HttpTarget target, Map<String, String> given) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (target.userInfo().isPresent()) {
+            headers.put("Authorization", BasicAuth.of(target.userInfo().get()));
+        }
+        headers.putAll(given);
+        headers.putAll(ownHeaders());
+        return headers;
+    }
+
+    /** What every server may see. With an Accept-Encoding of its own, OkHttp leaves the body compressed. */
+    private Map<String, String> ownHeaders() {
+        return Map.of("User-Agent", UserAgent.of(context.service()), "Accept-Encoding", "gzip");
+    }
+
+    private FetchedDocument document(HttpTarget target, HttpAnswer answer) throws FetchException {
+        if (answer.status() != 200) {
+            throw failure(target, answer);
+        }
+        try {
+            FetchedDocument document = FetchedDocument.of(
+                            HttpBody.read(answer, context.policy().maxBytes()))
+                    .withHeaders(answer.headers());
+            String revision = revision(answer);
+            return revision == null ? document : document.withRevision(revision);
+        } catch (IOException | RuntimeException e) {
+            throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null).of(e);
+        }
+    }
+
+    private static @Nullable String revision(HttpAnswer answer) {
+        String etag = answer.headers().get("etag");
+        return etag == null ? answer.headers().get("last-modified") : etag;
+    }
+
+    private static FetchException failure(HttpTarget target, HttpAnswer answer) {
+        FetchException failure = StatusFailure.of(target, answer.status()).withResponse(response(answer));
+        Optional<String> retryAfter = answer.header("retry-after");
+        return retryAfter
+                .flatMap(value -> RetryAfter.parse(value, Instant.now()))
+                .map(failure::withRetryAfter)
+                .orElse(failure);
+    }
+
+    private static Response response(HttpAnswer answer) {
+        return new Response(answer.status(), answer.headers(), start(answer));
+    }
+
+    /** As much as comes of the body of an error. */
+    private static String start(HttpAnswer answer) {
+        ByteArrayOutputStream start = new ByteArrayOutputStream();
+        answer.connection().endWithin(ERROR_BODY_MILLIS);
+        try {
+            InputStream body = answer.body();
+            for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
+                start.write(next);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The status is the failure; its body is only an extra.
+        }
+        return start.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,191 @@
+package io.egf2.config.internal.json;
+
+import io.egf2.config.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON text whose every value knows its place. The values are not objects but entries of two int arrays, in the order of
+ * the text, so that a document costs a few bytes a value whatever it holds; {@link JsonValue} is a view of one entry.
+ *
+ * <p>An entry is the offset of a value, of a key, or of the bracket that closes a container.
+ */
+public final class JsonDocument {
+
+    private final String text;
+    private final Optional<Origin> origin;
+    private int[] starts = new int[256];
+    private int[] nexts = new int[256];
+    private int size;
+    private int[] lineStarts = new int[0];
+    private int countedTo;
+    private int column = 1;
+
+    /**
+     * Where a text comes from that is not the fetched document.
+     *
+     * @param variable the environment variable, or empty for a default value of the settings record
+     * @param plain the text as it was given, for settings that are written as text
+     */
+    public record Origin(String variable, String plain) {}
+
+    JsonDocument(String text, Optional<Origin> origin) {
+        this.text = text;
+        this.origin = origin;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Optional<Origin> origin() {
+        return origin;
+    }
+
+    /** The value that is the whole document. */
+    public JsonValue root() {
+        return new JsonValue(this, 0);
+    }
+
+    // --- filled by JsonReader ---
+
+    int add(int start) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size + (size >> 1));
+            nexts = Arrays.copyOf(nexts, starts.length);
+        }
+        starts[size] = start;
+        nexts[size] = size + 1;
+        return size++;
+    }
+
+    /** A key is marked by being its own next entry. */
+    void addKey(int start) {
+        int entry = add(start);
+        nexts[entry] = entry;
+    }
+
+    boolean isKey(int entry) {
+        return nexts[entry] == entry;
+    }
+
+    /** Whether an entry is the bracket that closes a container. */
+    boolean isEnd(int entry) {
+        char c = text.charAt(starts[entry]);
+        return c == '}' || c == ']';
+    }
+
+    /** Ends the container that began at an entry with the closing bracket that was added last. */
+    void close(int container) {
+        nexts[container] = size;
+    }
+
+    // --- read by JsonValue and SourceExcerpt ---
+
+    int size() {
+        return size;
+    }
+
+    int start(int entry) {
+        return starts[entry];
+    }
+
+    /** The entry that follows a value and all that is in it. */
+    int next(int entry) {
+        return nexts[entry];
+    }
+
+    /** The offset behind the last character of a value, key or closing bracket. */
+    int end(int entry) {
+        int start = starts[entry];
+        char first = text.charAt(start);
+        if (first == '{' || first == '[') {
+            return starts[nexts[entry] - 1] + 1;
+        }
+        if (isEnd(entry)) {
+            return start + 1;
+        }
+        return first == '"' ? endOfString(start) : endOfWord(start);
+    }
+
+    /** The offset behind the closing quotation mark of a string. */
+    int endOfString(int start) {
+        int at = start + 1;
+        while (text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at + 1;
+    }
+
+    private int endOfWord(int start) {
+        int at = start + 1;
+        while (at < text.length() && isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '.' || c == '+' || c == '-' || c == 'E';
+    }
+
+    /** The first entry at or behind an offset. */
+    int entryAt(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** Counts on from the place that was asked for last, where that is on the same line: one line may hold all the values. */
+    Position position(int offset) {
+        int line = lineOf(offset);
+        int lineStart = lineStarts()[line];
+        if (countedTo < lineStart || countedTo > offset) {
+            countedTo = lineStart;
+            column = 1;
+        }
+        column += text.codePointCount(countedTo, offset);
+        countedTo = offset;
+        return new Position(line + 1, column);
+    }
+
+    /** The offset of the first character of the line that holds an offset. */
+    int lineStart(int offset) {
+        return lineStarts()[lineOf(offset)];
+    }
+
+    /** Whether the text or its line is over at an offset. */
+    boolean isLineEnd(int offset) {
+        return offset >= text.length() || isLineBreak(text.charAt(offset));
+    }
+
+    private int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] lineStarts() {
+        if (lineStarts.length == 0) {
+            lineStarts = findLines();
+        }
+        return lineStarts;
+    }
+
+    private int[] findLines() {
+        List<Integer> found = new ArrayList<>();
+        found.add(0);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean crLf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            if (isLineBreak(c) && !crLf) {
+                found.add(at + 1);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

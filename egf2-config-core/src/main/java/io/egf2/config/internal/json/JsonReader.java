@@ -1,0 +1,208 @@
+package io.egf2.config.internal.json;
+
+import io.egf2.config.internal.report.StageFailure;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.ReaderBasedJsonParser;
+import tools.jackson.core.sym.CharsToNameCanonicalizer;
+import tools.jackson.core.util.BufferRecycler;
+
+/**
+ * The PARSE stage: bytes to a {@link JsonDocument}, strictly by RFC 8259. The tokens are Jackson's; what it lets pass (other
+ * encodings, equal keys, a second value) is refused here.
+ */
+public final class JsonReader {
+
+    static final int MAX_NESTING = 100;
+    static final int MAX_NUMBER = 100;
+    static final int MAX_KEY = 1_000;
+    static final int MAX_STRING = 1 << 20;
+
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_NESTING)
+            .maxNumberLength(MAX_NUMBER)
+            .maxStringLength(MAX_STRING)
+            .build();
+
+    private final JsonDocument document;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /**
+     * A container whose end is not reached yet.
+     *
+     * @param entry where it begins
+     * @param keys its keys so far and their offsets, or null for a list
+     */
+    private record Open(int entry, @Nullable Map<String, Integer> keys) {}
+
+    private JsonReader(JsonDocument document) {
+        this.document = document;
+    }
+
+    /** Reads the document that was fetched. */
+    public static JsonDocument read(byte[] bytes) {
+        JsonDocument document = read(new JsonDocument(decode(bytes), Optional.empty()));
+        if (document.root().kind() != JsonValue.Kind.OBJECT) {
+            throw new JsonFault(document).notAnObject();
+        }
+        return document;
+    }
+
+    /** Loads the tokenizer. */
+    public static void prepare() {
+        read(new JsonDocument("{\"a\":[0,\"\"]}", Optional.empty()));
+    }
+
+    /** Reads the value of an environment variable or a default: JSON where it is JSON, else text. */
+    public static JsonDocument readPlain(String variable, String plain) {
+        Optional<JsonDocument.Origin> origin = Optional.of(new JsonDocument.Origin(variable, plain));
+        JsonDocument document = new JsonDocument(plain, origin);
+        if (looksLikeJson(plain.strip()) && isRead(document)) {
+            return document;
+        }
+        JsonDocument text = new JsonDocument(quote(plain), origin);
+        text.add(0);
+        return text;
+    }
+
+    /** Most defaults are words or numbers: they are told apart here, since to fail is costly and nothing is wrong. */
+    private static boolean looksLikeJson(String text) {
+        return switch (text) {
+            case "" -> false;
+            case "true", "false", "null" -> true;
+            default -> "{[\"".indexOf(text.charAt(0)) >= 0 || NumberText.isNumber(text);
+        };
+    }
+
+    static boolean isJson(String text) {
+        return isRead(new JsonDocument(text, Optional.empty()));
+    }
+
+    private static boolean isRead(JsonDocument document) {
+        try (JsonParser parser = parser(document.text().toCharArray())) {
+            new JsonReader(document).readAll(parser);
+            return true;
+        } catch (JacksonException | StageFailure e) {
+            return false;
+        }
+    }
+
+    private static String quote(String plain) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(plain)) + '"';
+    }
+
+    /**
+     * Made without a {@code JsonFactory}: that knows every parser and generator there is, and the JVM loads them all with it,
+     * which is half of what the tokenizer costs a start.
+     */
+    static JsonParser parser(char[] text) {
+        IOContext context = new IOContext(
+                CONSTRAINTS,
+                StreamWriteConstraints.defaults(),
+                ErrorReportConfiguration.defaults(),
+                new BufferRecycler(),
+                ContentReference.unknown(),
+                false,
+                null);
+        return new ReaderBasedJsonParser(
+                ObjectReadContext.empty(),
+                context,
+                StreamReadFeature.collectDefaults(),
+                JsonReadFeature.collectDefaults(),
+                null,
+                CharsToNameCanonicalizer.createRoot(null).makeChild(),
+                text,
+                0,
+                text.length,
+                false);
+    }
+
+    private static JsonDocument read(JsonDocument document) {
+        try (JsonParser parser = parser(document.text().toCharArray())) {
+            new JsonReader(document).readAll(parser);
+            return document;
+        } catch (JacksonException e) {
+            throw new JsonFault(document).of(e);
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return text.length() > 0 && text.charAt(0) == '\uFEFF'
+                    ? text.subSequence(1, text.length()).toString()
+                    : text.toString();
+        } catch (CharacterCodingException e) {
+            throw EncodingFault.of(bytes);
+        }
+    }
+
+    private void readAll(JsonParser parser) {
+        JsonToken token = parser.nextToken();
+        while (token != null) {
+            int at = (int) parser.currentTokenLocation().getCharOffset();
+            if (open.isEmpty() && document.size() > 0) {
+                throw new JsonFault(document).trailing(at);
+            }
+            read(token, at, parser);
+            token = parser.nextToken();
+        }
+        if (document.size() == 0) {
+            throw new JsonFault(document).blank();
+        }
+    }
+
+    private void read(JsonToken token, int at, JsonParser parser) {
+        switch (token) {
+            case START_OBJECT -> open.push(new Open(document.add(at), new HashMap<>()));
+            case START_ARRAY -> open.push(new Open(document.add(at), null));
+            case END_OBJECT, END_ARRAY -> {
+                document.add(at);
+                document.close(open.pop().entry());
+            }
+            case PROPERTY_NAME -> {
+                checkKey(parser.currentName(), at);
+                document.addKey(at);
+            }
+            case VALUE_STRING -> {
+                if (parser.getStringLength()
+                        > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
+                    throw new JsonFault(document).longString(at);
+                }
+                document.add(at);
+            }
+            default -> document.add(at);
+        }
+    }
+
+    private void checkKey(String key, int at) {
+        if (key.length() > MAX_KEY) {
+            throw new JsonFault(document).longKey(at);
+        }
+        Map<String, Integer> keys = open.getFirst().keys();
+        Integer first = keys == null ? null : keys.putIfAbsent(key, at);
+        if (first != null) {
+            throw new JsonFault(document).duplicateKey(key, first, at);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.egf2.config.internal.print;
+
+import io.egf2.config.internal.bind.ListShape;
+import io.egf2.config.internal.bind.MapShape;
+import io.egf2.config.internal.bind.Overrides;
+import io.egf2.config.internal.bind.Pointer;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Setting;
+import io.egf2.config.internal.bind.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code --config-help} prints: all keys of a service, and the switches. */
+public final class SettingsHelp {
+
+    private static final String SWITCHES = """
+            Start parameter and switches:
+              --config URL         where the document is: http, https, file, a path, or the scheme of a fetcher
+                                   (or the system property config, or the environment variable egf_config)
+              --config-check       fetch and check the document, then exit: 0 if the service can start with it
+              --config-print       print the effective settings and where each comes from, secrets masked, then exit
+              --config-help        print this, then exit
+              --config-schema      print the JSON Schema of the document, then exit
+              --config-timeout 10s the time for fetching the document
+              --config-debug       add the stack trace to a failure's report""";
+
+    private final String service;
+    private final RecordShape shape;
+    private final List<String[]> rows = new ArrayList<>();
+
+    public SettingsHelp(String service, RecordShape shape) {
+        this.service = service;
+        this.shape = shape;
+    }
+
+    public String text() {
+        addRows(shape, "", true, new ArrayList<>());
+        TextTable table = new TextTable(List.of("key", "type", "default", "variable", "description"));
+        rows.forEach(table::add);
+        String about = shape.description().isEmpty() ? "" : ", " + shape.description();
+        return "Settings of " + service + about + ":\n\n" + table.text() + "\n" + SWITCHES;
+    }
+
+    private void addRows(RecordShape record, String prefix, boolean top, List<RecordShape> open) {
+        if (open.contains(record)) {
+            return; // a record that holds itself has no last row
+        }
+        open.add(record);
+        for (Setting setting : record.settings()) {
+            if (!setting.takesRest()) {
+                addRow(setting, prefix + setting.key(), top);
+                addNested(setting.shape(), prefix + setting.key(), open);
+            }
+        }
+        open.remove(record);
+    }
+
+    private void addRow(Setting setting, String key, boolean top) {
+        rows.add(new String[] {
+            key,
+            setting.shape().expected(Pointer.ROOT.child(setting.key())),
+            defaultText(setting),
+            top ? Overrides.variable(setting.key()) : "",
+            description(setting)
+        });
+    }
+
+    /** Of a setting that has none, what its record says of itself. */
+    private static String description(Setting setting) {
+        boolean own = !setting.description().isEmpty();
+        return own || !(setting.shape() instanceof RecordShape record) ? setting.description() : record.description();
+    }
+
+    private static String defaultText(Setting setting) {
+        if (setting.defaultText() != null) {
+            return setting.hidesDefault() ? "***" : setting.defaultText();
+        }
+        return setting.isOptional() ? "not set" : "required";
+    }
+
+    private void addNested(Shape nested, String key, List<RecordShape> open) {
+        if (nested instanceof RecordShape record) {
+            addRows(record, key + "/", false, open);
+        } else if (nested instanceof ListShape list) {
+            addNested(list.element(), key + "/*", open);
+        } else if (nested instanceof MapShape map) {
+            addNested(map.element(), key + "/*", open);
+        }
+    }
+}

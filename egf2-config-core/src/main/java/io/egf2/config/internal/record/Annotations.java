@@ -1,0 +1,43 @@
+package io.egf2.config.internal.record;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What annotates one component of a settings record, or its accessor.
+ *
+ * @param elements by the name of the annotation, the elements that are written, by their names: texts, numbers, and lists of them
+ */
+record Annotations(Map<String, Map<String, Object>> elements) {
+
+    static final Annotations NONE = new Annotations(Map.of());
+
+    boolean has(Class<? extends Annotation> type) {
+        return elements.containsKey(type.getName());
+    }
+
+    /** An element that is a text or the name of a constant. */
+    String text(Class<? extends Annotation> type, String element) {
+        return get(type, element) instanceof String text ? text : "";
+    }
+
+    long number(Class<? extends Annotation> type, String element, long otherwise) {
+        return get(type, element) instanceof Long number ? number : otherwise;
+    }
+
+    List<String> texts(Class<? extends Annotation> type, String element) {
+        List<String> texts = new ArrayList<>();
+        if (get(type, element) instanceof List<?> list) {
+            for (Object text : list) {
+                texts.add(String.valueOf(text));
+            }
+        }
+        return texts;
+    }
+
+    private Object get(Class<? extends Annotation> type, String element) {
+        return elements.getOrDefault(type.getName(), Map.of()).getOrDefault(element, "");
+    }
+}

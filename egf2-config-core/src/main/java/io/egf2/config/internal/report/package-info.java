@@ -1,0 +1,7 @@
+/**
+ * How a stage fails, and how that is told: problems in, the report for the operator and the exit code out. Uses no other room.
+ */
+@NullMarked
+package io.egf2.config.internal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.egf2.config.internal.start;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.Stage;
+import io.egf2.config.internal.fetch.ConfigLocation;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.text.Shown;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The start parameter {@code config} and the library's switches, found among the arguments of a service. Arguments that are not
+ * for the library are left alone, and so is everything behind {@code --}. Where the arguments name no location, the system
+ * property {@code config} counts, then the environment variable {@code egf_config} or {@code EGF_CONFIG}; blank ones count as
+ * absent.
+ */
+final class ConfigParameter {
+
+    private final Switches switches;
+    private final Map<String, String> environment;
+
+    private ConfigParameter(Switches switches, Map<String, String> environment) {
+        this.switches = switches;
+        this.environment = environment;
+    }
+
+    /**
+     * Looks through the arguments.
+     *
+     * @throws StageFailure of stage PARAMETER if a switch of the library is misspelt, or its value is missing or bad
+     */
+    static ConfigParameter find(String[] args, Map<String, String> environment) {
+        return new ConfigParameter(Switches.read(args), environment);
+    }
+
+    /** Whether {@code --config-debug} is given; never fails, because it is asked when something else failed. */
+    static boolean wantsDebug(String... args) {
+        for (String arg : args) {
+            if ("--".equals(arg)) {
+                return false;
+            }
+            if (Switches.DEBUG.equals(arg)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Action action() {
+        return switches.action();
+    }
+
+    /** The time that {@code --config-timeout} gives. */
+    Optional<Duration> timeout() {
+        return switches.timeout();
+    }
+
+    /**
+     * The location of the document.
+     *
+     * @throws StageFailure of stage PARAMETER if there is none or there are several, of stage LOCATION if it is malformed
+     */
+    ConfigLocation location() {
+        List<String> given = switches.locations();
+        if (!given.isEmpty()) {
+            return ConfigLocation.parse(onlyOne(given, "the parameter config is given more than once"));
+        }
+        String property = System.getProperty("config", "");
+        return property.isBlank() ? fromEnvironment() : ConfigLocation.parse(property);
+    }
+
+    private static String onlyOne(List<String> values, String fault) {
+        for (String value : values) {
+            if (!value.equals(values.get(0))) {
+                String message = fault + ", as " + Shown.quoted(values.get(0)) + " and " + Shown.quoted(value);
+                throw failure(Problem.of(ProblemCode.PARAMETER_AMBIGUOUS, message)
+                        .withHint("give it once: a service has one document"));
+            }
+        }
+        return values.get(0);
+    }
+
+    private ConfigLocation fromEnvironment() {
+        String lower = environment.getOrDefault("egf_config", "");
+        String upper = environment.getOrDefault("EGF_CONFIG", "");
+        if (lower.isBlank() && upper.isBlank()) {
+            throw failure(missing());
+        }
+        if (!lower.isBlank() && !upper.isBlank()) {
+            onlyOne(List.of(lower, upper), "the environment variables egf_config and EGF_CONFIG differ");
+        }
+        return lower.isBlank() ? fromVariable("EGF_CONFIG", upper) : fromVariable("egf_config", lower);
+    }
+
+    private static ConfigLocation fromVariable(String name, String value) {
+        try {
+            return ConfigLocation.parse(value);
+        } catch (StageFailure e) {
+            throw new StageFailure(e.stage(), e.problems().get(0).inVariable(name));
+        }
+    }
+
+    private Problem missing() {
+        String message = "the parameter config is missing: the URL or path of the document with the settings";
+        Optional<String> misspelt = switches.misspelt();
+        String doubt =
+                misspelt.isPresent() ? "; the argument " + misspelt.get() + " looks like a misspelling of it" : "";
+        return Problem.of(ProblemCode.PARAMETER_MISSING, message + doubt)
+                .withHint("start the service with --config=http://config.internal/service.json, or set the environment"
+                        + " variable egf_config");
+    }
+
+    private static StageFailure failure(Problem problem) {
+        return new StageFailure(Stage.PARAMETER, problem);
+    }
+}

@@ -1,0 +1,87 @@
+package io.egf2.config.internal.start;
+
+import io.egf2.config.ExitCode;
+import io.egf2.config.internal.report.WithheldCause;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/** The one place that ends the JVM. */
+final class JvmExit {
+
+    /** How long a shutdown hook, or a standard error that nobody reads, may hold up the end. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    /** Where Kubernetes looks for a container's last words; it keeps 4 096 bytes of them. */
+    private static final Path TERMINATION_LOG = Path.of("/dev/termination-log");
+
+    private static final int TERMINATION_LOG_BYTES = 4_000;
+
+    private JvmExit() {}
+
+    /** Prints a failure's report and ends the JVM with its exit code. */
+    static void failed(StartFailure failure, boolean debug) {
+        guard(failure.exitCode());
+        System.err.println(failure.report());
+        if (debug) {
+            new WithheldCause(failure).printStackTrace(); // the message is the report, and that stands there already
+        }
+        System.err.flush();
+        writeTerminationLog(failure.report());
+        log(failure.line());
+        System.exit(failure.exitCode());
+    }
+
+    /** Prints what a switch asked for, however slowly it is read, and ends the JVM well if all of it was written. */
+    static void done(String output) {
+        System.out.println(output);
+        boolean isWritten = !System.out.checkError(); // a full disk must not leave half a schema behind in silence
+        int code = (isWritten ? ExitCode.OK : ExitCode.OUTPUT).number();
+        guard(code);
+        if (!isWritten) {
+            System.err.println("standard output could not be written to, or not all of it");
+        }
+        System.exit(code);
+    }
+
+    private static void guard(int code) {
+        Thread guard = new Thread(() -> haltAfterPatience(code), "egf2-config-exit");
+        guard.setDaemon(true);
+        guard.start();
+    }
+
+    private static void haltAfterPatience(int code) {
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static void writeTerminationLog(String report) {
+        if (!Files.isWritable(TERMINATION_LOG)) {
+            return;
+        }
+        byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
+        byte[] kept = Arrays.copyOf(bytes, Math.min(bytes.length, TERMINATION_LOG_BYTES));
+        try (OutputStream log = Files.newOutputStream(TERMINATION_LOG, StandardOpenOption.WRITE)) {
+            log.write(kept);
+        } catch (IOException e) {
+            // The report stands on standard error already, and there is nobody left to tell.
+        }
+    }
+
+    /** A broken logging set-up must not hide the exit code. */
+    private static void log(String line) {
+        try {
+            new StartLog().error(line);
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println("(the logging provider failed: " + e.getClass().getName() + ")");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.egf2.config.internal.start;
+
+import io.egf2.config.internal.bind.RecordBinder;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.fetch.Fetched;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.print.EffectiveSettings;
+import io.egf2.config.internal.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a whole pipeline comes to.
+ *
+ * @param location where the document was fetched, safe to print
+ * @param fetched the document as fetched, and in how many attempts
+ * @param document the document as read
+ * @param shape the shape of the settings record
+ * @param bound the settings
+ */
+public record Outcome(
+        String location, Fetched fetched, JsonDocument document, RecordShape shape, RecordBinder.Bound bound) {
+
+    public Object settings() {
+        return bound.settings();
+    }
+
+    public String fingerprint() {
+        return fetched.fingerprint();
+    }
+
+    public List<Problem> warnings() {
+        return bound.warnings();
+    }
+
+    public Optional<String> revision() {
+        return fetched.document().revision();
+    }
+
+    void log(StartLog log, String service, long nanos) {
+        StringBuilder line =
+                new StringBuilder(service).append(" configured from ").append(source());
+        line.append(" in ").append(nanos / 1_000_000).append(" ms, ").append(fetched.attempts());
+        line.append(fetched.attempts() == 1 ? " attempt" : " attempts");
+        log.info(line.append(overridden()).toString());
+        for (Problem warning : bound.warnings()) {
+            log.warn(warning.line());
+        }
+    }
+
+    /** Location, revision, fingerprint and size. */
+    String source() {
+        StringBuilder text = new StringBuilder(location).append(" (");
+        if (revision().isPresent()) {
+            text.append("revision ").append(revision().get()).append(", ");
+        }
+        text.append("sha256 ").append(fetched.fingerprint()).append(", ");
+        return text.append(fetched.document().bytes().length).append(" bytes)").toString();
+    }
+
+    private String overridden() {
+        Set<String> keys = bound.overrides().keySet();
+        return keys.isEmpty() ? "" : ", overridden by the environment: " + String.join(", ", keys);
+    }
+
+    /** What {@code --config-print} prints. */
+    String print(String service) {
+        return "Settings of " + service + " from " + source() + ":\n\n"
+                + EffectiveSettings.text(shape, document, bound.overrides());
+    }
+
+    /** What {@code --config-check} prints when all is well. */
+    String summary(String service) {
+        StringBuilder text = new StringBuilder(service)
+                .append(" can start with ")
+                .append(source())
+                .append(overridden());
+        for (Problem warning : bound.warnings()) {
+            text.append("\n  warning: ").append(warning.line());
+        }
+        return text.toString();
+    }
+}

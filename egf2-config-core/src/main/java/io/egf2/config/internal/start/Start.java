@@ -1,0 +1,155 @@
+package io.egf2.config.internal.start;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.Stage;
+import io.egf2.config.internal.bind.RecordBinder;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.fetch.ConfigLocation;
+import io.egf2.config.internal.fetch.FetchContext;
+import io.egf2.config.internal.fetch.FetchInProgress;
+import io.egf2.config.internal.fetch.FetchPolicy;
+import io.egf2.config.internal.fetch.Fetched;
+import io.egf2.config.internal.fetch.Fetchers;
+import io.egf2.config.internal.fetch.Time;
+import io.egf2.config.internal.http.HttpRequests;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonFault;
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.print.SettingsHelp;
+import io.egf2.config.internal.print.SettingsSchema;
+import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.report.FailureReport;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.StageFailure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One start of a service: the pipeline from the arguments to the settings, one stage after the other. Used once; all that can go
+ * wrong is a {@link StartFailure}.
+ */
+public final class Start {
+
+    private final String[] args;
+    private final StartOptions options;
+    private final StartLog log = new StartLog();
+    private final long began = System.nanoTime();
+    private @Nullable ConfigLocation location;
+    private Stage stage = Stage.PARAMETER;
+
+    public Start(String[] args, StartOptions options) {
+        this.args = args;
+        this.options = options;
+    }
+
+    /**
+     * Loads; if that fails, prints the report and ends the JVM. With a switch that acts instead of starting, prints its output and
+     * ends the JVM.
+     */
+    public Outcome loadOrExit() {
+        try {
+            return actOrLoad();
+        } catch (StartFailure e) {
+            JvmExit.failed(e, ConfigParameter.wantsDebug(args));
+            throw e;
+        }
+    }
+
+    private Outcome actOrLoad() {
+        try {
+            ConfigParameter parameter = ConfigParameter.find(args, options.environment());
+            if (parameter.action() != Action.START) {
+                JvmExit.done(output(parameter));
+            }
+            return loaded(parameter);
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    public Outcome load() {
+        try {
+            return loaded(ConfigParameter.find(args, options.environment()));
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    /** What describes the document. */
+    public String schema() {
+        try {
+            return new SettingsSchema(service(), ShapeBuilder.of(options.type())).text();
+        } catch (Throwable e) {
+            throw failure(e);
+        }
+    }
+
+    private Outcome loaded(ConfigParameter parameter) {
+        Outcome outcome = stages(parameter);
+        outcome.log(log, service(), System.nanoTime() - began);
+        if (options.listener() != null) {
+            options.listener().accept(outcome);
+        }
+        return outcome;
+    }
+
+    private Outcome stages(ConfigParameter parameter) {
+        stage = Stage.LOCATION;
+        ConfigLocation found = parameter.location();
+        location = found;
+        stage = Stage.FETCH;
+        try (FetchInProgress fetch = FetchInProgress.start(
+                context(found, parameter), new Fetchers(options.fetchers()), new HttpRequests())) {
+            RecordShape shape = prepare();
+            Fetched fetched = fetch.await();
+            stage = Stage.PARSE;
+            JsonDocument document = JsonReader.read(fetched.document().bytes());
+            stage = Stage.BIND;
+            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
+            return new Outcome(found.toString(), fetched, document, shape, bound);
+        }
+    }
+
+    /** What does not depend on the document, while it is on its way: on a second core this costs the start nothing. */
+    private RecordShape prepare() {
+        RecordShape shape = ShapeBuilder.of(options.type());
+        JsonReader.prepare();
+        Fetched.prepare();
+        log.prepare();
+        return shape;
+    }
+
+    private FetchContext context(ConfigLocation found, ConfigParameter parameter) {
+        FetchPolicy policy = options.policy();
+        FetchPolicy wanted = parameter.timeout().map(policy::withTimeout).orElse(policy);
+        return FetchContext.begin(found, service(), wanted, Time.REAL, log);
+    }
+
+    private String output(ConfigParameter parameter) {
+        return switch (parameter.action()) {
+            case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type())).text();
+            case SCHEMA -> schema();
+            case PRINT -> stages(parameter).print(service());
+            case START, CHECK -> stages(parameter).summary(service());
+        };
+    }
+
+    private String service() {
+        return options.service();
+    }
+
+    private StartFailure failure(Throwable thrown) {
+        StageFailure failure = thrown instanceof StageFailure known ? known : unexpected(thrown);
+        String where = location == null ? "its configuration" : location.toString();
+        return new StartFailure(failure, new FailureReport(service(), where, failure));
+    }
+
+    private StageFailure unexpected(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return JsonFault.noMemory(stage);
+        }
+        Problem problem = Problem.of(ProblemCode.BUG, thrown.getClass().getName() + " in stage " + stage)
+                .withHint("start again with --config-debug for a stack trace, and tell the developers of the service");
+        return new StageFailure(stage, List.of(problem), thrown);
+    }
+}

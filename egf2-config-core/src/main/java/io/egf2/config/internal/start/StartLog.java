@@ -1,0 +1,32 @@
+package io.egf2.config.internal.start;
+
+import io.egf2.config.internal.fetch.FetchLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that logs. What comes here is free of secrets already. */
+final class StartLog implements FetchLog {
+
+    /** Fetched on first use: a logging provider is costly to start, and a failing start may not need it. */
+    private static final class Holder {
+        static final Logger LOGGER = LoggerFactory.getLogger("io.egf2.config");
+    }
+
+    /** Starts the logging provider, for when there is time. */
+    void prepare() {
+        Holder.LOGGER.isInfoEnabled();
+    }
+
+    void info(String line) {
+        Holder.LOGGER.info(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        Holder.LOGGER.warn(line);
+    }
+
+    void error(String line) {
+        Holder.LOGGER.error(line);
+    }
+}

@@ -1,0 +1,100 @@
+package io.egf2.config.internal.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.egf2.config.DefaultValue;
+import io.egf2.config.JsonSection;
+import io.egf2.config.Secret;
+import io.egf2.config.internal.bind.RecordBinder;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.record.ShapeBuilder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code --config-print} shows, and what it does not. */
+final class EffectiveSettingsTest {
+
+    record Size(int height, @DefaultValue("7") int width) {}
+
+    record Everything(
+            int port,
+            Secret secret,
+            List<Secret> keys,
+            Optional<String> plainPassword,
+            List<Size> sizes,
+            Map<String, Integer> limits,
+            Optional<URI> home,
+            JsonSection section,
+            JsonNode node,
+            @DefaultValue("fast") String mode,
+            Optional<Size> size,
+            @DefaultValue("hunter2") Secret fallback,
+            @DefaultValue("hunter2") String accessToken,
+
+            @DefaultValue("{\"user\": \"u\", \"password\": \"hunter2\"}")
+            Login login) {}
+
+    record Login(String user, Secret password) {}
+
+    @Test
+    void defaultsOfSecretsAreInNoHelpAndNoSchema() {
+        RecordShape shape = ShapeBuilder.of(Everything.class);
+
+        assertThat(new SettingsHelp("auth", shape).text()).contains("***").doesNotContain("hunter2");
+        assertThat(new SettingsSchema("auth", shape).text())
+                .contains("\"fast\"")
+                .doesNotContain("hunter2");
+    }
+
+    record One(Map<String, Size> a, List<Login> b, Optional<Everything> c) {}
+
+    @Test
+    void aSchemaIsTheSameEachTime() {
+        String schema = new SettingsSchema("auth", ShapeBuilder.of(One.class)).text();
+
+        assertThat(schema.indexOf("\"Size\" :")).isPositive().isLessThan(schema.indexOf("\"Login\" :"));
+        assertThat(schema.indexOf("\"Login\" :")).isLessThan(schema.indexOf("\"Everything\" :"));
+    }
+
+    @Test
+    void eachSettingIsShownWithItsSourceAndNoSecretIs() {
+        String document = """
+                {"port": 1, "secret": "hunter2", "keys": ["hunter2"], "plainPassword": "hunter2",
+                 "sizes": [{"height": 2}, {"height": 3, "width": 4}], "limits": {"a": 1, "token": 4711},
+                 "home": "http://root:hunter2@h/?sig=hunter2", "section": {"a": "hunter2"}, "node": {"a": "hunter2"}}
+                """;
+        JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
+        RecordShape shape = ShapeBuilder.of(Everything.class);
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(read, Map.of("egf_mode", "slow"), false);
+
+        String text = EffectiveSettings.text(shape, read, bound.overrides());
+
+        assertThat(text.lines().skip(1).map(line -> line.strip().replaceAll(" {2,}", " | ")))
+                .containsExactly(
+                        "/port | 1 | document 1:10",
+                        "/secret | *** | document 1:23",
+                        "/keys | *** | document 1:42",
+                        "/plainPassword | *** | document 1:72",
+                        "/sizes/0/height | 2 | document 2:23",
+                        "/sizes/0/width | 7 | default",
+                        "/sizes/1/height | 3 | document 2:38",
+                        "/sizes/1/width | 4 | document 2:50",
+                        "/limits/a | 1 | document 2:71",
+                        "/limits/token | *** | document 2:83",
+                        "/home | \"http://***@h/?sig=***\" | document 3:10",
+                        "/section | (not shown, 16 characters) | document 3:59",
+                        "/node | (not shown, 16 characters) | document 3:85",
+                        "/mode | \"slow\" | environment variable egf_mode",
+                        "/size | (not set) | default",
+                        "/fallback | *** | default",
+                        "/accessToken | *** | default",
+                        "/login | *** | default");
+    }
+}

@@ -1,0 +1,15 @@
+package io.egf2.config.internal.report;
+
+import io.egf2.config.ConfigProblem;
+import java.util.List;
+
+/** Looks at what the report tells of a problem and services do not see. */
+public final class Details {
+
+    private Details() {}
+
+    /** The lines beneath its message. */
+    public static List<String> of(ConfigProblem problem) {
+        return ((Problem) problem).details();
+    }
+}

@@ -1,0 +1,324 @@
+package io.egf2.config.internal.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.Stage;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.StageFailure;
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigParameterTest {
+
+    private static final String EXAMPLE = "start the service with --config=http://config.internal/service.json,"
+            + " or set the environment variable egf_config";
+
+    private static ConfigParameter find(String line) {
+        return ConfigParameter.find(args(line), Map.of());
+    }
+
+    /** The arguments of a line; an underscore alone stands for an empty one. */
+    private static String[] args(String line) {
+        String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+        for (int i = 0; i < args.length; i++) {
+            args[i] = args[i].equals("_") ? "" : args[i];
+        }
+        return args;
+    }
+
+    private static Problem problem(ThrowingCallable call) {
+        StageFailure failure = catchThrowableOfType(StageFailure.class, call);
+        assertThat(failure.stage()).isEqualTo(Stage.PARAMETER);
+        assertThat(failure.problems()).hasSize(1);
+        return failure.problems().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--config http://h/x",
+                "--config=http://h/x",
+                "-c http://h/x",
+                "-c=http://h/x",
+                "--port 80 --config http://h/x -v",
+                "--config http://h/x -c=http://h/x",
+                "serve -x=1 --configuration=a --confirm --config-dir=/x --config-file y --config-url=z --config=http://h/x",
+                "-cfoo --c=foo --config=http://h/x",
+                "--config=http://h/x -- --config=http://h/other --config-chek --config-check",
+            })
+    void theParameterIsFound(String line) {
+        ConfigParameter parameter = find(line);
+
+        assertThat(parameter.location()).hasToString("http://h/x");
+        assertThat(parameter.action()).isEqualTo(Action.START);
+        assertThat(parameter.timeout()).isEmpty();
+    }
+
+    @Test
+    void aValueMayHoldEqualsSigns() {
+        assertThat(find("--config=http://h/x?a=b=c").location()).hasToString("http://h/x?a=***");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"egf_config", "EGF_CONFIG"})
+    void theEnvironmentCountsWhereTheArgumentsHaveNone(String name) {
+        Map<String, String> environment = Map.of(name, "http://h/e");
+
+        assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
+        assertThat(ConfigParameter.find(args("-c http://h/a"), environment).location())
+                .hasToString("http://h/a");
+        assertThat(ConfigParameter.find(args("-- -c http://h/a"), environment).location())
+                .hasToString("http://h/e");
+    }
+
+    @Test
+    void aBlankVariableCountsAsAbsent() {
+        Map<String, String> environment = Map.of("egf_config", " ", "EGF_CONFIG", "http://h/e");
+
+        assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
+        assertThat(problem(() -> ConfigParameter.find(new String[0], Map.of("egf_config", ""))
+                                .location())
+                        .code())
+                .isEqualTo(ProblemCode.PARAMETER_MISSING);
+    }
+
+    @Test
+    void bothVariablesMustAgree() {
+        Map<String, String> same = Map.of("egf_config", "http://h/e", "EGF_CONFIG", "http://h/e");
+        Map<String, String> different = Map.of("egf_config", "http://h/e", "EGF_CONFIG", "http://h/f");
+
+        assertThat(ConfigParameter.find(new String[0], same).location()).hasToString("http://h/e");
+        Problem problem =
+                problem(() -> ConfigParameter.find(new String[0], different).location());
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_AMBIGUOUS);
+        assertThat(problem.message())
+                .isEqualTo(
+                        "the environment variables egf_config and EGF_CONFIG differ, as \"http://h/e\" and \"http://h/f\"");
+    }
+
+    @Test
+    void aMalformedLocationOfAVariableNamesTheVariable() {
+        StageFailure failure = catchThrowableOfType(
+                StageFailure.class,
+                () -> ConfigParameter.find(new String[0], Map.of("EGF_CONFIG", "http:/x"))
+                        .location());
+
+        assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
+        assertThat(failure.problems().get(0).variable()).contains("EGF_CONFIG");
+    }
+
+    @Test
+    void aMalformedLocationIsAFailureOfItsStage() {
+        StageFailure failure = catchThrowableOfType(
+                StageFailure.class, () -> find("--config=http:/x").location());
+
+        assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
+        assertThat(failure.problems().get(0).variable()).isEmpty();
+    }
+
+    @Test
+    void differentValuesAreAmbiguous() {
+        Problem problem = problem(() ->
+                find("--config http://u:hunter2@h/x -c=http://h/y?sig=s3cr3t").location());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_AMBIGUOUS);
+        assertThat(problem.message())
+                .isEqualTo(
+                        "the parameter config is given more than once, as \"http://***@h/x\" and \"http://h/y?sig=***\"");
+        assertThat(problem.hint()).contains("give it once: a service has one document");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "''",
+                "serve --port 80",
+                "-- --config=http://h/x",
+                "http://h/x",
+                "config http://h/x",
+                "--conf=http://h/x",
+                "--confirm=http://h/x",
+                "--configuration=http://h/x",
+                "-cfg=x",
+            })
+    void aMissingParameterIsToldWithAnExample(String line) {
+        Problem problem = problem(() -> find(line).location());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_MISSING);
+        assertThat(problem.message())
+                .isEqualTo("the parameter config is missing: the URL or path of the document with the settings");
+        assertThat(problem.hint()).contains(EXAMPLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--confg=http://u:hunter2@h, --confg",
+        "--cofnig http://u:hunter2@h, --cofnig",
+        "-config http://h, -config",
+        "-config=http://h, -config",
+        "--Config=http://h, --Config",
+        "--CONFIG http://h, --CONFIG",
+        "config=http://u:hunter2@h, config",
+        "CONFIG=x, CONFIG",
+        "—config=http://h, —config",
+        "–config http://h, –config",
+        "---config=x, ---config",
+        "-Dconfig=http://h, -Dconfig",
+        "--configs=x --confg=y, --configs",
+    })
+    void aMisspeltParameterIsNamedWithoutItsValue(String line, String name) {
+        Problem problem = problem(() -> find(line).location());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_MISSING);
+        assertThat(problem.message()).endsWith("; the argument " + name + " looks like a misspelling of it");
+        assertThat(problem.hint()).contains(EXAMPLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--config-check, CHECK",
+        "--config-print, PRINT",
+        "--config-help, HELP",
+        "--config-schema, SCHEMA",
+        "--config-check --config-check, CHECK",
+        "--config-check --config-debug, CHECK",
+        "--config-debug, START",
+        "-- --config-check, START",
+        "--config x --config-check, CHECK",
+    })
+    void switchesActInsteadOfStarting(String line, Action action) {
+        assertThat(find(line).action()).isEqualTo(action);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--config-timeout=10s, PT10S",
+        "--config-timeout 1ms, PT0.001S",
+        "--config-timeout=1h, PT1H",
+        "--config-timeout PT5S, PT5S",
+        "--config-timeout=60s --config-timeout 1m, PT1M",
+    })
+    void aTimeoutIsRead(String line, Duration timeout) {
+        assertThat(find(line).timeout()).contains(timeout);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--config|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "-c|-c has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --port 80|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config --config-debug|--config has no value: expected the URL of the document|write --config=http://config.internal/service.json",
+                "--config=|--config has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "-c=|-c has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "--config _|--config has a blank value: expected the URL of the document"
+                        + "|write --config=http://config.internal/service.json; is a variable of the start script empty?",
+                "--config-timeout|--config-timeout has no value: expected a time|write --config-timeout=10s",
+                "--config-timeout=|--config-timeout has a blank value: expected a time"
+                        + "|write --config-timeout=10s; is a variable of the start script empty?",
+                "--config-timeout=10|--config-timeout: expected a time from 1ms to 1h, found \"10\"|write --config-timeout=10s",
+                "--config-timeout=0s|--config-timeout: expected a time from 1ms to 1h, found \"0s\"|write --config-timeout=10s",
+                "--config-timeout=PT0.0009S|--config-timeout: expected a time from 1ms to 1h, found \"PT0.0009S\"|write --config-timeout=10s",
+                "--config-timeout=1h1ms|--config-timeout: expected a time from 1ms to 1h, found \"1h1ms\"|write --config-timeout=10s",
+                "--config-timeout -5s|--config-timeout has no value: expected a time|write --config-timeout=10s",
+                "--config-timeout=1s --config-timeout=2s|--config-timeout is given more than once, with different values|give it once",
+                "--config-check=yes|--config-check takes no value|write --config-check",
+                "--config-debug=|--config-debug takes no value|write --config-debug",
+                "--config-help=s3cr3t|--config-help takes no value|write --config-help",
+                "--config-check --config-print|--config-check and --config-print exclude each other|give one of them",
+                "--config-help --config-schema|--config-help and --config-schema exclude each other|give one of them",
+                "--config-chek|unknown switch --config-chek|did you mean --config-check?",
+                "--config-chek=s3cr3t|unknown switch --config-chek|did you mean --config-check?",
+                "--config_check|unknown switch --config_check|did you mean --config-check?",
+                "--configcheck|unknown switch --configcheck|did you mean --config-check?",
+                "--config.check|unknown switch --config.check|did you mean --config-check?",
+                "--confg-check|unknown switch --confg-check|did you mean --config-check?",
+                "--Config-Check|unknown switch --Config-Check|did you mean --config-check?",
+                "-config-print|unknown switch -config-print|did you mean --config-print?",
+                "—config-help|unknown switch —config-help|did you mean --config-help?",
+                "--config-timout=5s|unknown switch --config-timout|did you mean --config-timeout?",
+                "--config-time-out=5s|unknown switch --config-time-out|did you mean --config-timeout?",
+                "--config-shema|unknown switch --config-shema|did you mean --config-schema?",
+                "--config-debg|unknown switch --config-debg|did you mean --config-debug?",
+            })
+    void aBadSwitchIsRefused(String line, String message, String hint) {
+        Problem problem = problem(() -> find(line));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+        assertThat(problem.message()).isEqualTo(message);
+        assertThat(problem.hint()).contains(hint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--config-dir=/x",
+                "--config-file x",
+                "--config-url=x",
+                "--config-path=x",
+                "--config-",
+                "--config-reload",
+                "--confirm-check",
+                "config-check",
+                "check",
+                "--check",
+                "--help",
+                "-h",
+                "-",
+                "=",
+                "=x",
+                "-=",
+                "_",
+                "--config:x",
+                "-c:x",
+                "-C",
+                "--c"
+            })
+    void whatIsNotOursIsLeftAlone(String line) {
+        assertThat(find(line).action()).isEqualTo(Action.START);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--config http://u:hunter2@h/x?sig=s3cr3t, --config",
+        "-c http://u:hunter2@h/x, -c",
+        "--config-timeout 10s, --config-timeout",
+    })
+    void aSwitchAndItsValueInOneArgumentAreRefusedWithoutTheValue(String arg, String name) {
+        Problem problem = problem(() -> ConfigParameter.find(new String[] {arg}, Map.of()));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+        assertThat(problem.message()).isEqualTo(name + " and its value are one argument, with a blank in it");
+        assertThat(problem.hint()).contains("write " + name + "=... or make two arguments of it");
+    }
+
+    @Test
+    void helpAndSchemaNeedNoLocation() {
+        assertThat(find("--config-help").action()).isEqualTo(Action.HELP);
+        assertThat(find("--config-schema").action()).isEqualTo(Action.SCHEMA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "--config-debug, true",
+        "--config --config-debug, true",
+        "--config-chek --config-debug, true",
+        "-- --config-debug, false",
+        "--config-debug=1, false",
+    })
+    void debugIsFoundEvenIfOtherArgumentsAreBad(String line, boolean wanted) {
+        assertThat(ConfigParameter.wantsDebug(args(line))).isEqualTo(wanted);
+    }
+}

@@ -1,0 +1,128 @@
+package io.egf2.config.internal.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.egf2.config.ChildJvm;
+import io.egf2.config.EgfServices;
+import io.egf2.config.ServiceMain;
+import io.egf2.config.internal.print.SettingsSchema;
+import io.egf2.config.internal.record.ShapeBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The switches that act instead of starting, in a JVM of their own where they end it. */
+final class SwitchesTest {
+
+    @TempDir
+    Path folder;
+
+    static Set<String> services() {
+        return EgfServices.RECORDS.keySet();
+    }
+
+    private String file(String document) throws Exception {
+        return Files.writeString(folder.resolve("auth.json"), document).toString();
+    }
+
+    private static ChildJvm.Result run(String... args) throws Exception {
+        return ChildJvm.under().withVariable("EGF_PORT", "7000").result(ServiceMain.class, args);
+    }
+
+    @Test
+    void checkSaysThatAllIsWellAndDoesNotStart() throws Exception {
+        ChildJvm.Result result = run("--config-check", "--config", file(EgfServices.document("auth")));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .startsWith("auth can start with file:")
+                .contains("sha256")
+                .doesNotContain("started");
+        assertThat(result.out()).contains("overridden by the environment: port");
+    }
+
+    @Test
+    void checkEndsWithTheCodeOfTheFailure() throws Exception {
+        ChildJvm.Result result = run("--config-check", "--config", file("{}"));
+
+        assertThat(result.exitCode()).isEqualTo(78);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("auth cannot start: 3 problems");
+    }
+
+    @Test
+    void printShowsEachValueAndItsSource() throws Exception {
+        String document = EgfServices.document("auth").replace("\"hosts\"", "\"password\": \"hunter2\", \"hosts\"");
+
+        ChildJvm.Result result = run("--config-print", "--config", file(document));
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out().lines().map(line -> line.strip().replaceAll(" {2,}", " | ")))
+                .contains(
+                        "/port | 7000 | environment variable EGF_PORT",
+                        "/session_lifetime | 86400 | document 3:23",
+                        "/log_level | \"debug\" | document 4:16",
+                        "/client-data | \"http://127.0.0.1:8000\" | document 5:18",
+                        "/email_from | (not set) | default");
+        assertThat(result.out()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void helpListsEveryKeyAndNeedsNoLocation() throws Exception {
+        ChildJvm.Result result = run("--config-help");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("session_lifetime")
+                .contains("86400")
+                .contains("egf_client_data")
+                .contains("--config-schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config-help", "--config-schema", "--config-check", "--config-print"})
+    void outputThatCannotBeWrittenIsNoSuccess(String action) throws Exception {
+        ChildJvm.Result result = ChildJvm.under("sh", "-c", "exec \"$@\" > /dev/full", "sh")
+                .result(ServiceMain.class, action, "--config", file(EgfServices.document("auth")));
+
+        assertThat(result.exitCode()).isEqualTo(74);
+        assertThat(result.err()).contains("standard output could not be written to, or not all of it");
+    }
+
+    @Test
+    void schemaIsASchemaAndNeedsNoLocation() throws Exception {
+        ChildJvm.Result result = run("--config-schema");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(schema(result.out()).validate(EgfServices.document("auth"), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    private static Schema schema(String text) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void theSchemaOfAServiceAcceptsItsFileAndRefusesBrokenOnes(String service) {
+        Schema schema = schema(new SettingsSchema(service, ShapeBuilder.of(EgfServices.record(service))).text());
+        // The one leniency that a schema does not share: it tells an editor to write the number as one.
+        String document = EgfServices.document(service).replace("\"28015\"", "28015");
+
+        assertThat(schema.validate(document, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(document.replace("[\"localhost:9", "[7, \"localhost:9"), InputFormat.JSON)
+                        .isEmpty())
+                .isEqualTo(!document.contains("[\"localhost:9"));
+    }
+}
