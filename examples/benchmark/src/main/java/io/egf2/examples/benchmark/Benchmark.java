@@ -67,6 +67,7 @@ public final class Benchmark {
         }
         tables.add(new Growth(workplace, jdk).table());
         tables.add(new Failures(workplace, jdk).table());
+        tables.add(new Volume(workplace, jdk).table());
         new Results(Results.thisMachine(), workplace.rounds(), tables).writeTo(results);
         Files.writeString(results.resolve("start.svg"), picture);
         tables.forEach(table -> out.println("\n" + table.markdown()));
