@@ -2,7 +2,7 @@ package io.egf2.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.internal.http.Fetching;
-import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.Details;
 import io.egf2.config.spi.ConfigFetcher;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchRequest;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the library says in a case that a page shows. A case is called {@code service.case}; of it there may be a document
@@ -52,9 +51,7 @@ record DocumentationSample(String name) implements ConfigFetcher {
     String problems() {
         Optional<ConfigException> failure = failure();
         if (failure.isEmpty()) {
-            return load().warnings().stream()
-                    .map(warning -> ((Problem) warning).line())
-                    .collect(Collectors.joining("\n"));
+            return String.join("\n", Details.lines(load().warnings()));
         }
         String report = failure.get().report();
         return report.substring(report.indexOf("\n\n") + 2, report.lastIndexOf("\n\n"));

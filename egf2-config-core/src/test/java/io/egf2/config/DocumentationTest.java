@@ -202,13 +202,15 @@ final class DocumentationTest {
                 case "report" -> library.report();
                 default -> library.problems();
             };
-            return Matcher.quoteReplacement(sample.group(1) + shown + "\n```");
+            String block = sample.group(1) + shown + "\n```";
+            boolean isTheSame = withoutTimes(block).equals(withoutTimes(sample.group()));
+            return Matcher.quoteReplacement(isTheSame ? sample.group() : block);
         });
 
         if (Boolean.getBoolean("samples.update")) {
             Files.writeString(page, rendered);
         } else {
-            assertThat(withoutTimes(text)).isEqualTo(withoutTimes(rendered));
+            assertThat(text).isEqualTo(rendered);
         }
     }
 

@@ -56,7 +56,8 @@ final class ExitCodeTest {
                 .containsPattern("(?m)^auth cannot start: ")
                 .contains("Nothing was started.")
                 .contains("(exit " + code + ")")
-                .contains("[main] ERROR io.egf2.config - auth cannot start: ")
+                .containsPattern("\\[main] ERROR io.egf2.config - service=auth stage=[A-Z]+ exit_code=" + code
+                        + " codes=EGF2-[A-Z][0-9]{2}\\S* location=.* auth cannot start: .*\\(exit " + code + "\\)")
                 .doesNotContain("\tat ");
         return result.err();
     }
@@ -242,5 +243,24 @@ final class ExitCodeTest {
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(78);
         assertThat(result.out()).startsWith("auth cannot start: ").contains("/port");
         assertThat(result.out().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(4_000);
+    }
+
+    private static ChildJvm onATerminal() {
+        return ChildJvm.under("sh", "-c", "exec script -qec \"$*\" /dev/null", "sh");
+    }
+
+    @Test
+    void onATerminalTheReportIsColouredUnlessNobodyWantsIt() throws Exception {
+        ChildJvm.Result coloured = onATerminal().withVariable("TERM", "xterm").result(ServiceMain.class);
+        ChildJvm.Result unwanted = onATerminal()
+                .withVariable("TERM", "xterm")
+                .withVariable("NO_COLOR", "1")
+                .result(ServiceMain.class);
+        ChildJvm.Result dumb = onATerminal().withVariable("TERM", "dumb").result(ServiceMain.class);
+
+        assertThat(coloured.exitCode()).as(coloured.out()).isEqualTo(64);
+        assertThat(coloured.out()).contains("\u001b[2m[EGF2-P01]\u001b[0m");
+        assertThat(unwanted.out()).contains("[EGF2-P01]").doesNotContain("\u001b");
+        assertThat(dumb.out()).contains("[EGF2-P01]").doesNotContain("\u001b");
     }
 }

@@ -34,6 +34,9 @@ final class ReportTest {
 
         ConfigException failure = failure(Files.readAllBytes(folder.resolve("document.json")), environment(folder));
 
+        if (Boolean.getBoolean("samples.update")) {
+            Files.writeString(folder.resolve("expected.txt"), failure.report() + "\n");
+        }
         assertThat(failure.report() + "\n").isEqualTo(Files.readString(folder.resolve("expected.txt")));
         assertThat(failure.getMessage()).isEqualTo(failure.report());
     }

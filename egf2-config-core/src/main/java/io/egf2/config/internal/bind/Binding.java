@@ -50,7 +50,7 @@ public final class Binding {
     @Nullable
     Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
         String message = "expected " + expected + ", found " + found(value, at);
-        tell(problems, code, value, at, message, hint == null ? halfJson(value) : hint, !at.secret());
+        tell(problems, code, value, at, message, expected, hint == null ? halfJson(value) : hint, !at.secret());
         return null;
     }
 
@@ -58,20 +58,28 @@ public final class Binding {
     @Nullable
     Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
         String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
-        tell(problems, code, value, at, message, why.hint().orElse(null), !at.secret());
+        tell(
+                problems,
+                code,
+                value,
+                at,
+                message,
+                expected + why.message(),
+                why.hint().orElse(null),
+                !at.secret());
         return null;
     }
 
     /** A problem whose message says it all. */
     @Nullable
     Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
-        tell(problems, code, value, at, message, hint, false);
+        tell(problems, code, value, at, message, message, hint, false);
         return null;
     }
 
     /** Something odd about a value or key, which is accepted as it is. */
     void warn(ProblemCode code, JsonValue value, Pointer at, String message) {
-        tell(warnings, code, value, at, message, null, !at.secret());
+        tell(warnings, code, value, at, message, message, null, !at.secret());
     }
 
     /** The one way into {@link Problems}: finding the place costs as much as the line is long, so it is found only if shown. */
@@ -81,10 +89,12 @@ public final class Binding {
             JsonValue value,
             Pointer at,
             String message,
+            String kind,
             @Nullable String hint,
             boolean shown) {
         if (!among.countedOnly()) {
-            among.add(place(Problem.of(code, at.toString(), message).withHint(hint), value, shown));
+            Problem problem = Problem.of(code, at.toString(), message).withKind(kind);
+            among.add(place(problem.withHint(hint), value, shown));
         }
     }
 

@@ -3,6 +3,10 @@ package io.egf2.config.internal.report;
 import io.egf2.config.ExitCode;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The text for the operator: what is wrong, where, and what to do. */
 public final class FailureReport {
@@ -10,6 +14,7 @@ public final class FailureReport {
     private final String service;
     private final String where;
     private final StageFailure failure;
+    private final List<Block> blocks;
 
     /**
      * A report.
@@ -20,6 +25,7 @@ public final class FailureReport {
         this.service = service;
         this.where = where;
         this.failure = failure;
+        this.blocks = Block.shown(Block.of(failure.problems()));
     }
 
     /** What ends the JVM: the first problem's code, unless that is a bug and another is something the operator can mend. */
@@ -32,37 +38,103 @@ public final class FailureReport {
         return ExitCode.BUG;
     }
 
-    /** The whole report, several lines. */
-    public String text() {
-        StringBuilder text = new StringBuilder(headline()).append("\n");
-        int number = 1;
+    /** The codes of the problems, each once, in their order. */
+    public String codes() {
+        Set<String> codes = new LinkedHashSet<>();
         for (Problem problem : failure.problems()) {
-            append(problem, number++, text.append('\n'));
+            codes.add(problem.code().id());
         }
-        if (failure.omitted() > 0) {
-            text.append("\n  and ").append(failure.omitted()).append(" more\n");
+        return String.join(",", codes);
+    }
+
+    /** The location, safe to print, or words for it. */
+    public String where() {
+        return where;
+    }
+
+    /** The whole report, several lines, without colours. */
+    public String text() {
+        return text(Paint.NONE);
+    }
+
+    /** The whole report, several lines. */
+    public String text(Paint paint) {
+        StringBuilder text = new StringBuilder(headline()).append("\n");
+        List<String> shownBefore = List.of();
+        for (int i = 0; i < blocks.size(); i++) {
+            List<String> details = blocks.get(i).first().details();
+            append(blocks.get(i), i + 1, !details.equals(shownBefore), paint, text.append('\n'));
+            shownBefore = details;
         }
-        appendWarnings(text);
+        if (untold() > 0) {
+            text.append("\n  and ").append(more(untold())).append('\n');
+        }
+        List<String> warnings = lines(failure.warnings());
+        for (int i = 0; i < warnings.size(); i++) {
+            text.append(i == 0 ? "\n" : "")
+                    .append("  warning: ")
+                    .append(warnings.get(i))
+                    .append('\n');
+        }
         return text.append('\n').append(ending()).toString();
     }
 
-    /** The same facts in one line, for log collectors. */
-    public String line() {
-        StringBuilder line = new StringBuilder(headline()).append(':');
-        int number = 1;
-        for (Problem problem : failure.problems()) {
-            line.append(number == 1 ? " " : "; ").append(number++).append(". ").append(problem);
+    private int untold() {
+        int told = 0;
+        for (Block block : blocks) {
+            told += block.count();
         }
-        return line.append(" (exit ").append(exitCode().number()).append(')').toString();
+        return count() - told;
+    }
+
+    private static String more(int count) {
+        return count == 1 ? "1 more problem" : count + " more problems";
+    }
+
+    /** Problems or warnings in a line each, those that are alike in one. */
+    public static List<String> lines(List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        int told = 0;
+        for (Block block : Block.shown(Block.of(problems))) {
+            lines.add(block.line());
+            told += block.count();
+        }
+        if (told < problems.size()) {
+            lines.add("and " + (problems.size() - told) + " more");
+        }
+        return lines;
+    }
+
+    /**
+     * The same facts in one line, for log collectors.
+     *
+     * @param mostBytes how long it may be in UTF-8: what does not fit is counted
+     */
+    public String line(int mostBytes) {
+        String end = " (exit " + exitCode().number() + ")";
+        LogLine line = new LogLine(headline() + ":", end, mostBytes);
+        int told = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            String item = (i == 0 ? " " : "; ") + (i + 1) + ". " + blocks.get(i).line();
+            int rest = count() - told - blocks.get(i).count();
+            if (!line.add(item, rest == 0 ? "" : "; and " + more(rest))) {
+                break;
+            }
+            told += blocks.get(i).count();
+        }
+        return line.text();
     }
 
     private String headline() {
         return service + " cannot start: " + subject();
     }
 
+    private int count() {
+        return failure.problems().size() + failure.omitted();
+    }
+
     private String subject() {
-        int count = failure.problems().size() + failure.omitted();
-        String problems = count == 1 ? "1 problem" : count + " problems";
+        String problems = count() == 1 ? "1 problem" : count() + " problems";
         return switch (failure.stage()) {
             case PARAMETER -> problems + " in its arguments";
             case LOCATION -> problems + " in its location";
@@ -71,26 +143,22 @@ public final class FailureReport {
         };
     }
 
-    private static void append(Problem problem, int number, StringBuilder text) {
+    private static void append(Block block, int number, boolean withDetails, Paint paint, StringBuilder text) {
         String head = "  " + number + ". ";
         String indent = " ".repeat(head.length());
-        String place = problem.place();
-        text.append(head).append(place).append(place.isEmpty() ? "" : "  ");
-        text.append(problem.message()).append("  [").append(problem.code()).append("]\n");
-        for (String detail : problem.details()) {
-            text.append(indent).append("   ").append(detail).append('\n');
+        String place = block.place();
+        text.append(head).append(paint.place(place)).append(place.isEmpty() ? "" : "  ");
+        text.append(block.first().message())
+                .append("  ")
+                .append(paint.code("[" + block.first().code() + "]"))
+                .append('\n');
+        for (String detail : withDetails ? block.first().details() : List.<String>of()) {
+            text.append(indent).append("   ").append(paint.caret(detail)).append('\n');
         }
-        if (problem.hint().isPresent()) {
-            text.append(indent).append("hint: ").append(problem.hint().get()).append('\n');
-        }
-    }
-
-    private void appendWarnings(StringBuilder text) {
-        for (int i = 0; i < failure.warnings().size(); i++) {
-            Problem warning = failure.warnings().get(i);
-            text.append(i == 0 ? "\n" : "")
-                    .append("  warning: ")
-                    .append(warning.line())
+        if (block.first().hint().isPresent()) {
+            text.append(indent)
+                    .append("hint: ")
+                    .append(block.first().hint().get())
                     .append('\n');
         }
     }

@@ -17,6 +17,7 @@ public final class Problem implements ConfigProblem {
     private final @Nullable String hint;
     private final @Nullable String variable;
     private final List<String> details;
+    private final @Nullable String kind;
 
     private Problem(
             ProblemCode code,
@@ -25,7 +26,8 @@ public final class Problem implements ConfigProblem {
             @Nullable Position position,
             @Nullable String hint,
             @Nullable String variable,
-            List<String> details) {
+            List<String> details,
+            @Nullable String kind) {
         this.code = code;
         this.pointer = pointer;
         this.message = message;
@@ -33,6 +35,7 @@ public final class Problem implements ConfigProblem {
         this.hint = hint;
         this.variable = variable;
         this.details = details;
+        this.kind = kind;
     }
 
     public static Problem of(ProblemCode code, String message) {
@@ -40,24 +43,29 @@ public final class Problem implements ConfigProblem {
     }
 
     public static Problem of(ProblemCode code, String pointer, String message) {
-        return new Problem(code, pointer, message, null, null, null, List.of());
+        return new Problem(code, pointer, message, null, null, null, List.of(), null);
     }
 
     public Problem withHint(@Nullable String hint) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, kind);
     }
 
     public Problem at(Position position) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, kind);
     }
 
     public Problem inVariable(String variable) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, kind);
     }
 
     /** What the report shows beneath the message: the source line and its caret, or the attempts of a fetch. */
     public Problem withDetails(List<String> details) {
-        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details));
+        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details), kind);
+    }
+
+    /** What problems have in common that are told as one: the message, without what was found. */
+    public Problem withKind(String kind) {
+        return new Problem(code, pointer, message, position, hint, variable, details, kind);
     }
 
     @Override
@@ -90,6 +98,10 @@ public final class Problem implements ConfigProblem {
         return Optional.ofNullable(variable);
     }
 
+    String kind() {
+        return kind == null ? message : kind;
+    }
+
     List<String> details() {
         return details;
     }
@@ -110,11 +122,6 @@ public final class Problem implements ConfigProblem {
                     .append(')');
         }
         return place.toString();
-    }
-
-    /** The problem and its hint in one line. */
-    public String line() {
-        return hint == null ? toString() : this + "  hint: " + hint;
     }
 
     @Override

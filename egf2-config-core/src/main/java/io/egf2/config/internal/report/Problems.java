@@ -1,7 +1,6 @@
 package io.egf2.config.internal.report;
 
 import io.egf2.config.Position;
-import io.egf2.config.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 /** What is found wrong or odd in one pass. A broken document of megabytes does not make a report of megabytes. */
 public final class Problems {
 
-    static final int MOST = 100;
+    static final int MOST = 1_000;
 
     private final List<Problem> found = new ArrayList<>();
     private int omitted;
@@ -35,7 +34,7 @@ public final class Problems {
         return omitted;
     }
 
-    /** In the order of the document; what is missing from it, or comes from elsewhere, comes last. */
+    /** In the order of their places; what is missing stands where its object begins, what comes from elsewhere last. */
     public List<Problem> inOrder() {
         if (found.size() > 1) {
             found.sort(ByPlace.ORDER);
@@ -47,7 +46,6 @@ public final class Problems {
     private static final class ByPlace {
         static final Comparator<Problem> ORDER = Comparator.comparing(
                         (Problem problem) -> problem.position().isEmpty())
-                .thenComparing(problem -> problem.code() == ProblemCode.KEY_MISSING)
                 .thenComparing(problem -> problem.position().map(Position::line).orElse(0))
                 .thenComparing(
                         problem -> problem.position().map(Position::column).orElse(0));

@@ -2,6 +2,8 @@ package io.egf2.config.internal.start;
 
 import io.egf2.config.ExitCode;
 import io.egf2.config.internal.report.WithheldCause;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,28 +26,46 @@ final class JvmExit {
     private JvmExit() {}
 
     /** Prints a failure's report and ends the JVM with its exit code. */
-    static void failed(StartFailure failure, boolean debug) {
+    static void failed(String service, StartFailure failure, boolean debug) {
         guard(failure.exitCode());
-        System.err.println(failure.report());
+        System.err.println(failure.facts().text(Terminal.paint()));
         if (debug) {
             new WithheldCause(failure).printStackTrace(); // the message is the report, and that stands there already
         }
         System.err.flush();
         writeTerminationLog(failure.report());
-        log(failure.line());
+        log(() -> new StartLog().error(service, failure));
         System.exit(failure.exitCode());
     }
 
     /** Prints what a switch asked for, however slowly it is read, and ends the JVM well if all of it was written. */
-    static void done(String output) {
+    static void done(String service, String output) {
         System.out.println(output);
-        boolean isWritten = !System.out.checkError(); // a full disk must not leave half a schema behind in silence
-        int code = (isWritten ? ExitCode.OK : ExitCode.OUTPUT).number();
-        guard(code);
-        if (!isWritten) {
-            System.err.println("standard output could not be written to, or not all of it");
+        if (System.out.checkError()) { // a full disk must not leave half a schema behind in silence
+            notWritten(service);
         }
+        guard(ExitCode.OK.number());
+        System.exit(ExitCode.OK.number());
+    }
+
+    private static void notWritten(String service) {
+        int code = ExitCode.OUTPUT.number();
+        guard(code);
+        String line = service + ": the output is not complete, because standard output could not be written to"
+                + reason() + "  (exit " + code + ")";
+        System.err.println(line);
+        log(() -> new StartLog().error(line));
         System.exit(code);
+    }
+
+    /** A print stream keeps the reason to itself; the next byte meets the same one. */
+    private static String reason() {
+        try {
+            new FileOutputStream(FileDescriptor.out).write('\n');
+            return "";
+        } catch (IOException e) {
+            return ": " + e.getMessage();
+        }
     }
 
     private static void guard(int code) {
@@ -77,9 +97,9 @@ final class JvmExit {
     }
 
     /** A broken logging set-up must not hide the exit code. */
-    private static void log(String line) {
+    private static void log(Runnable error) {
         try {
-            new StartLog().error(line);
+            error.run();
         } catch (RuntimeException | LinkageError e) {
             System.err.println("(the logging provider failed: " + e.getClass().getName() + ")");
         }

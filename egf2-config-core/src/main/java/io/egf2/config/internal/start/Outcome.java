@@ -5,6 +5,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.fetch.Fetched;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.print.EffectiveSettings;
+import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public record Outcome(
         line.append(" in ").append(nanos / 1_000_000).append(" ms, ").append(fetched.attempts());
         line.append(fetched.attempts() == 1 ? " attempt" : " attempts");
         log.info(line.append(overridden()).toString());
-        for (Problem warning : bound.warnings()) {
-            log.warn(warning.line());
+        if (!bound.warnings().isEmpty()) {
+            FailureReport.lines(bound.warnings()).forEach(log::warn);
         }
     }
 
@@ -76,8 +77,8 @@ public record Outcome(
                 .append(" can start with ")
                 .append(source())
                 .append(overridden());
-        for (Problem warning : bound.warnings()) {
-            text.append("\n  warning: ").append(warning.line());
+        for (String warning : FailureReport.lines(bound.warnings())) {
+            text.append("\n  warning: ").append(warning);
         }
         return text.toString();
     }

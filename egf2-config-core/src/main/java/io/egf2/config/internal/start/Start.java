@@ -50,7 +50,7 @@ public final class Start {
         try {
             return actOrLoad();
         } catch (StartFailure e) {
-            JvmExit.failed(e, ConfigParameter.wantsDebug(args));
+            JvmExit.failed(service(), e, ConfigParameter.wantsDebug(args));
             throw e;
         }
     }
@@ -59,7 +59,7 @@ public final class Start {
         try {
             ConfigParameter parameter = ConfigParameter.find(args, options.environment());
             if (parameter.action() != Action.START) {
-                JvmExit.done(output(parameter));
+                JvmExit.done(service(), output(parameter));
             }
             return loaded(parameter);
         } catch (Throwable e) {

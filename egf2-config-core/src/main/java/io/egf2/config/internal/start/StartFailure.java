@@ -41,9 +41,9 @@ public final class StartFailure extends RuntimeException {
         return report.text();
     }
 
-    /** The report in one line, for the log. */
-    String line() {
-        return report.line();
+    /** The report itself, for other forms of it. */
+    FailureReport facts() {
+        return report;
     }
 
     public int exitCode() {

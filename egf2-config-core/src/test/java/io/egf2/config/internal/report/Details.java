@@ -8,6 +8,11 @@ public final class Details {
 
     private Details() {}
 
+    /** Warnings as they are printed. */
+    public static List<String> lines(List<ConfigProblem> warnings) {
+        return FailureReport.lines(warnings.stream().map(Problem.class::cast).toList());
+    }
+
     /** The lines beneath its message. */
     public static List<String> of(ConfigProblem problem) {
         return ((Problem) problem).details();

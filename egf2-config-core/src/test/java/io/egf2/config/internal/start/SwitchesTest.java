@@ -95,7 +95,11 @@ final class SwitchesTest {
                 .result(ServiceMain.class, action, "--config", file(EgfServices.document("auth")));
 
         assertThat(result.exitCode()).isEqualTo(74);
-        assertThat(result.err()).contains("standard output could not be written to, or not all of it");
+        assertThat(result.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("auth: the output is not complete, because standard output could not be"
+                        + " written to: No space left on device  (exit 74)"))
+                .anyMatch(line -> line.startsWith("[main] ERROR io.egf2.config"));
     }
 
     @Test
