@@ -204,6 +204,7 @@ final class ArchitectureTest {
                         "Position",
                         "ProblemCode",
                         "Range",
+                        "RequiredWhen",
                         "Secret",
                         "Stage");
     }

@@ -514,4 +514,96 @@ final class RecordBinderTest {
         assertThat(load(Everything.class, "{}").fingerprint())
                 .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
     }
+
+    enum Store {
+        BIG_TABLE,
+        NONE
+    }
+
+    record Declared(
+            @DefaultValue("none") Store store,
+            String mode,
+            int port,
+
+            @JsonProperty("big")
+            @RequiredWhen(key = "store", value = "big-table")
+            @RequiredWhen(key = "mode", value = "safe")
+            Optional<Range1> bigTable) {}
+
+    record Range1(String from) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'store': 'big_table', 'mode': 'x', 'port': 1}|/big (1:11)|\"store\" is \"big-table\", but \"big\" is missing: expected an object with \"from\"",
+                "{'mode': 'safe', 'port': 1}|/big (1:10)|\"mode\" is \"safe\", but \"big\" is missing: expected an object with \"from\"",
+                "{'store': 'BIG-TABLE', 'mode': 'x', 'port': 1, 'big': null}|/big (1:11)|\"store\" is \"big-table\", but \"big\" is missing: expected an object with \"from\"",
+            })
+    void whatAnotherKeyDemandsIsToldAtThatKey(String document, String place, String message) {
+        ConfigException failure = failure(Declared.class, document.replace('\'', '"'));
+
+        assertThat(failure.problems()).singleElement().hasToString(place + "  " + message + "  [EGF2-B08]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'mode': 'x', 'port': 1}",
+                "{'store': 'none', 'mode': 'SAFE', 'port': 1}",
+                "{'store': 'big-table', 'mode': 'safe', 'port': 1, 'big': {'from': 'a'}}"
+            })
+    void whatNoKeyDemandsMayBeAbsent(String document) {
+        assertThat(load(Declared.class, document.replace('\'', '"')).settings().port())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAnotherKeyDemandsIsToldBesideEveryOtherMistake() {
+        ConfigException failure = failure(Declared.class, "{\"store\": \"big-table\", \"mode\": 1, \"port\": \"x\"}");
+
+        assertThat(failure.problems())
+                .extracting(ConfigProblem::code)
+                .containsExactly(ProblemCode.RULE_BROKEN, ProblemCode.VALUE_TYPE, ProblemCode.VALUE_TYPE);
+    }
+
+    @Test
+    void aMisspeltKeyThatAnotherOneDemandsIsToldOnce() {
+        ConfigException failure = failure(
+                Declared.class,
+                "{\"store\": \"big-table\", \"mode\": \"x\", \"port\": 1, \"bigg\": {\"from\": \"a\"}}");
+
+        assertThat(failure.problems()).extracting(ConfigProblem::code).containsExactly(ProblemCode.KEY_UNKNOWN);
+    }
+
+    @Test
+    void aValueThatIsWrongDemandsNothing() {
+        ConfigException failure = failure(Declared.class, "{\"store\": \"bigtable2\", \"mode\": \"x\", \"port\": 1}");
+
+        assertThat(failure.problems()).extracting(ConfigProblem::code).containsExactly(ProblemCode.VALUE_CHOICE);
+    }
+
+    record NoSuchKey(
+            @RequiredWhen(key = "kind", value = "a") Optional<String> a) {}
+
+    record NoSuchValue(
+            Store store,
+            @RequiredWhen(key = "store", value = "small") Optional<String> a) {}
+
+    record NotAChoice(
+            int port,
+            @RequiredWhen(key = "port", value = "1") Optional<String> a) {}
+
+    record NotOptional(
+            Store store,
+            @RequiredWhen(key = "store", value = "none") String a) {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {NoSuchKey.class, NoSuchValue.class, NotAChoice.class, NotOptional.class})
+    void aRequirementThatCannotHoldIsAMistakeOfTheRecord(Class<? extends Record> type) {
+        assertThat(failure(type, "{}").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.BUG))
+                .satisfies(problem -> assertThat(problem.message()).contains("@RequiredWhen"));
+    }
 }

@@ -107,8 +107,8 @@ final class ServiceSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-                    logic       | "queue": "rethinkdb"   | "queue": "kafka"       | "queue" is "kafka", but there is no section "kafka"
-                    file        | "queue": "kafka"       | "queue": "rethinkdb"   | "queue" is "rethinkdb", but there is no section "rethinkdb"
+                    logic       | "queue": "rethinkdb"   | "queue": "kafka"       | "queue" is "kafka", but "kafka" is missing: expected an object with "hosts"
+                    file        | "queue": "kafka"       | "queue": "rethinkdb"   | "queue" is "rethinkdb", but "rethinkdb" is missing: expected an object with "host"
                     """)
     void theSectionThatQueueOrStorageNamesMustBeThere(
             String service, String found, String replacement, String message) {
@@ -126,7 +126,7 @@ final class ServiceSettingsTest {
         ConfigException failure = catchThrowableOfType(
                 ConfigException.class, () -> EgfServices.load("client-data", ClientDataSettings.class, document));
 
-        assertThat(failure.report()).contains("\"storage\" is \"cassandra\", but there is no section \"cassandra\"");
+        assertThat(failure.report()).contains("\"storage\" is \"cassandra\", but \"cassandra\" is missing");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.egf2.config.Description;
 import io.egf2.config.JsonSection;
 import io.egf2.config.LogLevel;
 import io.egf2.config.Range;
+import io.egf2.config.RequiredWhen;
 import java.util.Optional;
 
 /**
@@ -30,22 +31,17 @@ public record ClientDataSettings(
 
         @Description("where objects are kept") StorageKind storage,
 
+        @RequiredWhen(key = "storage", value = "rethinkdb")
+        @RequiredWhen(key = "queue", value = "rethinkdb")
         @Description("storage or queue, if storage or queue is rethinkdb")
         Optional<RethinkDbSettings> rethinkdb,
 
-        @Description("storage, if storage is cassandra") Optional<CassandraSettings> cassandra,
-        @Description("where events are put") QueueKind queue,
-        @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka,
-        @Description("object model") JsonSection graph) {
+        @RequiredWhen(key = "storage", value = "cassandra") @Description("storage, if storage is cassandra")
+        Optional<CassandraSettings> cassandra,
 
-    /**
-     * Checks the rule that is no matter of one key.
-     *
-     * @throws IllegalArgumentException if a section is missing that {@code storage} or {@code queue} names
-     */
-    public ClientDataSettings {
-        Rules.requireSection("storage", storage, storage == StorageKind.RETHINKDB, rethinkdb);
-        Rules.requireSection("storage", storage, storage == StorageKind.CASSANDRA, cassandra);
-        Rules.requireQueue(queue, rethinkdb, kafka);
-    }
-}
+        @Description("where events are put") QueueKind queue,
+
+        @RequiredWhen(key = "queue", value = "kafka") @Description("the queue, if queue is kafka")
+        Optional<KafkaSettings> kafka,
+
+        @Description("object model") JsonSection graph) {}

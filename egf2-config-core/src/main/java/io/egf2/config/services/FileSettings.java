@@ -7,6 +7,7 @@ import io.egf2.config.DurationUnit;
 import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
+import io.egf2.config.RequiredWhen;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,15 +64,8 @@ public record FileSettings(
         @Description("group of readers of the queue; by convention the service's own name")
         Optional<String> consumerGroup,
 
-        @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
-        @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
+        @RequiredWhen(key = "queue", value = "rethinkdb") @Description("the queue, if queue is rethinkdb")
+        Optional<RethinkDbSettings> rethinkdb,
 
-    /**
-     * Checks the rule that is no matter of one key.
-     *
-     * @throws IllegalArgumentException if the section is missing that {@code queue} names
-     */
-    public FileSettings {
-        Rules.requireQueue(queue, rethinkdb, kafka);
-    }
-}
+        @RequiredWhen(key = "queue", value = "kafka") @Description("the queue, if queue is kafka")
+        Optional<KafkaSettings> kafka) {}

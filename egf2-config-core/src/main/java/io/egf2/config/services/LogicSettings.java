@@ -6,6 +6,7 @@ import io.egf2.config.Description;
 import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
+import io.egf2.config.RequiredWhen;
 import java.util.Optional;
 
 /**
@@ -40,15 +41,8 @@ public record LogicSettings(
         @Description("group of readers of the queue; by convention the service's own name")
         Optional<String> consumerGroup,
 
-        @Description("the queue, if queue is rethinkdb") Optional<RethinkDbSettings> rethinkdb,
-        @Description("the queue, if queue is kafka") Optional<KafkaSettings> kafka) {
+        @RequiredWhen(key = "queue", value = "rethinkdb") @Description("the queue, if queue is rethinkdb")
+        Optional<RethinkDbSettings> rethinkdb,
 
-    /**
-     * Checks the rule that is no matter of one key.
-     *
-     * @throws IllegalArgumentException if the section is missing that {@code queue} names
-     */
-    public LogicSettings {
-        Rules.requireQueue(queue, rethinkdb, kafka);
-    }
-}
+        @RequiredWhen(key = "queue", value = "kafka") @Description("the queue, if queue is kafka")
+        Optional<KafkaSettings> kafka) {}

@@ -88,7 +88,9 @@ public final class EnumShape extends Shape {
         return binding.reject(ProblemCode.VALUE_CHOICE, value, at, expected(at), hint.orElse(null));
     }
 
-    private @Nullable Object find(String text) {
+    /** The constant of a name as a document writes it; null if there is none. */
+    @Nullable
+    Object find(String text) {
         String wanted = normal(text);
         for (Object constant : type.getEnumConstants()) {
             if (((Enum<?>) constant).name().equals(text)) {

@@ -85,12 +85,13 @@ public final class RecordShape extends Shape {
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];
-        List<Setting> missing = new ArrayList<>();
+        List<UnknownKeys.Missing> missing = new ArrayList<>();
         boolean complete = true;
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
             complete &= arguments[i] != null;
         }
+        complete &= !addRequired(arguments, members, missing);
         if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
             new UnknownKeys(this, value, at, binding).report(members, missing);
         }
@@ -102,7 +103,7 @@ public final class RecordShape extends Shape {
             @Nullable JsonValue value,
             Pointer at,
             Binding binding,
-            List<Setting> missing,
+            List<UnknownKeys.Missing> missing,
             ObjectMembers members) {
         if (setting.takesRest()) {
             return TextSection.ofMembers(members.unknown());
@@ -112,9 +113,40 @@ public final class RecordShape extends Shape {
             return setting.present(value, pointer, binding);
         }
         if (setting.isRequired()) {
-            missing.add(setting);
+            missing.add(new UnknownKeys.Missing(setting, null));
         }
         return setting.absent(pointer, binding);
+    }
+
+    /** Adds what is absent although the value of another key demands it; true if there is any. */
+    private boolean addRequired(
+            @Nullable Object[] arguments, ObjectMembers members, List<UnknownKeys.Missing> missing) {
+        int before = missing.size();
+        for (int i = 0; i < arguments.length; i++) {
+            for (Requirement requirement : settings.get(i).requirements()) {
+                JsonValue value = members.value(i);
+                boolean isAbsent = value == null || settings.get(i).isAbsent(value);
+                int other = indexOf(requirement.key());
+                if (isAbsent && requirement.holds(settings.get(other).shape(), arguments[other])) {
+                    missing.add(new UnknownKeys.Missing(settings.get(i), requirement));
+                    break;
+                }
+            }
+        }
+        return missing.size() > before;
+    }
+
+    /** Whether each requirement speaks of a key and value that there are; asked when all settings are known. */
+    public void checkRequirements() {
+        for (Setting setting : settings) {
+            for (Requirement requirement : setting.requirements()) {
+                int other = indexOf(requirement.key());
+                String fault = requirement.fault(other < 0 ? null : settings.get(other));
+                if (fault != null) {
+                    throw RecordFault.of(type, "has a wrong @RequiredWhen for \"" + setting.key() + "\": " + fault);
+                }
+            }
+        }
     }
 
     private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {

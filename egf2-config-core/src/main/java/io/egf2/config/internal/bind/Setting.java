@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText the text of {@link DefaultValue}, or null
  * @param description the text of {@link Description}, or empty
  * @param takesRest whether it takes all keys that the record does not name
+ * @param requirements when it must not be absent, though it may be otherwise
  */
 public record Setting(
         String key,
@@ -26,7 +27,8 @@ public record Setting(
         boolean isOptional,
         @Nullable String defaultText,
         String description,
-        boolean takesRest) {
+        boolean takesRest,
+        List<Requirement> requirements) {
 
     public boolean isRequired() {
         return !isOptional && defaultText == null && !takesRest;

@@ -28,6 +28,10 @@ public final class TextShape extends Shape {
                 || type == Path.class;
     }
 
+    boolean isString() {
+        return type == String.class;
+    }
+
     public boolean isUrl() {
         return type == PeerUrl.class || type == URI.class;
     }

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownKeys {
 
+    /**
+     * A setting that is absent and must not be.
+     *
+     * @param setting which one
+     * @param because the requirement that holds; null if it is required in any case
+     */
+    record Missing(Setting setting, @Nullable Requirement because) {}
+
     private final RecordShape shape;
     private final JsonValue object;
     private final Pointer at;
@@ -28,36 +36,46 @@ final class UnknownKeys {
         this.binding = binding;
     }
 
-    void report(ObjectMembers members, List<Setting> missing) {
+    void report(ObjectMembers members, List<Missing> missing) {
         Map<String, Setting> candidates = candidates(members, missing);
-        List<Setting> unexplained = new ArrayList<>(missing);
+        List<Missing> unexplained = new ArrayList<>(missing);
         for (JsonValue key : members.unknown()) {
             report(key, candidates, unexplained);
         }
-        for (Setting setting : unexplained) {
-            reportMissing(setting, members.value(shape.settings().indexOf(setting)));
+        for (Missing absent : unexplained) {
+            reportMissing(absent, members);
         }
     }
 
     /** What a misspelt key may have meant: a key that is absent, of an open section only a required one. */
-    private Map<String, Setting> candidates(ObjectMembers members, List<Setting> missing) {
+    private Map<String, Setting> candidates(ObjectMembers members, List<Missing> missing) {
         Map<String, Setting> candidates = new LinkedHashMap<>();
         boolean open = shape.takesRest();
         for (int i = 0; i < shape.settings().size(); i++) {
             Setting setting = shape.settings().get(i);
             boolean absent = members.value(i) == null && !setting.takesRest();
-            if (open ? missing.contains(setting) : absent) {
+            if (open ? contains(missing, setting) : absent) {
                 candidates.put(setting.key(), setting);
             }
         }
         return candidates;
     }
 
-    private void report(JsonValue key, Map<String, Setting> candidates, List<Setting> unexplained) {
+    private static boolean contains(List<Missing> missing, Setting setting) {
+        for (Missing absent : missing) {
+            if (absent.setting() == setting) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void report(JsonValue key, Map<String, Setting> candidates, List<Missing> unexplained) {
         Suggestion near = Suggestion.of(key.string(), candidates.keySet());
         Optional<String> question = near.question();
         if (question.isPresent()) {
-            unexplained.remove(candidates.get(near.words().get(0)));
+            Setting meant = candidates.get(near.words().get(0));
+            unexplained.removeIf(absent -> absent.setting() == meant);
             problem(key, "unknown key; " + question.get(), null);
         } else if (binding.isStrict() && !shape.takesRest()) {
             problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");
@@ -68,6 +86,20 @@ final class UnknownKeys {
 
     private void problem(JsonValue key, String message, @Nullable String hint) {
         binding.problem(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), message, hint);
+    }
+
+    private void reportMissing(Missing absent, ObjectMembers members) {
+        Setting setting = absent.setting();
+        if (absent.because() == null) {
+            reportMissing(setting, members.value(shape.settings().indexOf(setting)));
+            return;
+        }
+        String key = absent.because().key();
+        JsonValue cause = members.value(shape.indexOf(key));
+        String message = '"' + key + "\" is \"" + absent.because().value() + '"' + (cause == null ? " by default" : "")
+                + ", but \"" + setting.key() + "\" is missing: expected "
+                + setting.shape().expected(setting.under(at));
+        binding.problem(ProblemCode.RULE_BROKEN, cause == null ? object : cause, setting.under(at), message, null);
     }
 
     private void reportMissing(Setting setting, @Nullable JsonValue blank) {

@@ -5,6 +5,7 @@ import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.Overrides;
 import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Requirement;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import java.util.ArrayList;
@@ -75,7 +76,17 @@ public final class SettingsHelp {
         if (setting.defaultText() != null) {
             return setting.hidesDefault() ? "***" : setting.defaultText();
         }
-        return setting.isOptional() ? "not set" : "required";
+        if (setting.requirements().isEmpty()) {
+            return setting.isOptional() ? "not set" : "required";
+        }
+        StringBuilder text = new StringBuilder("required if ");
+        for (Requirement requirement : setting.requirements()) {
+            text.append(text.length() == "required if ".length() ? "" : " or ")
+                    .append(requirement.key())
+                    .append(" is ")
+                    .append(requirement.value());
+        }
+        return text.toString();
     }
 
     private void addNested(Shape nested, String key, List<RecordShape> open) {

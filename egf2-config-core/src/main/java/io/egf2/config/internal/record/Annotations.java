@@ -2,6 +2,7 @@ package io.egf2.config.internal.record;
 
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,28 @@ record Annotations(Map<String, Map<String, Object>> elements) {
             }
         }
         return texts;
+    }
+
+    /** The annotations of a kind that may be there several times; then the compiler puts them into a container. */
+    List<Annotations> all(Class<? extends Annotation> type, Class<? extends Annotation> container) {
+        List<Annotations> all = new ArrayList<>();
+        if (has(type)) {
+            all.add(this);
+        }
+        if (get(container, "value") instanceof List<?> list) {
+            for (Object one : list) {
+                if (one instanceof Map<?, ?> values) {
+                    all.add(new Annotations(Map.of(type.getName(), byName(values))));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> byName(Map<?, ?> values) {
+        Map<String, Object> byName = new HashMap<>();
+        values.forEach((name, value) -> byName.put(String.valueOf(name), value));
+        return byName;
     }
 
     private Object get(Class<? extends Annotation> type, String element) {

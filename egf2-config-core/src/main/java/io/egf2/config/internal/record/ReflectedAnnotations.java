@@ -28,12 +28,16 @@ final class ReflectedAnnotations {
 
     private static void add(AnnotatedElement annotated, Map<String, Map<String, Object>> elements) {
         for (Annotation annotation : annotated.getAnnotations()) {
-            Map<String, Object> values = new HashMap<>();
-            for (Method element : annotation.annotationType().getDeclaredMethods()) {
-                values.put(element.getName(), plain(value(element, annotation)));
-            }
-            elements.put(annotation.annotationType().getName(), values);
+            elements.put(annotation.annotationType().getName(), values(annotation));
         }
+    }
+
+    private static Map<String, Object> values(Annotation annotation) {
+        Map<String, Object> values = new HashMap<>();
+        for (Method element : annotation.annotationType().getDeclaredMethods()) {
+            values.put(element.getName(), plain(value(element, annotation)));
+        }
+        return values;
     }
 
     private static Object value(Method element, Annotation annotation) {
@@ -48,6 +52,9 @@ final class ReflectedAnnotations {
     private static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        if (value instanceof Annotation nested) {
+            return values(nested);
         }
         if (value instanceof Number number) {
             return number.longValue();

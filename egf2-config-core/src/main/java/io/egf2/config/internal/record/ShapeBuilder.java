@@ -8,6 +8,7 @@ import io.egf2.config.Description;
 import io.egf2.config.DurationUnit;
 import io.egf2.config.JsonSection;
 import io.egf2.config.Range;
+import io.egf2.config.RequiredWhen;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.BooleanShape;
 import io.egf2.config.internal.bind.DatabindShape;
@@ -18,6 +19,7 @@ import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.NumberShape;
 import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Requirement;
 import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.SectionShape;
 import io.egf2.config.internal.bind.Setting;
@@ -30,6 +32,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +63,7 @@ public final class ShapeBuilder {
         for (RecordComponent component : components) {
             shape.add(setting(component, annotations.getOrDefault(component.getName(), Annotations.NONE)));
         }
+        shape.checkRequirements();
         return shape;
     }
 
@@ -99,7 +103,21 @@ public final class ShapeBuilder {
                 isOptional,
                 annotations.has(DefaultValue.class) ? annotations.text(DefaultValue.class, "value") : null,
                 annotations.text(Description.class, "value"),
-                takesRest);
+                takesRest,
+                requirements(component, isOptional, annotations));
+    }
+
+    private static List<Requirement> requirements(
+            RecordComponent component, boolean isOptional, Annotations annotations) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (Annotations one : annotations.all(RequiredWhen.class, RequiredWhen.Any.class)) {
+            requirements.add(
+                    new Requirement(one.text(RequiredWhen.class, "key"), one.text(RequiredWhen.class, "value")));
+        }
+        if (!requirements.isEmpty() && !isOptional) {
+            throw fault(component, "@RequiredWhen is for an Optional");
+        }
+        return requirements;
     }
 
     private Shape shape(Type type, RecordComponent component, Annotations annotations) {
