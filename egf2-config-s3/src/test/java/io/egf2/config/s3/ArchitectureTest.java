@@ -41,7 +41,7 @@ final class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.egf2.config", "io.egf2.config.services")
+                .resideInAnyPackage("io.egf2.config", "io.egf2.config.services", "io.egf2.config.internal..")
                 .check(MODULE);
     }
 
