@@ -16,6 +16,7 @@ public final class Problem implements ConfigProblem {
     private final @Nullable Position position;
     private final @Nullable String hint;
     private final @Nullable String variable;
+    private final @Nullable String property;
     private final List<String> details;
 
     private Problem(
@@ -25,6 +26,7 @@ public final class Problem implements ConfigProblem {
             @Nullable Position position,
             @Nullable String hint,
             @Nullable String variable,
+            @Nullable String property,
             List<String> details) {
         this.code = code;
         this.pointer = pointer;
@@ -32,6 +34,7 @@ public final class Problem implements ConfigProblem {
         this.position = position;
         this.hint = hint;
         this.variable = variable;
+        this.property = property;
         this.details = details;
     }
 
@@ -40,24 +43,29 @@ public final class Problem implements ConfigProblem {
     }
 
     public static Problem of(ProblemCode code, String pointer, String message) {
-        return new Problem(code, pointer, message, null, null, null, List.of());
+        return new Problem(code, pointer, message, null, null, null, null, List.of());
     }
 
     public Problem withHint(@Nullable String hint) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, property, details);
     }
 
     public Problem at(Position position) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, property, details);
     }
 
     public Problem inVariable(String variable) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, property, details);
+    }
+
+    /** The value was given by a system property. */
+    public Problem inProperty(String property) {
+        return new Problem(code, pointer, message, position, hint, variable, property, details);
     }
 
     /** What the report shows beneath the message: the source line and its caret, or the attempts of a fetch. */
     public Problem withDetails(List<String> details) {
-        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details));
+        return new Problem(code, pointer, message, position, hint, variable, property, List.copyOf(details));
     }
 
     @Override
@@ -90,17 +98,25 @@ public final class Problem implements ConfigProblem {
         return Optional.ofNullable(variable);
     }
 
+    /** What the operator corrects where it is not the command line: a variable or property; empty if it is. */
+    String given() {
+        return variable != null
+                ? "the environment variable " + variable
+                : property != null ? "the system property " + property : "";
+    }
+
     List<String> details() {
         return details;
     }
 
-    /** Where the problem is, for people: pointer and position, or the variable. */
+    /** Where the problem is, for people: pointer and position, or the variable or property. */
     String place() {
         StringBuilder place = new StringBuilder(pointer);
-        if (variable != null) {
+        String given = given();
+        if (!given.isEmpty()) {
             place.append(place.isEmpty() ? "" : " ")
-                    .append("(environment variable ")
-                    .append(variable)
+                    .append('(')
+                    .append(given, "the ".length(), given.length())
                     .append(')');
         }
         if (position != null) {

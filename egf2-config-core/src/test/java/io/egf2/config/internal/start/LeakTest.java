@@ -49,7 +49,24 @@ class LeakTest {
                 "us:80hunter2@",
                 "us:\"hunter2\"@",
                 "us:'hunter2@",
-                "us:hunter2\uff20")) {
+                "us:hunter2\uff20",
+                "hunter2@",
+                "hunter2%40",
+                "hunter2\uff20",
+                "hunter2@s3cr3t@",
+                "us:8000/hunter2@",
+                "us:8000?hunter2@",
+                "us:8000#hunter2@",
+                "us:8000\\hunter2@",
+                "us:8000,hunter2@",
+                "us:8000;hunter2@",
+                "us:8000 hunter2@",
+                "us:8000/hunter2/s3cr3t@",
+                "us:80/hunter2:81/s3cr3t@",
+                "us:8000/[hunter2]@",
+                "us:8000)hunter2@",
+                "us:8000>hunter2@",
+                "us:8000\"hunter2@")) {
             for (String rest :
                     List.of("h", "h:8000/x", "h:bad/x", "[::1", "h/a b", "h/x#y", "", "h,i:1", "h/\u0000", "h/p@q")) {
                 boolean prose = scheme.isEmpty() && userInfo.startsWith("us: "); // like "contact: a@b"
