@@ -36,7 +36,7 @@ final class ArchitectureTest {
             entry("spi", Set.of()),
             entry("services", Set.of(ROOT)),
             entry("text", Set.of()),
-            entry("report", Set.of(ROOT)),
+            entry("report", Set.of(ROOT, "text")),
             entry("json", Set.of(ROOT, "report", "text")),
             entry("bind", Set.of(ROOT, "json", "report", "text")),
             entry("record", Set.of(ROOT, "bind", "report")),

@@ -1,9 +1,10 @@
 package io.egf2.config.internal.fetch;
 
+import io.egf2.config.internal.report.LocationFault;
+import io.egf2.config.internal.report.LocationSource;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.PasteFault;
-import io.egf2.config.internal.text.PastedDocument;
 import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.UrlRedaction;
 import io.egf2.config.internal.text.UrlText;
@@ -42,7 +43,7 @@ public final class ConfigLocation {
      * @throws StageFailure of stage LOCATION if the text is neither
      */
     public static ConfigLocation parse(String text, LocationSource source) {
-        if (isDocument(text)) {
+        if (PasteFault.isDocument(text)) {
             throw LocationFault.document(source);
         }
         try {
@@ -50,23 +51,6 @@ public final class ConfigLocation {
         } catch (BadText e) {
             throw LocationFault.of(text, PasteFault.telling(text, e), source);
         }
-    }
-
-    /** Whether a text is rather a document than where one is, so that it must not be shown. */
-    public static boolean isDocument(String text) {
-        return !isEvident(text) && PastedDocument.is(text);
-    }
-
-    /** Whether a text is a URL or path at the first glance; what it is then costs a good start nothing to find out. */
-    private static boolean isEvident(String text) {
-        boolean url = text.startsWith("http://") || text.startsWith("https://");
-        boolean path = text.startsWith("/") || text.startsWith("./") || text.endsWith(".json");
-        boolean evident = (url || path || text.startsWith("s3://") || text.startsWith("file:")) && text.length() <= 4_096;
-        for (int i = 0; evident && i < text.length(); i++) {
-            char c = text.charAt(i);
-            evident = c >= ' ' && (url || c != '"' && c != '{' && c != '[' && c != ' ');
-        }
-        return evident;
     }
 
     private static URI parsed(String text) throws BadText {
@@ -171,7 +155,8 @@ public final class ConfigLocation {
         int colon = text.indexOf(':');
         int slash = text.indexOf('/');
         boolean first = UrlRedaction.hasAt(slash < 0 ? text : text.substring(0, slash));
-        return colon >= 0 && UrlRedaction.hasAt(text.substring(colon)) || first && (slash > 0 || !text.endsWith(".json"));
+        return colon >= 0 && UrlRedaction.hasAt(text.substring(colon))
+                || first && (slash > 0 || !text.endsWith(".json"));
     }
 
     private static boolean hasParameters(String text) {
@@ -249,6 +234,8 @@ public final class ConfigLocation {
     }
 
     private static String withoutUserInfo(String authority) {
-        return UrlRedaction.hasAt(authority) ? UrlRedaction.ofValue("//" + authority).substring(2) : authority;
+        return UrlRedaction.hasAt(authority)
+                ? UrlRedaction.ofValue("//" + authority).substring(2)
+                : authority;
     }
 }

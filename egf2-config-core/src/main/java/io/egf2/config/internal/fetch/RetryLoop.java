@@ -76,7 +76,7 @@ final class RetryLoop {
 
     private void pauseAfter(FetchException failure) throws InterruptedException {
         if (failure.reason() == Reason.BAD_LOCATION && story.phase() == Phase.OPEN) {
-            throw LocationFault.refused(failure, context.location()); // nothing was tried that could be told of
+            throw FetchFault.refused(failure, context.location()); // nothing was tried that could be told of
         }
         if (!failure.reason().isTransient()) {
             throw FetchFault.of(failure, "", story);

@@ -31,11 +31,12 @@ final class SchemeFault {
     static StageFailure unknown(ConfigLocation location, List<ConfigFetcher> others) {
         String scheme = location.scheme();
         Set<String> known = known(others);
-        return failure(location.source().mark(Problem.of(
-                        ProblemCode.SCHEME_UNKNOWN,
-                        "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
-                                + String.join(", ", known))
-                .withHint(hint(scheme, known))));
+        return failure(location.source()
+                .mark(Problem.of(
+                                ProblemCode.SCHEME_UNKNOWN,
+                                "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
+                                        + String.join(", ", known))
+                        .withHint(hint(scheme, known))));
     }
 
     /** The message of such an error names classes and files only; that of its cause may be anything. */

@@ -59,7 +59,7 @@ public final class Problem implements ConfigProblem {
     }
 
     /** The value was given by a system property. */
-    public Problem inProperty(String property) {
+    Problem inProperty(String property) {
         return new Problem(code, pointer, message, position, hint, variable, property, details);
     }
 

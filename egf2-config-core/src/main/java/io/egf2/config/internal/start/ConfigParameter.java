@@ -3,9 +3,10 @@ package io.egf2.config.internal.start;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
 import io.egf2.config.internal.fetch.ConfigLocation;
-import io.egf2.config.internal.fetch.LocationSource;
+import io.egf2.config.internal.report.LocationSource;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,7 @@ final class ConfigParameter {
     }
 
     private static String shown(String value) {
-        return ConfigLocation.isDocument(value) ? "a document" : Shown.quoted(value);
+        return PasteFault.isDocument(value) ? "a document" : Shown.quoted(value);
     }
 
     private ConfigLocation fromEnvironment() {

@@ -38,7 +38,15 @@ final class SwitchMistake {
 
     /** Other words for the parameter; {@code configfile} is also how {@code config-file} reads without its separator. */
     private static final List<String> PARAMETER = List.of(
-            "conf", "cfg", "configuration", "configfile", "configurl", "configuri", "configpath", "configlocation", "configsource");
+            "conf",
+            "cfg",
+            "configuration",
+            "configfile",
+            "configurl",
+            "configuri",
+            "configpath",
+            "configlocation",
+            "configsource");
 
     private final String name;
     private final String word;
@@ -142,7 +150,9 @@ final class SwitchMistake {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= word.length(); i++) {
-            boolean hump = i > start && i < word.length() && Character.isUpperCase(word.charAt(i))
+            boolean hump = i > start
+                    && i < word.length()
+                    && Character.isUpperCase(word.charAt(i))
                     && Character.isLowerCase(word.charAt(i - 1));
             if (i == word.length() || hump || SEPARATORS.indexOf(word.charAt(i)) >= 0) {
                 parts.add(word.substring(start, i));
@@ -154,7 +164,8 @@ final class SwitchMistake {
 
     private static int config(List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            if (isNear(parts.get(i)) || PARAMETER.subList(0, 3).contains(parts.get(i).toLowerCase(Locale.ROOT))) {
+            if (isNear(parts.get(i))
+                    || PARAMETER.subList(0, 3).contains(parts.get(i).toLowerCase(Locale.ROOT))) {
                 return i;
             }
         }

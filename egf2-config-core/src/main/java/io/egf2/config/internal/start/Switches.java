@@ -2,11 +2,11 @@ package io.egf2.config.internal.start;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
-import io.egf2.config.internal.fetch.ConfigLocation;
 import io.egf2.config.internal.fetch.FetchPolicy;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.DurationText;
+import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ final class Switches {
         if (!FetchPolicy.isTimeout(given)) {
             throw failure(
                     TIMEOUT + ": expected a time from 1ms to 1h, found "
-                            + (ConfigLocation.isDocument(text) ? "a document" : Shown.quoted(text)),
+                            + (PasteFault.isDocument(text) ? "a document" : Shown.quoted(text)),
                     "write " + TIMEOUT + "=10s");
         }
         if (timeout != null && !timeout.equals(given)) {

@@ -46,7 +46,10 @@ final class AroundFault {
             throw BadText.of("it is a Markdown link", "keep only what stands in the parentheses");
         }
         int kind = "<[({".indexOf(text.charAt(0));
-        if (kind >= 0 && isUrl(text, 1) && text.charAt(text.length() - 1) == ">])}".charAt(kind) && !Several.areUrls(text)) {
+        if (kind >= 0
+                && isUrl(text, 1)
+                && text.charAt(text.length() - 1) == ">])}".charAt(kind)
+                && !Several.areUrls(text)) {
             throw BadText.of(
                     kind == 0 ? "it is in angle brackets" : kind == 2 ? "it is in parentheses" : "it is in brackets",
                     "delete the first character and the last");

@@ -19,7 +19,7 @@ public final class PasteFault {
      *
      * @throws BadText if the text is one of these
      */
-    public static void check(String text) throws BadText {
+    static void check(String text) throws BadText {
         if (isSuspicious(text)) {
             AroundFault.check(text);
         }
@@ -75,6 +75,24 @@ public final class PasteFault {
             }
         }
         return false;
+    }
+
+    /** Whether the text of a location is rather a document than where one is, so that it must not be shown. */
+    public static boolean isDocument(String text) {
+        return !isLocation(text) && PastedDocument.is(text);
+    }
+
+    /** Whether a text is a URL or path at the first glance; more is asked only of what is not. */
+    private static boolean isLocation(String text) {
+        boolean url = text.startsWith("http://") || text.startsWith("https://");
+        boolean path = text.startsWith("/") || text.startsWith("./") || text.endsWith(".json");
+        boolean known = url || path || text.startsWith("s3://") || text.startsWith("file:");
+        boolean plain = known && text.length() <= PastedDocument.LONGEST_LOCATION;
+        for (int i = 0; plain && i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain = c >= ' ' && (url || c != '"' && c != '{' && c != '[' && c != ' ');
+        }
+        return plain;
     }
 
     /** A character by its number, and by its name if people know it. */

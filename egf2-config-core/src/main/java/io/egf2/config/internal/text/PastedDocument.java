@@ -7,16 +7,16 @@ import java.util.Base64;
  * A document, or some other text with settings in it, in the place of a document's location. It may hold secrets, so what is
  * taken for one is never shown. Loaded only for a text that is neither evidently a URL nor a path.
  */
-public final class PastedDocument {
+final class PastedDocument {
 
-    private static final int LONGEST_LOCATION = 4_096;
+    static final int LONGEST_LOCATION = 4_096;
     private static final int SHORTEST_BASE64 = 12;
     private static final String SKIPPED = " \t\r\n\ufeff\"'`\\\u201c\u201d\u201e\u2018\u2019\u00ab";
 
     private PastedDocument() {}
 
     /** Whether a text is a document: JSON, YAML, XML, properties, PEM, and any of these in base64 or percent-encoded. */
-    public static boolean is(String text) {
+    static boolean is(String text) {
         return text.length() > LONGEST_LOCATION || isPlain(text) || isBase64(text);
     }
 
@@ -80,7 +80,8 @@ public final class PastedDocument {
     /** One line such as {@code password: hunter2} or {@code password=hunter2}. */
     private static boolean isSetting(String text) {
         int end = 0;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "_-.".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "_-.".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         boolean yaml = text.startsWith(": ", end) || text.startsWith(":\t", end);

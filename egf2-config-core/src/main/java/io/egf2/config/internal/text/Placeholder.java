@@ -71,7 +71,7 @@ public final class Placeholder {
     private Placeholder() {}
 
     /** Whether a mark is in a text that is no good as a URL, host, number or word anyway. */
-    public static boolean isIn(String text) {
+    static boolean isIn(String text) {
         for (String[] frame : FRAMES) {
             if (frame[1].length() > 0 && text.contains(frame[0])) {
                 return true;
@@ -224,7 +224,9 @@ public final class Placeholder {
             }
         }
         int end = wordEnd(text, 0);
-        return isName(text) && VERBS.contains(text.substring(0, end).toLowerCase(Locale.ROOT)) && hasSecretBehind(text, end);
+        return isName(text)
+                && VERBS.contains(text.substring(0, end).toLowerCase(Locale.ROOT))
+                && hasSecretBehind(text, end);
     }
 
     private static boolean hasSecretBehind(String text, int end) {

@@ -38,7 +38,7 @@ public final class UrlRedaction {
     }
 
     /** Of running text, in which an address of e-mail stays. The text itself if there is nothing to leave out. */
-    public static String of(String text) {
+    static String of(String text) {
         return of(text, true);
     }
 
@@ -87,9 +87,11 @@ public final class UrlRedaction {
             if (isSlash(i) && isSlash(i + 1)) {
                 int end = authorityEnd(i + 2);
                 if (holdsUserInfo(i + 2, end)) {
-                    return maskedFrom(i + 2); // http://user:pw@h, and http://us:p/w@h, where the authority ends too early
+                    return maskedFrom(
+                            i + 2); // http://user:pw@h, and http://us:p/w@h, where the authority ends too early
                 }
-                i = Math.max(i + 1, end - 1); // http://h:8000/a@b: the colon is that of a port, so far as can be seen here
+                i = Math.max(
+                        i + 1, end - 1); // http://h:8000/a@b: the colon is that of a port, so far as can be seen here
             } else if (text.charAt(i) == ':' && !isSlash(i + 1) && !isBeforePort(i) && !isProse(i)) {
                 return maskedFrom(tokenStart(i)); // user:pw@h without a scheme, and http:user:pw@h; not "contact: a@b"
             } else if (text.charAt(i) == ':' && isSlash(i + 1) && !isSlash(i + 2)) {

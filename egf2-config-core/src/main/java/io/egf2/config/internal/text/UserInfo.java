@@ -100,11 +100,13 @@ final class UserInfo {
     private boolean isMail(int at) {
         int end = at + 1;
         boolean dot = false;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
             dot |= text.charAt(end) == '.' && end > at + 1 && end + 1 < text.length();
             end++;
         }
-        boolean ends = end == text.length() || AROUND.indexOf(text.charAt(end)) >= 0 || ")]}!?".indexOf(text.charAt(end)) >= 0;
+        boolean ends =
+                end == text.length() || AROUND.indexOf(text.charAt(end)) >= 0 || ")]}!?".indexOf(text.charAt(end)) >= 0;
         return dot && ends && text.charAt(at) == '@';
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import io.egf2.config.internal.report.LocationSource;
 import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.text.PasteFault;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -139,10 +141,8 @@ class ConfigLocationTest {
                 "http://2852039166/|its host ends in a number, but is not an IPv4 address|an IPv4 address is four decimal numbers from 0 to 255, without leading zeros",
                 "http://u:pa/ss@h/x|its port is not a number"
                         + "|in a user name or password, write / as %2F, ? as %3F, # as %23 and @ as %40",
-                "s3://b/a b|it has a blank where a URL cannot have it"
-                        + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
-                "file:///a\\b|it has a backslash where a URL cannot have it"
-                        + "|percent-encode what is special in a URL: a blank is %20, a percent sign %25",
+                "s3://b/a b|it has a blank where a URL cannot have it" + "|percent-encode it: write %20",
+                "file:///a\\b|it has a backslash where a URL cannot have it" + "|percent-encode it: write %5C",
                 "s3://b/\u202ex|it has the invisible character U+202E in it|delete this character",
                 "s3:|nothing follows its scheme|",
                 "s3://|nothing follows its scheme|",
@@ -206,7 +206,8 @@ class ConfigLocationTest {
                 "http://h/" + "hunter2".repeat(600),
                 "eyJhbGciOiJub25lIn0.hunter2.sig",
                 "H4sIAAAAAAAAA6tWKkvMKU1VsgIAhunter2"));
-        for (String text : List.of(json, json + "\n", "{ \"a\": \"hunter2\" }", "{\n  \"a\": 1}", "password: hunter2\n")) {
+        for (String text :
+                List.of(json, json + "\n", "{ \"a\": \"hunter2\" }", "{\n  \"a\": 1}", "password: hunter2\n")) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             documents.add(Base64.getEncoder().encodeToString(bytes));
             documents.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
@@ -256,7 +257,7 @@ class ConfigLocationTest {
                 "http://a/x\nhttp://b/x"
             })
     void whatIsNoDocumentIsNotTakenForOne(String text) {
-        assertThat(ConfigLocation.isDocument(text)).isFalse();
+        assertThat(PasteFault.isDocument(text)).isFalse();
     }
 
     @Test

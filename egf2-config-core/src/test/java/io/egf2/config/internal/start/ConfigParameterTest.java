@@ -347,8 +347,8 @@ class ConfigParameterTest {
                 "--config-x{hunter2}|--config-x|",
             })
     void whatIsOursButNoSwitchIsRefusedEvenWhereALocationIsGiven(String line, String name, String meant) {
-        Problem problem = problem(() ->
-                ConfigParameter.find(args("serve " + line + " --config=http://h/x"), Map.of("egf_config", "http://h/x")));
+        Problem problem = problem(() -> ConfigParameter.find(
+                args("serve " + line + " --config=http://h/x"), Map.of("egf_config", "http://h/x")));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
         assertThat(problem.message()).isEqualTo("unknown switch " + name);
@@ -372,7 +372,8 @@ class ConfigParameterTest {
         String name = arg.substring(0, arg.indexOf('='));
         for (ThrowingCallable call : new ThrowingCallable[] {
             () -> find(arg + " --config=http://h/x").location(),
-            () -> ConfigParameter.find(args(arg), Map.of("egf_config", "http://h/x")).location()
+            () -> ConfigParameter.find(args(arg), Map.of("egf_config", "http://h/x"))
+                    .location()
         }) {
             Problem problem = problem(call);
             assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);

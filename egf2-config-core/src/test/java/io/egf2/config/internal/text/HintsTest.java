@@ -83,8 +83,7 @@ class HintsTest {
             new Edit(
                     "delete the (?:comma|semicolon|period) at its end",
                     (text, of) -> text.substring(0, text.length() - 1)),
-            new Edit(
-                    "delete the first character and the last", (text, of) -> text.substring(1, text.length() - 1)),
+            new Edit("delete the first character and the last", (text, of) -> text.substring(1, text.length() - 1)),
             new Edit(
                     "keep only what stands in the parentheses",
                     (text, of) -> text.substring(text.indexOf('(') + 1, text.indexOf(')'))),
@@ -102,8 +101,7 @@ class HintsTest {
                     "percent-encode it: write (%[0-9A-F]{2})",
                     (text, of) -> text.replace(
                             Character.toString(Integer.parseInt(of.group(1).substring(1), 16)), of.group(1))),
-            new Edit(
-                    "delete the # and what follows it(?:; .*)?", (text, of) -> text.substring(0, text.indexOf('#'))),
+            new Edit("delete the # and what follows it(?:; .*)?", (text, of) -> text.substring(0, text.indexOf('#'))),
             new Edit("delete the \\? and what follows it", (text, of) -> text.substring(0, text.indexOf('?'))),
             new Edit(
                     "delete what stands before the @, and the @ itself(?:; .*)?",
@@ -127,7 +125,8 @@ class HintsTest {
             String apply(String text, Matcher of);
         }
 
-        @Nullable String apply(String hint, String text) {
+        @Nullable
+        String apply(String hint, String text) {
             Matcher matcher = Pattern.compile(this.hint).matcher(hint);
             return matcher.matches() ? action.apply(text, matcher) : null;
         }
@@ -153,7 +152,8 @@ class HintsTest {
             return Optional.empty();
         } catch (StageFailure failure) {
             return Optional.of(new Fault(
-                    failure.problems().get(0).message(), failure.problems().get(0).hint()));
+                    failure.problems().get(0).message(),
+                    failure.problems().get(0).hint()));
         } catch (IllegalArgumentException failure) {
             BadText why = (BadText) java.util.Objects.requireNonNull(failure.getCause());
             return Optional.of(new Fault(why.message(), why.hint()));
@@ -180,7 +180,9 @@ class HintsTest {
                 return;
             }
             if (fault.get().hint().isEmpty()) {
-                assertThat(toTheEnd).as("no hint for \"%s\": %s", now, fault.get().message()).isFalse();
+                assertThat(toTheEnd)
+                        .as("no hint for \"%s\": %s", now, fault.get().message())
+                        .isFalse();
                 return;
             }
             if (!toTheEnd && fault.get().message().endsWith("holds a document, not its location")) {
@@ -216,9 +218,23 @@ class HintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "auth;2016", "auth,2016", "auth 2016", "auth:2016,", "auth:2016.", " auth:2016", "\"auth:2016\"", "http://auth:2016",
-                "http://auth:2016/", "auth:2016/x", "user:pw@auth:2016", "auth", "::1:2016", "[fe80::1%eth0]:2016", "\uff41uth:2016",
-                "au\u200bth:2016", "auth\uff1a2016"
+                "auth;2016",
+                "auth,2016",
+                "auth 2016",
+                "auth:2016,",
+                "auth:2016.",
+                " auth:2016",
+                "\"auth:2016\"",
+                "http://auth:2016",
+                "http://auth:2016/",
+                "auth:2016/x",
+                "user:pw@auth:2016",
+                "auth",
+                "::1:2016",
+                "[fe80::1%eth0]:2016",
+                "\uff41uth:2016",
+                "au\u200bth:2016",
+                "auth\uff1a2016"
             })
     void hintsForAHostAndPortLeadToOneThatIsAccepted(String text) {
         follow(text, HintsTest::ofHost, true);
@@ -227,14 +243,39 @@ class HintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${AUTH}", "{{ auth }}", "<URL of auth>", "$AUTH", "%AUTH%", "http://${HOST}:2016", "http://$HOST:2016",
-                "http://auth:${PORT}", "http://auth:PORT", "http://{host}:2016", "http://%HOST%:2016", "CHANGEME", "TODO!",
-                "ENC[AES256_GCM,data:x]", "op://vault/auth/url", "vault:secret/data/auth#url", "ref+vault://auth", "ssm:/auth/url",
-                "http://user:pw@auth:2016", "http://pw@auth:2016", "http://user:8000/pw@auth:2016", "http://auth?x=1", "http://auth#x",
-                "http://::1", "http:///x", "//auth:2016", "auth:2016", "http://[fe80::1%25eth0]:2016", "http://a/b#c/d@e"
+                "${AUTH}",
+                "{{ auth }}",
+                "<URL of auth>",
+                "$AUTH",
+                "%AUTH%",
+                "http://${HOST}:2016",
+                "http://$HOST:2016",
+                "http://auth:${PORT}",
+                "http://auth:PORT",
+                "http://{host}:2016",
+                "http://%HOST%:2016",
+                "CHANGEME",
+                "TODO!",
+                "ENC[AES256_GCM,data:x]",
+                "op://vault/auth/url",
+                "vault:secret/data/auth#url",
+                "ref+vault://auth",
+                "ssm:/auth/url",
+                "http://user:pw@auth:2016",
+                "http://pw@auth:2016",
+                "http://user:8000/pw@auth:2016",
+                "http://auth?x=1",
+                "http://auth#x",
+                "http://::1",
+                "http:///x",
+                "//auth:2016",
+                "auth:2016",
+                "http://[fe80::1%25eth0]:2016",
+                "http://a/b#c/d@e"
             })
     void hintsForWhatIsNoUrlAtAllLeadToOneThatIsAccepted(String text) {
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> follow(text, HintsTest::ofPeer, !text.equals("CHANGEME")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> follow(text, HintsTest::ofPeer, !text.equals("CHANGEME")));
     }
 
     /** A caret may have been meant as anything, and one Unicode letter in a host as another. */
@@ -248,7 +289,10 @@ class HintsTest {
     void noMessageHasMoreThanTwentyFiveWords(String good) {
         List<String> tooLong = new ArrayList<>();
         for (UnaryOperator<String> fault : FAULTS) {
-            ofLocation(fault.apply(good)).map(Fault::message).filter(HintsTest::isLong).ifPresent(tooLong::add);
+            ofLocation(fault.apply(good))
+                    .map(Fault::message)
+                    .filter(HintsTest::isLong)
+                    .ifPresent(tooLong::add);
         }
         assertThat(tooLong).isEmpty();
     }

@@ -1,6 +1,4 @@
-package io.egf2.config.internal.fetch;
-
-import io.egf2.config.internal.report.Problem;
+package io.egf2.config.internal.report;
 
 /** Where the text of a location was found: what a report tells the operator to correct. Immutable. */
 public final class LocationSource {
