@@ -32,15 +32,16 @@ public final class HostAndPort {
         try {
             return parse(text);
         } catch (BadText e) {
+            BadText why = PasteFault.telling(text, e);
             throw new IllegalArgumentException(
                     "expected a host and port such as localhost:9200, found " + Shown.quoted(text) + ": "
-                            + e.messageAndHint(),
-                    e);
+                            + why.messageAndHint(),
+                    why);
         }
     }
 
     private static HostAndPort parse(String text) throws BadText {
-        PasteFault.check(text);
+        PasteFault.checkPasted(text);
         checkNoUrl(text);
         int colon = colon(text);
         String host = HostText.parse(text.substring(0, colon));

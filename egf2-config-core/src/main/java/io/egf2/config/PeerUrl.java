@@ -50,18 +50,24 @@ public final class PeerUrl {
         try {
             return parse(text);
         } catch (BadText e) {
-            throw new IllegalArgumentException(EXPECTED + Shown.quoted(text) + ": " + e.messageAndHint(), e);
+            BadText why = PasteFault.telling(text, e);
+            throw new IllegalArgumentException(EXPECTED + Shown.quoted(text) + ": " + why.messageAndHint(), why);
         }
     }
 
     private static PeerUrl parse(String text) throws BadText {
-        PasteFault.check(text);
+        PasteFault.checkPasted(text);
         if (PasteFault.isList(text)) {
             throw BadText.of("it is more than one URL", PasteFault.ONE_URL);
         }
         UrlText url = UrlText.parse(text);
         if (url.userInfo().isPresent()) {
             throw BadText.of("it has user info", "delete what stands before the @, and the @ itself");
+        }
+        if (url.path().indexOf('@') >= 0 && url.host().charAt(0) != '[' && text.indexOf(':', "https:".length()) >= 0) {
+            throw BadText.of(
+                    "it has a colon and an @ in its path, like a user and password",
+                    "delete what stands before the @, and the @ itself; an @ of the path is written %40");
         }
         if (url.query().isPresent()) {
             throw BadText.of("it has a query", "delete the ? and what follows it");

@@ -41,9 +41,23 @@ final class ArchitectureTest {
             entry("bind", Set.of(ROOT, "json", "report", "text")),
             entry("record", Set.of(ROOT, "bind", "report")),
             entry("print", Set.of("bind", "json", "text")),
-            entry("fetch", Set.of(ROOT, "spi", "report", "text")),
+            entry("location", Set.of(ROOT, "report", "text")),
+            entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
-            entry("start", Set.of(ROOT, "spi", "text", "report", "json", "bind", "record", "print", "fetch", "http")));
+            entry(
+                    "start",
+                    Set.of(
+                            ROOT,
+                            "spi",
+                            "text",
+                            "report",
+                            "json",
+                            "bind",
+                            "record",
+                            "print",
+                            "location",
+                            "fetch",
+                            "http")));
 
     /** What a class of the face may use besides, because it is the door to it. */
     private static final Map<Class<?>, String> DOORS =

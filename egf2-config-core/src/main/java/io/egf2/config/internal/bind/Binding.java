@@ -7,6 +7,7 @@ import io.egf2.config.internal.json.SourceExcerpt;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,10 @@ public final class Binding {
 
     @Nullable
     Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
+        BadText unfilled = unfilled(value);
+        if (unfilled != null) {
+            return rejectText(code, value, at, expected, unfilled);
+        }
         String message = "expected " + expected + ", found " + found(value, at);
         tell(problems, code, value, at, message, expected, hint == null ? halfJson(value) : hint, !at.secret());
         return null;
@@ -106,6 +111,13 @@ public final class Binding {
         }
         String variable = origin.get().variable();
         return variable.isEmpty() ? RecordFault.wrongDefault(problem) : problem.inVariable(variable);
+    }
+
+    /** Why a text is no number, word or duration, if that is because nobody has put the value there. */
+    private static @Nullable BadText unfilled(JsonValue value) {
+        return value.kind() == JsonValue.Kind.STRING
+                ? PasteFault.unfilled(value.string()).orElse(null)
+                : null;
     }
 
     /** The text of a variable that was meant as JSON. */

@@ -2,7 +2,9 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.Secret;
 import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.Placeholder;
 import io.egf2.config.internal.text.Shown;
+import io.egf2.config.internal.text.Unresolved;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document's secret may be kept instead of in the document: an environment variable or a file. */
@@ -18,6 +21,8 @@ final class SecretSource {
 
     private static final int LARGEST_FILE = 64 * 1024;
     private static final int LONGEST_NAME = 200;
+    private static final String ANY_TEXT = "text: in front allows any text";
+    private static final String WRITE_SECRET = "write the secret, env:NAME or file:/path; " + ANY_TEXT;
 
     private SecretSource() {}
 
@@ -29,7 +34,33 @@ final class SecretSource {
         if (text.startsWith("file:")) {
             return Secret.of(file(text.substring(5)));
         }
-        return Secret.of(text.startsWith("text:") ? text.substring(5) : text);
+        if (text.startsWith("text:")) {
+            return Secret.of(text.substring(5));
+        }
+        checkMeant(text);
+        return Secret.of(text);
+    }
+
+    /** A secret may be any text, so only what is evidently none is refused; {@code text:} is the way out for that, too. */
+    private static void checkMeant(String text) throws BadText {
+        String bare = text.strip();
+        if (isReference(bare, "env:") && isVariableName(bare.substring(4))
+                || isReference(bare, "file:") && bare.startsWith("/", 5)) {
+            throw BadText.of(
+                    "references are written env: and file:, in lower case and without a blank in front",
+                    "write env:NAME or file:/path; " + ANY_TEXT);
+        }
+        Optional<BadText> unresolved = Unresolved.find(text);
+        if (unresolved.isPresent()) {
+            throw BadText.of(unresolved.get().message(), WRITE_SECRET);
+        }
+        if (Placeholder.isAll(text)) {
+            throw BadText.of(Placeholder.MESSAGE, WRITE_SECRET);
+        }
+    }
+
+    private static boolean isReference(String text, String prefix) {
+        return text.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     private static String variable(String name, Map<String, String> environment) throws BadText {

@@ -77,7 +77,7 @@ public final class TextShape extends Shape {
             return parse(value.plain());
         } catch (IllegalArgumentException | URISyntaxException e) {
             ProblemCode code = type == PeerUrl.class ? ProblemCode.PEER_URL : ProblemCode.VALUE_FORMAT;
-            return binding.rejectText(code, value, at, expected(at), why(e));
+            return binding.rejectText(code, value, at, expected(at), why(e, value.plain()));
         }
     }
 
@@ -99,7 +99,9 @@ public final class TextShape extends Shape {
     }
 
     /** Our own types say why; what a type of the JDK says quotes the text. */
-    private static BadText why(Exception e) {
-        return e.getCause() instanceof BadText why ? why : BadText.of("it is malformed");
+    private static BadText why(Exception e, String text) {
+        return e.getCause() instanceof BadText why
+                ? why
+                : PasteFault.unfilled(text).orElse(BadText.of("it is malformed"));
     }
 }

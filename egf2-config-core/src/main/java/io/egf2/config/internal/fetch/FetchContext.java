@@ -1,5 +1,7 @@
 package io.egf2.config.internal.fetch;
 
+import io.egf2.config.internal.location.ConfigLocation;
+
 /**
  * What one fetch works with.
  *

@@ -2,6 +2,8 @@ package io.egf2.config.internal.fetch;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import io.egf2.config.internal.location.ConfigLocation;
+import io.egf2.config.internal.location.LocationFault;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.Seconds;
@@ -22,6 +24,12 @@ final class FetchFault {
         Stage stage = last.reason() == Reason.BAD_LOCATION ? Stage.LOCATION : Stage.FETCH;
         return failure(
                 stage, code(last.reason()), words(last) + afterword, last.hint().orElse(null), story, last);
+    }
+
+    /** A fetcher looked at the location and refused it before it tried anything: there are no attempts to tell of. */
+    static StageFailure refused(FetchException failure, ConfigLocation location) {
+        String text = location.uri().toString();
+        return LocationFault.of(text, words(failure), failure.hint().orElse(null), location.source(), failure);
     }
 
     /** What a failure says; a fetcher that is not ours may say it in several lines. */

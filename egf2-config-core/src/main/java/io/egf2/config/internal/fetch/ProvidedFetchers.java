@@ -1,5 +1,6 @@
 package io.egf2.config.internal.fetch;
 
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.spi.ConfigFetcher;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -75,6 +75,9 @@ final class RetryLoop {
     }
 
     private void pauseAfter(FetchException failure) throws InterruptedException {
+        if (failure.reason() == Reason.BAD_LOCATION && story.phase() == Phase.OPEN) {
+            throw FetchFault.refused(failure, context.location()); // nothing was tried that could be told of
+        }
         if (!failure.reason().isTransient()) {
             throw FetchFault.of(failure, "", story);
         }

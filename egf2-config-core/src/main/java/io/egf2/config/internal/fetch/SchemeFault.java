@@ -2,6 +2,7 @@ package io.egf2.config.internal.fetch;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.Shown;
@@ -31,11 +32,12 @@ final class SchemeFault {
     static StageFailure unknown(ConfigLocation location, List<ConfigFetcher> others) {
         String scheme = location.scheme();
         Set<String> known = known(others);
-        return failure(Problem.of(
-                        ProblemCode.SCHEME_UNKNOWN,
-                        "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
-                                + String.join(", ", known))
-                .withHint(hint(scheme, known)));
+        return failure(location.source()
+                .mark(Problem.of(
+                                ProblemCode.SCHEME_UNKNOWN,
+                                "there is no fetcher for the scheme " + Shown.clipped(scheme, 40) + ", only for "
+                                        + String.join(", ", known))
+                        .withHint(hint(scheme, known))));
     }
 
     /** The message of such an error names classes and files only; that of its cause may be anything. */

@@ -170,13 +170,18 @@ public final class FailureReport {
 
     private String advice(ExitCode code) {
         return switch (code) {
-            case USAGE -> "Correct the command line and start " + service + " again.";
+            case USAGE -> "Correct " + commandLine() + " and start " + service + " again.";
             case NOT_FOUND -> "Put the document there, or correct the location, and restart " + service + ".";
             case UNAVAILABLE -> unavailable();
             case BUG -> "This is a bug in the program and not in the document.";
             case NO_PERMISSION -> "Grant " + service + " the right to read its document and restart it.";
             default -> "Correct " + culprit() + " and restart " + service + ".";
         };
+    }
+
+    private String commandLine() {
+        String given = failure.problems().get(0).given();
+        return given.isEmpty() ? "the command line" : given;
     }
 
     private String unavailable() {

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as the stages make it: found at a place, and then told more and more of. Immutable. */
+/** A problem as the stages make it: found at a place, and then told more and more of. Immutable: each method gives a new one. */
 public final class Problem implements ConfigProblem {
 
     private final ProblemCode code;
     private final String pointer;
     private final String message;
-    private final @Nullable Position position;
-    private final @Nullable String hint;
-    private final @Nullable String variable;
-    private final List<String> details;
-    private final @Nullable String kind;
+    private String kind;
+    private List<String> details = List.of();
+    private @Nullable Position position;
+    private @Nullable String hint;
+    private @Nullable String variable;
+    private @Nullable String property;
 
-    private Problem(
-            ProblemCode code,
-            String pointer,
-            String message,
-            @Nullable Position position,
-            @Nullable String hint,
-            @Nullable String variable,
-            List<String> details,
-            @Nullable String kind) {
+    private Problem(ProblemCode code, String pointer, String message) {
         this.code = code;
         this.pointer = pointer;
         this.message = message;
-        this.position = position;
-        this.hint = hint;
-        this.variable = variable;
-        this.details = details;
-        this.kind = kind;
+        this.kind = message;
+    }
+
+    /** A copy, to be changed by the method that makes it and by nobody else. */
+    private Problem(Problem other) {
+        this(other.code, other.pointer, other.message);
+        this.kind = other.kind;
+        this.details = other.details;
+        this.position = other.position;
+        this.hint = other.hint;
+        this.variable = other.variable;
+        this.property = other.property;
     }
 
     public static Problem of(ProblemCode code, String message) {
@@ -43,29 +43,46 @@ public final class Problem implements ConfigProblem {
     }
 
     public static Problem of(ProblemCode code, String pointer, String message) {
-        return new Problem(code, pointer, message, null, null, null, List.of(), null);
+        return new Problem(code, pointer, message);
     }
 
     public Problem withHint(@Nullable String hint) {
-        return new Problem(code, pointer, message, position, hint, variable, details, kind);
+        Problem copy = new Problem(this);
+        copy.hint = hint;
+        return copy;
     }
 
     public Problem at(Position position) {
-        return new Problem(code, pointer, message, position, hint, variable, details, kind);
+        Problem copy = new Problem(this);
+        copy.position = position;
+        return copy;
     }
 
     public Problem inVariable(String variable) {
-        return new Problem(code, pointer, message, position, hint, variable, details, kind);
+        Problem copy = new Problem(this);
+        copy.variable = variable;
+        return copy;
+    }
+
+    /** The value was given by a system property. */
+    public Problem inProperty(String property) {
+        Problem copy = new Problem(this);
+        copy.property = property;
+        return copy;
     }
 
     /** What the report shows beneath the message: the source line and its caret, or the attempts of a fetch. */
     public Problem withDetails(List<String> details) {
-        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details), kind);
+        Problem copy = new Problem(this);
+        copy.details = List.copyOf(details);
+        return copy;
     }
 
     /** What problems have in common that are told as one: the message, without what was found. */
     public Problem withKind(String kind) {
-        return new Problem(code, pointer, message, position, hint, variable, details, kind);
+        Problem copy = new Problem(this);
+        copy.kind = kind;
+        return copy;
     }
 
     @Override
@@ -98,8 +115,15 @@ public final class Problem implements ConfigProblem {
         return Optional.ofNullable(variable);
     }
 
+    /** What the operator corrects where it is not the command line: a variable or property; empty if it is. */
+    String given() {
+        return variable != null
+                ? "the environment variable " + variable
+                : property != null ? "the system property " + property : "";
+    }
+
     String kind() {
-        return kind == null ? message : kind;
+        return kind;
     }
 
     List<String> details() {
@@ -109,19 +133,15 @@ public final class Problem implements ConfigProblem {
     /** Where the problem is, for people: pointer and position, or the variable. */
     String place() {
         StringBuilder place = new StringBuilder(pointer);
-        if (variable != null) {
-            place.append(place.isEmpty() ? "" : " ")
-                    .append("(environment variable ")
-                    .append(variable)
-                    .append(')');
-        }
-        if (position != null) {
-            place.append(place.isEmpty() ? "" : " ")
-                    .append('(')
-                    .append(position)
-                    .append(')');
-        }
+        append(place, given().replaceFirst("^the ", ""));
+        append(place, position == null ? "" : position.toString());
         return place.toString();
+    }
+
+    private static void append(StringBuilder place, String part) {
+        if (!part.isEmpty()) {
+            place.append(place.isEmpty() ? "" : " ").append('(').append(part).append(')');
+        }
     }
 
     @Override

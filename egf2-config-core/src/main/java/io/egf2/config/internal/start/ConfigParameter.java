@@ -2,9 +2,11 @@ package io.egf2.config.internal.start;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
-import io.egf2.config.internal.fetch.ConfigLocation;
+import io.egf2.config.internal.location.ConfigLocation;
+import io.egf2.config.internal.location.LocationSource;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
 import java.util.List;
@@ -66,21 +68,31 @@ final class ConfigParameter {
     ConfigLocation location() {
         List<String> given = switches.locations();
         if (!given.isEmpty()) {
-            return ConfigLocation.parse(onlyOne(given, "the parameter config is given more than once"));
+            switches.refuseMisspelt();
+            return ConfigLocation.parse(
+                    onlyOne(given, "the parameter config is given more than once", LocationSource.ARGUMENT));
         }
         String property = System.getProperty("config", "");
-        return property.isBlank() ? fromEnvironment() : ConfigLocation.parse(property);
+        if (property.isBlank()) {
+            return fromEnvironment();
+        }
+        switches.refuseMisspelt();
+        return ConfigLocation.parse(property, LocationSource.PROPERTY);
     }
 
-    private static String onlyOne(List<String> values, String fault) {
+    private static String onlyOne(List<String> values, String fault, LocationSource source) {
         for (String value : values) {
             if (!value.equals(values.get(0))) {
-                String message = fault + ", as " + Shown.quoted(values.get(0)) + " and " + Shown.quoted(value);
-                throw failure(Problem.of(ProblemCode.PARAMETER_AMBIGUOUS, message)
-                        .withHint("give it once: a service has one document"));
+                String message = fault + ", as " + shown(values.get(0)) + " and " + shown(value);
+                throw failure(source.mark(Problem.of(ProblemCode.PARAMETER_AMBIGUOUS, message)
+                        .withHint("give it once: a service has one document")));
             }
         }
         return values.get(0);
+    }
+
+    private static String shown(String value) {
+        return PasteFault.isDocument(value) ? "a document" : Shown.quoted(value);
     }
 
     private ConfigLocation fromEnvironment() {
@@ -89,18 +101,12 @@ final class ConfigParameter {
         if (lower.isBlank() && upper.isBlank()) {
             throw failure(missing());
         }
+        switches.refuseMisspelt();
+        LocationSource source = LocationSource.variable(lower.isBlank() ? "EGF_CONFIG" : "egf_config");
         if (!lower.isBlank() && !upper.isBlank()) {
-            onlyOne(List.of(lower, upper), "the environment variables egf_config and EGF_CONFIG differ");
+            onlyOne(List.of(lower, upper), "the environment variables egf_config and EGF_CONFIG differ", source);
         }
-        return lower.isBlank() ? fromVariable("EGF_CONFIG", upper) : fromVariable("egf_config", lower);
-    }
-
-    private static ConfigLocation fromVariable(String name, String value) {
-        try {
-            return ConfigLocation.parse(value);
-        } catch (StageFailure e) {
-            throw new StageFailure(e.stage(), e.problems().get(0).inVariable(name));
-        }
+        return ConfigLocation.parse(lower.isBlank() ? upper : lower, source);
     }
 
     private Problem missing() {

@@ -6,8 +6,8 @@ import io.egf2.config.internal.fetch.FetchPolicy;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.DurationText;
+import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
-import io.egf2.config.internal.text.Suggestion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +22,13 @@ final class Switches {
 
     private static final String CONFIG = "--config";
     private static final String TIMEOUT = "--config-timeout";
-    private static final List<String> NAMES = List.of("check", "print", "help", "schema", "debug", "timeout");
-    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     private final String[] args;
     private final List<String> locations = new ArrayList<>(1);
     private int at;
     private Action action = Action.START;
     private @Nullable Duration timeout;
-    private @Nullable String misspelt;
+    private @Nullable SwitchMistake misspelt;
 
     private Switches(String[] args) {
         this.args = args;
@@ -57,9 +55,16 @@ final class Switches {
         return Optional.ofNullable(timeout);
     }
 
-    /** An argument that may have been meant as {@code --config}, without its value. */
+    /** The name of an argument that may have been meant as {@code --config}. */
     Optional<String> misspelt() {
-        return Optional.ofNullable(misspelt);
+        return misspelt == null ? Optional.empty() : Optional.of(Shown.plain(misspelt.name()));
+    }
+
+    /** What ends a start that would otherwise go on with another location than the one that was perhaps meant. */
+    void refuseMisspelt() {
+        if (misspelt != null) {
+            throw failure("unknown switch " + Shown.plain(misspelt.name()), "did you mean --config?");
+        }
     }
 
     private void take(String arg) {
@@ -75,7 +80,7 @@ final class Switches {
             case "--config-print" -> act(name, equals, Action.PRINT);
             case "--config-help" -> act(name, equals, Action.HELP);
             case "--config-schema" -> act(name, equals, Action.SCHEMA);
-            default -> lookForMistake(name, equals);
+            default -> lookForMistake(arg);
         }
     }
 
@@ -87,6 +92,11 @@ final class Switches {
             throw failure(name + " has no value: expected " + what, "write " + example);
         }
         String value = next ? args[at++] : arg.substring(equals + 1);
+        if (next && value.stripLeading().startsWith("=") || value.isEmpty() && isLocation()) {
+            throw failure(
+                    name + " has a blank around its equals sign, so that its value is an argument of its own",
+                    "delete the blank: write " + example);
+        }
         if (value.isBlank()) {
             throw failure(
                     name + " has a blank value: expected " + what,
@@ -95,11 +105,19 @@ final class Switches {
         return value;
     }
 
+    /** Whether what follows {@code --config=} is rather its value than another argument. */
+    private boolean isLocation() {
+        return at < args.length
+                && !args[at].startsWith("-")
+                && (args[at].startsWith("/") || args[at].contains("://") || args[at].endsWith(".json"));
+    }
+
     private void takeTimeout(String text) {
         Duration given = DurationText.parse(text).orElse(Duration.ZERO);
         if (!FetchPolicy.isTimeout(given)) {
             throw failure(
-                    TIMEOUT + ": expected a time from 1ms to 1h, found " + Shown.quoted(text),
+                    TIMEOUT + ": expected a time from 1ms to 1h, found "
+                            + (PasteFault.isDocument(text) ? "a document" : Shown.quoted(text)),
                     "write " + TIMEOUT + "=10s");
         }
         if (timeout != null && !timeout.equals(given)) {
@@ -124,20 +142,22 @@ final class Switches {
         action = wanted;
     }
 
-    /** A misspelt switch would be left alone, and the service started instead of checked. */
-    private void lookForMistake(String name, int equals) {
-        refuseValueInside(name);
-        int dashes = dashes(name);
-        String word = name.substring(dashes);
-        if (dashes > 0) {
-            Optional<String> meant = meant(word);
-            if (meant.isPresent()) {
-                throw failure("unknown switch " + Shown.plain(name), "did you mean --config-" + meant.get() + "?");
-            }
+    private void lookForMistake(String arg) {
+        if (arg.isEmpty() || isWord(arg.charAt(0)) && arg.indexOf('=') < 0) {
+            return;
         }
-        if ((dashes > 0 || equals >= 0) && misspelt == null && isNearConfig(word)) {
-            misspelt = Shown.plain(name);
+        refuseValueInside(arg);
+        SwitchMistake mistake = SwitchMistake.of(arg);
+        if (mistake.isOurs()) {
+            throw failure(mistake);
         }
+        if (mistake.isParameter() && misspelt == null) {
+            misspelt = mistake;
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /** A list of arguments, as containers have it, easily holds {@code "--config URL"} as one of them. */
@@ -148,38 +168,24 @@ final class Switches {
                         name + " and its value are one argument, with a blank in it",
                         "write " + name + "=... or make two arguments of it");
             }
+            boolean colon = !name.equals("-c") && arg.startsWith(name + ":");
+            if (colon && !SwitchMistake.isVerb(arg.substring(name.length() + 1))) {
+                throw failure(name + " is followed by a colon: expected = or a blank", "write = instead of the colon");
+            }
         }
     }
 
-    /** Word processors make one long dash of two hyphens. */
-    private static int dashes(String name) {
-        int dashes = 0;
-        while (dashes < name.length() && DASHES.indexOf(name.charAt(dashes)) >= 0) {
-            dashes++;
+    private static StageFailure failure(SwitchMistake mistake) {
+        Optional<String> meant = mistake.meant();
+        if (meant.isPresent() && meant.get().equals(mistake.name())) {
+            return failure("there is something behind " + mistake.name(), "write " + mistake.name());
         }
-        return dashes;
+        return failure(
+                "unknown switch " + Shown.plain(mistake.name()),
+                meant.isPresent() ? "did you mean " + meant.get() + "?" : null);
     }
 
-    /** The switch that a word such as {@code config-chek} or {@code confg_check} was meant as. */
-    private static Optional<String> meant(String word) {
-        int end = 0;
-        while (end < word.length() && word.charAt(end) != '-' && word.charAt(end) != '_') {
-            end++;
-        }
-        if (end == word.length()) {
-            end = word.regionMatches(true, 0, "config", 0, 6) ? 6 : 0;
-        }
-        if (!isNearConfig(word.substring(0, end))) {
-            return Optional.empty();
-        }
-        return Suggestion.of(word.substring(end), NAMES).best();
-    }
-
-    private static boolean isNearConfig(String word) {
-        return Suggestion.isOneOff(word, "config");
-    }
-
-    private static StageFailure failure(String message, String hint) {
+    private static StageFailure failure(String message, @Nullable String hint) {
         return new StageFailure(
                 Stage.PARAMETER, Problem.of(ProblemCode.SWITCH_INVALID, message).withHint(hint));
     }

@@ -46,7 +46,9 @@ public final class HostText {
 
     private static void checkName(String host) throws BadText {
         for (int i = 0; i < host.length(); i++) {
-            checkCharacter(host.codePointAt(i));
+            if (!isInName(host.charAt(i))) {
+                throw HostFault.of(host, i);
+            }
         }
         int end = host.endsWith(".") ? host.length() - 1 : host.length();
         if (end > LONGEST_NAME) {
@@ -59,8 +61,7 @@ public final class HostText {
         }
         checkLabel(host, from, end);
         if (isNumeric(host, from, end) && !IpAddress.isDottedQuad(host, 0, host.length())) {
-            throw BadText.of(
-                    "its host ends in a number, but is not an IPv4 address", "write all four numbers, decimal");
+            throw HostFault.numeric(host);
         }
     }
 
@@ -69,19 +70,9 @@ public final class HostText {
         return dot < 0 ? end : dot;
     }
 
-    private static void checkCharacter(int c) throws BadText {
+    private static boolean isInName(char c) {
         boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-        if (letterOrDigit || c == '-' || c == '.' || c == '_') {
-            return;
-        }
-        if (c == '$') {
-            throw BadText.of(PasteFault.PLACEHOLDER, PasteFault.REPLACE);
-        }
-        if (c == '%') {
-            throw BadText.of("its host is percent-encoded", "write the host as it is");
-        }
-        String message = "its host has " + PasteFault.name(c) + " in it";
-        throw c > '~' && Character.isLetter(c) ? BadText.of(message, PasteFault.XN_FORM) : BadText.of(message);
+        return letterOrDigit || c == '-' || c == '.' || c == '_';
     }
 
     private static void checkLabel(String host, int from, int to) throws BadText {

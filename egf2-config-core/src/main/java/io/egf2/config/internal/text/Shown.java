@@ -49,7 +49,7 @@ public final class Shown {
     }
 
     private static String safe(String text, int longest, boolean quoted) {
-        String redacted = UrlRedaction.of(text);
+        String redacted = quoted ? UrlRedaction.ofValue(text) : UrlRedaction.of(text);
         return isHarmless(redacted, longest) ? redacted : escaped(redacted, longest, quoted);
     }
 

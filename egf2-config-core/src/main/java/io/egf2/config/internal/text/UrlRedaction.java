@@ -18,6 +18,11 @@ public final class UrlRedaction {
         this.lastAt = lastAt(text);
     }
 
+    /** Whether there is an {@code @}, in whatever way it is written. */
+    public static boolean hasAt(String text) {
+        return lastAt(text) >= 0;
+    }
+
     private static int lastAt(String text) {
         int last = text.length() - 1;
         while (last >= 0 && !isAt(text, last)) {
@@ -27,15 +32,26 @@ public final class UrlRedaction {
     }
 
     /** An {@code @} as it is, percent-encoded, or fullwidth as Chinese and Japanese keyboards write it. */
-    private static boolean isAt(String text, int i) {
+    static boolean isAt(String text, int i) {
         char c = text.charAt(i);
         return c == '@' || c == '\uff20' || text.startsWith("%40", i);
     }
 
-    /** The text itself if there is nothing to leave out. */
-    public static String of(String text) {
+    /** Of running text, in which an address of e-mail stays. The text itself if there is nothing to leave out. */
+    static String of(String text) {
+        return of(text, true);
+    }
+
+    /** Of a value that ought to be a URL, host or path. The text itself if there is nothing to leave out. */
+    public static String ofValue(String text) {
+        return of(text, false);
+    }
+
+    private static String of(String text, boolean isProse) {
         String plain = unescaped(text);
-        String redacted = withoutQueryValues(new UrlRedaction(plain).withoutUserInfo());
+        UrlRedaction redaction = new UrlRedaction(plain);
+        String named = redaction.lastAt < 0 ? plain : UserInfo.masked(redaction.withoutUserInfo(), isProse);
+        String redacted = withoutQueryValues(named);
         return redacted.equals(plain) ? text : redacted;
     }
 
@@ -65,18 +81,21 @@ public final class UrlRedaction {
         return c > ' ' && c <= '~' ? c : 0;
     }
 
+    /** Where a colon or two slashes tell of user info; {@link UserInfo} looks for what has neither. */
     private String withoutUserInfo() {
         for (int i = 0; i < lastAt; i++) {
             if (isSlash(i) && isSlash(i + 1)) {
                 int end = authorityEnd(i + 2);
                 if (holdsUserInfo(i + 2, end)) {
-                    return maskedFrom(i + 2);
+                    return maskedFrom(
+                            i + 2); // http://user:pw@h, and http://us:p/w@h, where the authority ends too early
                 }
-                i = Math.max(i + 1, end - 1);
+                i = Math.max(
+                        i + 1, end - 1); // http://h:8000/a@b: the colon is that of a port, so far as can be seen here
             } else if (text.charAt(i) == ':' && !isSlash(i + 1) && !isBeforePort(i) && !isProse(i)) {
-                return maskedFrom(tokenStart(i));
+                return maskedFrom(tokenStart(i)); // user:pw@h without a scheme, and http:user:pw@h; not "contact: a@b"
             } else if (text.charAt(i) == ':' && isSlash(i + 1) && !isSlash(i + 2)) {
-                return maskedFrom(i + 1);
+                return maskedFrom(i + 1); // http:/user:pw@h, with a slash too few
             }
         }
         return text;

@@ -1,6 +1,5 @@
 package io.egf2.config.internal.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,38 +56,9 @@ public final class UrlText {
     private static boolean checkScheme(String text) throws BadText {
         boolean secure = text.regionMatches(true, 0, "https://", 0, 8);
         if (!secure && !text.regionMatches(true, 0, "http://", 0, 7)) {
-            throw schemeFault(text);
+            throw UrlFault.scheme(text);
         }
         return secure;
-    }
-
-    private static BadText schemeFault(String text) {
-        for (String scheme : List.of("https", "http")) {
-            if (text.regionMatches(true, 0, scheme + ":", 0, scheme.length() + 1)) {
-                return BadText.of(scheme + ": is not followed by two slashes", "write " + scheme + "://");
-            }
-            if (text.regionMatches(true, 0, scheme + "//", 0, scheme.length() + 2)) {
-                return BadText.of("there is no colon behind " + scheme, "write " + scheme + "://");
-            }
-        }
-        int end = text.indexOf("://");
-        if (end > 0 && isSchemeName(text, end)) {
-            return otherScheme(text.substring(0, end));
-        }
-        if (text.startsWith("//")) {
-            return BadText.of(
-                    "it begins with two slashes, but has no scheme", "write http: or https: in front of them");
-        }
-        boolean startsWithHost = Character.isLetterOrDigit(text.charAt(0)) || text.charAt(0) == '[';
-        return startsWithHost && end < 0
-                ? BadText.of("it has no scheme", PasteFault.ADD_SCHEME)
-                : BadText.of("it has no scheme");
-    }
-
-    private static BadText otherScheme(String scheme) {
-        Optional<String> near = Suggestion.of(scheme, List.of("http", "https")).best();
-        String message = "its scheme is neither http nor https";
-        return near.isPresent() ? BadText.of(message, "did you mean " + near.get() + "://?") : BadText.of(message);
     }
 
     /** Whether the text begins with a scheme as RFC 3986 writes it, of any name. */
@@ -109,7 +79,7 @@ public final class UrlText {
             char c = text.charAt(i);
             boolean escape = c == '%' && isHex(text, i + 1);
             if (!escape && !isUnreserved(c) && SUB_DELIMITERS.indexOf(c) < 0 && ":/?#[]@".indexOf(c) < 0) {
-                throw characterFault(text.codePointAt(i), text, i);
+                throw UrlFault.character(text, i);
             }
         }
     }
@@ -122,27 +92,7 @@ public final class UrlText {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED_MARKS.indexOf(c) >= 0;
     }
 
-    private static BadText characterFault(int c, String text, int at) {
-        boolean inHost = isInHost(text, at);
-        String message = (inHost ? "its host has " : "it has ") + PasteFault.name(c) + " in it";
-        if (c == '%' && !inHost) {
-            return BadText.of("it has a % that is not followed by two hexadecimal digits", "write % itself as %25");
-        }
-        if (c == '\\') {
-            return BadText.of(message, "write / instead");
-        }
-        if (c > '~' && Character.isLetter(c)) {
-            return BadText.of(message, inHost ? PasteFault.XN_FORM : "percent-encode everything that is not ASCII");
-        }
-        return BadText.of(message);
-    }
-
-    private static boolean isInHost(String text, int at) {
-        int end = end(text, text.indexOf("//") + 2, "/?#");
-        return at < end && at > text.lastIndexOf('@', end - 1);
-    }
-
-    private static int end(String text, int from, String marks) {
+    static int end(String text, int from, String marks) {
         int end = from;
         while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
             end++;
@@ -168,7 +118,7 @@ public final class UrlText {
 
     private static String host(String host, String text, int authorityEnd) throws BadText {
         if (host.isEmpty() && text.startsWith("/", authorityEnd)) {
-            throw BadText.of("it has no host", "two slashes and the host follow the scheme");
+            throw BadText.of("it has no host", "write the host between the second slash and the third");
         }
         return HostText.parse(host);
     }

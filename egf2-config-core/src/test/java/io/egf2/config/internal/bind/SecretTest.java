@@ -51,7 +51,8 @@ class SecretTest {
     @ParameterizedTest
     @CsvSource({
         "hunter2, hunter2",
-        "ENV:DB_PASSWORD, ENV:DB_PASSWORD",
+        "text:ENV:DB_PASSWORD, ENV:DB_PASSWORD",
+        "ENV:not a name, ENV:not a name",
         "env:DB_PASSWORD, hunter2",
         "env:odd-name, x",
         "env:REF, env:DB_PASSWORD",

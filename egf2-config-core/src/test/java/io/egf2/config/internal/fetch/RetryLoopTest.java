@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.http.Fetching;
 import io.egf2.config.internal.http.HttpRequests;
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;

@@ -2,13 +2,13 @@ package io.egf2.config.internal.http;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.egf2.config.internal.fetch.ConfigLocation;
 import io.egf2.config.internal.fetch.FetchContext;
 import io.egf2.config.internal.fetch.FetchInProgress;
 import io.egf2.config.internal.fetch.FetchPolicy;
 import io.egf2.config.internal.fetch.Fetched;
 import io.egf2.config.internal.fetch.Fetchers;
 import io.egf2.config.internal.fetch.Time;
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;

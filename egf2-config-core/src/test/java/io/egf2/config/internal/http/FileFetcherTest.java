@@ -159,8 +159,12 @@ class FileFetcherTest {
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
         Problem problem = failure.problems().get(0);
         assertThat(problem.code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
-        assertThat(problem.message()).contains(message);
+        assertThat(problem.message())
+                .startsWith("expected a URL or path of the document, found \""
+                        + location.replace("user:s3cr3t", "***").replace("s3cr3t", "***") + "\": ")
+                .contains(message);
         assertThat(problem.hint().orElse("none")).contains(hint);
+        assertThat(Details.of(problem)).as("nothing was tried").isEmpty();
         assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
     }
 

@@ -8,6 +8,11 @@ public final class Details {
 
     private Details() {}
 
+    /** A problem and its hint as they are printed in one line. */
+    public static String line(ConfigProblem problem) {
+        return FailureReport.lines(List.of((Problem) problem)).get(0);
+    }
+
     /** Warnings as they are printed. */
     public static List<String> lines(List<ConfigProblem> warnings) {
         return FailureReport.lines(warnings.stream().map(Problem.class::cast).toList());

@@ -49,7 +49,7 @@ class ConfigParameterTest {
                 "-c=http://h/x",
                 "--port 80 --config http://h/x -v",
                 "--config http://h/x -c=http://h/x",
-                "serve -x=1 --configuration=a --confirm --config-dir=/x --config-file y --config-url=z --config=http://h/x",
+                "serve -x=1 --confirm --app-config=a --no-config --reconfigure /config/dir /srv/x.conf config --config=http://h/x",
                 "-cfoo --c=foo --config=http://h/x",
                 "--config=http://h/x -- --config=http://h/other --config-chek --config-check",
             })
@@ -143,10 +143,9 @@ class ConfigParameterTest {
                 "-- --config=http://h/x",
                 "http://h/x",
                 "config http://h/x",
-                "--conf=http://h/x",
                 "--confirm=http://h/x",
-                "--configuration=http://h/x",
-                "-cfg=x",
+                "--app-config=http://h/x",
+                "/config/auth.json",
             })
     void aMissingParameterIsToldWithAnExample(String line) {
         Problem problem = problem(() -> find(line).location());
@@ -172,6 +171,13 @@ class ConfigParameterTest {
         "---config=x, ---config",
         "-Dconfig=http://h, -Dconfig",
         "--configs=x --confg=y, --configs",
+        "--conf=http://u:hunter2@h/x, --conf",
+        "--configuration=http://h/x, --configuration",
+        "--configurl http://h/x, --configurl",
+        "-cfg=x, -cfg",
+        "/config, /config",
+        "/config=x, /config",
+        "/config:http://h/x, /config",
     })
     void aMisspeltParameterIsNamedWithoutItsValue(String line, String name) {
         Problem problem = problem(() -> find(line).location());
@@ -263,12 +269,6 @@ class ConfigParameterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--config-dir=/x",
-                "--config-file x",
-                "--config-url=x",
-                "--config-path=x",
-                "--config-",
-                "--config-reload",
                 "--confirm-check",
                 "config-check",
                 "check",
@@ -280,13 +280,136 @@ class ConfigParameterTest {
                 "=x",
                 "-=",
                 "_",
-                "--config:x",
                 "-c:x",
+                "--app-config=x",
+                "--log-config x",
+                "--no-config",
+                "--reconfigure",
+                "--point-config=x",
+                "--theme-config",
+                "--configure",
+                "--check-interval=5s",
+                "--print",
+                "--dry-run",
+                "--conf-dir=/x",
+                "--configurable",
+                "/config/check",
+                "/etc/config-check.json",
+                "config/check",
+                "name=config-check",
                 "-C",
                 "--c"
             })
     void whatIsNotOursIsLeftAlone(String line) {
         assertThat(find(line).action()).isEqualTo(Action.START);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--check-config|--check-config|--config-check",
+                "--config-test|--config-test|--config-check",
+                "--config-validate|--config-validate|--config-check",
+                "--validate-config|--validate-config|--config-check",
+                "--config-verify|--config-verify|--config-check",
+                "--config-dry-run|--config-dry-run|--config-check",
+                "--config-lint=yes|--config-lint|--config-check",
+                "--lint_config|--lint_config|--config-check",
+                "--configtest|--configtest|--config-check",
+                "-configtest|-configtest|--config-check",
+                "--configCheck|--configCheck|--config-check",
+                "--checkConfig|--checkConfig|--config-check",
+                "--checkconfig|--checkconfig|--config-check",
+                "--config:check|--config:check|--config-check",
+                "--test-configuration|--test-configuration|--config-check",
+                "--conf-check|--conf-check|--config-check",
+                "/config-check|/config-check|--config-check",
+                "/config:check|/config:check|--config-check",
+                "--print-config|--print-config|--config-print",
+                "--config-show|--config-show|--config-print",
+                "--config-dump|--config-dump|--config-print",
+                "--show-effective-config|--show-effective-config|",
+                "--config-effective|--config-effective|--config-print",
+                "--help-config|--help-config|--config-help",
+                "--config-usage|--config-usage|--config-help",
+                "--config-json-schema|--config-json-schema|--config-schema",
+                "--config-verbose|--config-verbose|--config-debug",
+                "--config-deadline=5s|--config-deadline|--config-timeout",
+                "--config-file=http://u:hunter2@h|--config-file|--config",
+                "--config-url http://u:hunter2@h|--config-url|--config",
+                "--config.path=/x|--config.path|--config",
+                "--config-dir=/x|--config-dir|",
+                "--config-reload|--config-reload|",
+                "--config-|--config-|",
+                "--no-config-check|--no-config-check|",
+                "--config_x={hunter2}|--config_x|",
+                "--config-x{hunter2}|--config-x|",
+            })
+    void whatIsOursButNoSwitchIsRefusedEvenWhereALocationIsGiven(String line, String name, String meant) {
+        Problem problem = problem(() -> ConfigParameter.find(
+                args("serve " + line + " --config=http://h/x"), Map.of("egf_config", "http://h/x")));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+        assertThat(problem.message()).isEqualTo("unknown switch " + name);
+        assertThat(problem.hint().orElse(null)).isEqualTo(meant == null ? null : "did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--confg=http://u:hunter2@h",
+                "-config=x",
+                "--conf=x",
+                "--configuration=x",
+                "/config=x",
+                "config=http://h",
+                "-Dconfig=http://h",
+                "—config=x",
+                "--Config=x"
+            })
+    void aMisspeltParameterDoesNotStartTheServiceWithAnotherDocument(String arg) {
+        String name = arg.substring(0, arg.indexOf('='));
+        for (ThrowingCallable call : new ThrowingCallable[] {
+            () -> find(arg + " --config=http://h/x").location(),
+            () -> ConfigParameter.find(args(arg), Map.of("egf_config", "http://h/x"))
+                    .location()
+        }) {
+            Problem problem = problem(call);
+            assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+            assertThat(problem.message()).isEqualTo("unknown switch " + name);
+            assertThat(problem.hint()).contains("did you mean --config?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--config = http://u:hunter2@h/c.json",
+                "--config =http://u:hunter2@h/c.json",
+                "--config= http://u:hunter2@h/c.json",
+                "--config= /etc/hunter2.json",
+                "--config= hunter2.json",
+                "-c = http://u:hunter2@h/c.json",
+                "-c =http://u:hunter2@h/c.json",
+                "-c= http://u:hunter2@h/c.json",
+            })
+    void aBlankAroundTheEqualsSignIsToldForWhatItIs(String line) {
+        Problem problem = problem(() -> find(line));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
+        assertThat(problem.message())
+                .isEqualTo(line.substring(0, line.startsWith("--") ? 8 : 2)
+                        + " has a blank around its equals sign, so that its value is an argument of its own");
+        assertThat(problem.hint()).contains("delete the blank: write --config=http://config.internal/service.json");
+    }
+
+    @Test
+    void aColonIsNoEqualsSign() {
+        Problem problem = problem(() -> find("--config:http://u:hunter2@h/x"));
+
+        assertThat(problem.message()).isEqualTo("--config is followed by a colon: expected = or a blank");
+        assertThat(problem.hint()).contains("write = instead of the colon");
     }
 
     @ParameterizedTest

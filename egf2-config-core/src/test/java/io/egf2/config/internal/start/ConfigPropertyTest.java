@@ -2,8 +2,11 @@ package io.egf2.config.internal.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.egf2.config.internal.fetch.ConfigLocation;
+import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.ConfigException;
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.report.StageFailure;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,5 +54,51 @@ class ConfigPropertyTest {
         System.setProperty("config", "http:/x");
 
         assertThatThrownBy(() -> location()).isInstanceOf(StageFailure.class).hasMessage("LOCATION");
+    }
+
+    @Test
+    void theReportNamesWhatIsToBeCorrected() {
+        System.setProperty("config", "{\"password\": \"hunter2\"}");
+        assertThat(report(Map.of())).isEqualTo("""
+                        auth cannot start: 1 problem in its location
+
+                          1. (system property config)  -Dconfig holds a document, not its location  [EGF2-L01]
+                             hint: put the document into a file, and give the path of the file
+
+                        Nothing was started. Correct the system property config and start auth again.  (exit 64)""");
+        System.clearProperty("config");
+        assertThat(report(Map.of("egf_config", "http:/x")))
+                .contains(
+                        "1. (environment variable egf_config)  expected a URL or path of the document, found \"http:/x\"")
+                .contains("Correct the environment variable egf_config and start auth again.  (exit 64)");
+        assertThat(report(Map.of("EGF_CONFIG", "file://etc/x.json"))).isEqualTo("""
+                        auth cannot start: 1 problem in its location
+
+                          1. (environment variable EGF_CONFIG)  expected a URL or path of the document, found "file://etc/x.json": a file on another host cannot be read  [EGF2-L01]
+                             hint: a path on this machine has three slashes: file:///etc/egf2/auth.json
+
+                        Nothing was started. Correct the environment variable EGF_CONFIG and start auth again.  (exit 64)""");
+        assertThat(report(Map.of("EGF_CONFIG", "vault:x/y")))
+                .contains("(environment variable EGF_CONFIG)  there is no fetcher for the scheme vault")
+                .contains("Correct the environment variable EGF_CONFIG and start auth again.  (exit 64)");
+        assertThat(report(Map.of("EGF_CONFIG", "http://h/a", "egf_config", "{\"password\": \"hunter2\"}")))
+                .contains(
+                        "the environment variables egf_config and EGF_CONFIG differ, as a document and \"http://h/a\"")
+                .contains("Correct the environment variable egf_config and start auth again.  (exit 64)");
+        assertThat(report(Map.of(), "--config={\"password\": \"hunter2\"}"))
+                .contains("1. --config holds a document, not its location  [EGF2-L01]")
+                .contains("Correct the command line and start auth again.  (exit 64)");
+    }
+
+    record Nothing() {}
+
+    private static String report(Map<String, String> environment, String... args) {
+        ConfigException failure = catchThrowableOfType(
+                ConfigException.class,
+                () -> ConfigBootstrap.forService("auth", Nothing.class)
+                        .environment(environment)
+                        .load(args));
+        assertThat(failure.report()).doesNotContain("hunter2");
+        return failure.report();
     }
 }

@@ -6,9 +6,9 @@ import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
-import io.egf2.config.internal.fetch.ConfigLocation;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.record.ShapeBuilder;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.Shown;
@@ -49,7 +49,24 @@ class LeakTest {
                 "us:80hunter2@",
                 "us:\"hunter2\"@",
                 "us:'hunter2@",
-                "us:hunter2\uff20")) {
+                "us:hunter2\uff20",
+                "hunter2@",
+                "hunter2%40",
+                "hunter2\uff20",
+                "hunter2@s3cr3t@",
+                "us:8000/hunter2@",
+                "us:8000?hunter2@",
+                "us:8000#hunter2@",
+                "us:8000\\hunter2@",
+                "us:8000,hunter2@",
+                "us:8000;hunter2@",
+                "us:8000 hunter2@",
+                "us:8000/hunter2/s3cr3t@",
+                "us:80/hunter2:81/s3cr3t@",
+                "us:8000/[hunter2]@",
+                "us:8000)hunter2@",
+                "us:8000>hunter2@",
+                "us:8000\"hunter2@")) {
             for (String rest :
                     List.of("h", "h:8000/x", "h:bad/x", "[::1", "h/a b", "h/x#y", "", "h,i:1", "h/\u0000", "h/p@q")) {
                 boolean prose = scheme.isEmpty() && userInfo.startsWith("us: "); // like "contact: a@b"

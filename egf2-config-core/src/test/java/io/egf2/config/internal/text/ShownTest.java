@@ -100,6 +100,14 @@ class ShownTest {
         "http://h/p#access_token=abc, http://h/p#access_token=***",
         "http://h/p?a=1#b=2, http://h/p?a=***#b=***",
         "http://a:1 http://u:p@b, http://a:1 http://***@b",
+        "http://user:8000/hunter2@h/, http://***@h/",
+        "http://user:8000?hunter2@h/, http://***",
+        "user:8000/hunter2@h/x, ***@h/x",
+        "hunter2@h, ***@h",
+        "hunter2@h:9200, ***@h:9200",
+        "hunter2@h.example/x, ***@h.example/x",
+        "cannot ask hunter2@h:9200 now, cannot ask ***@h:9200 now",
+        "h:80 hunter2@h, h:80 ***@h",
     })
     void userInfoAndQueryValuesAreLeftOut(String text, String shown) {
         assertThat(Shown.plain(text)).isEqualTo(shown);
@@ -109,7 +117,8 @@ class ShownTest {
     @ValueSource(
             strings = {
                 "http://client-data:8000",
-                "http://client-data:8000/a@b",
+                "http://cdn.example/gh/egf2/config@v1/auth.json",
+                "http://client-data:8000 or ops@example.com",
                 "http://[::1]:8000/a@b",
                 "http://a:1,http://b:2",
                 "no-reply@example.com",
@@ -128,6 +137,13 @@ class ShownTest {
             })
     void otherTextsAreLeftAlone(String text) {
         assertThat(Shown.plain(text)).isEqualTo(text);
+    }
+
+    /** A value in quotation marks ought to be a URL or host, in which a name before the sign is user info. */
+    @Test
+    void inAValueEvenAnAddressOfMailIsLeftOut() {
+        assertThat(Shown.quoted("hunter2@config.internal")).isEqualTo("\"***@config.internal\"");
+        assertThat(Shown.quoted("http://cdn.example/config@v1/x")).isEqualTo("\"http://cdn.example/config@v1/x\"");
     }
 
     @Test

@@ -1,8 +1,5 @@
-package io.egf2.config.internal.fetch;
+package io.egf2.config.internal.location;
 
-import io.egf2.config.ProblemCode;
-import io.egf2.config.Stage;
-import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.PasteFault;
@@ -22,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigLocation {
 
     private final URI uri;
+    private final LocationSource source;
 
-    private ConfigLocation(URI uri) {
+    private ConfigLocation(URI uri, LocationSource source) {
         this.uri = uri;
+        this.source = source;
+    }
+
+    /** Reads a location that an argument gives. */
+    public static ConfigLocation parse(String text) {
+        return parse(text, LocationSource.ARGUMENT);
     }
 
     /**
@@ -32,23 +36,23 @@ public final class ConfigLocation {
      * {@code /etc/egf2/auth.json}, {@code auth.json} or {@code C:\auth.json}, which becomes an absolute {@code file:} URL.
      *
      * @param text the value of the parameter
+     * @param source where the value was found
      * @return the location
      * @throws StageFailure of stage LOCATION if the text is neither
      */
-    public static ConfigLocation parse(String text) {
+    public static ConfigLocation parse(String text, LocationSource source) {
+        if (PasteFault.isDocument(text)) {
+            throw LocationFault.document(source);
+        }
         try {
-            return new ConfigLocation(parsed(text));
+            return new ConfigLocation(parsed(text), source);
         } catch (BadText e) {
-            String message = "expected a URL or path of the document, found " + Shown.quoted(text) + ": " + e.message();
-            throw new StageFailure(
-                    Stage.LOCATION,
-                    Problem.of(ProblemCode.LOCATION_MALFORMED, message)
-                            .withHint(e.hint().orElse(null)));
+            throw LocationFault.of(text, PasteFault.telling(text, e), source);
         }
     }
 
     private static URI parsed(String text) throws BadText {
-        PasteFault.check(text);
+        PasteFault.checkPasted(text);
         if (isDrivePath(text)) {
             return file("/" + text.replace('\\', '/'));
         }
@@ -71,30 +75,37 @@ public final class ConfigLocation {
 
     private static URI web(String text) throws BadText {
         if (PasteFault.isList(text)) {
-            throw BadText.of("it is more than one URL", "one URL: put a load balancer in front of its servers");
+            throw LocationFault.several();
         }
         UrlText url = UrlText.parse(text);
         if (url.fragment().isPresent()) {
-            throw fragmentFault();
+            throw LocationFault.fragment();
         }
         return uri(text);
     }
 
-    private static BadText fragmentFault() {
-        return BadText.of("it has a fragment", "delete the # and what follows it; a # of the path is written %23");
-    }
-
     private static URI other(String text, int colon) throws BadText {
         if (isHostBefore(text, colon)) {
-            throw noScheme();
+            throw LocationFault.noScheme();
+        }
+        if (isEmpty(text, colon + 1)) {
+            throw LocationFault.onlyScheme();
         }
         checkVisible(text);
         URI uri = uri(text);
         if (uri.getRawFragment() != null) {
-            throw fragmentFault();
+            throw LocationFault.fragment();
         }
         checkPort(uri.getRawAuthority(), text);
         return uri;
+    }
+
+    private static boolean isEmpty(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == '/') {
+            at++;
+        }
+        return at == text.length();
     }
 
     /**
@@ -122,27 +133,28 @@ public final class ConfigLocation {
         return port || !text.startsWith("/", colon + 1) && text.indexOf('@', colon) > 0;
     }
 
-    private static BadText noScheme() {
-        return BadText.of("it has no scheme", PasteFault.ADD_SCHEME);
-    }
-
     private static URI path(String text) throws BadText {
         checkVisible(text);
         if (text.contains("://")) {
             throw BadText.of("its scheme has a character that no scheme has");
         }
         boolean rooted = text.startsWith("/") || text.startsWith(".") || text.startsWith("\\");
-        int colon = text.indexOf(':');
-        if (!rooted && colon >= 0 && text.indexOf('@', colon) > 0) {
-            throw noScheme();
+        if (!rooted && hasUserInfo(text)) {
+            throw LocationFault.noScheme();
         }
         if (hasParameters(text)) {
-            throw BadText.of(
-                    "it has a query or fragment, but no scheme",
-                    PasteFault.ADD_SCHEME + "; in a file's name write %3F for ? and %23 for #, and file:// in"
-                            + " front");
+            throw LocationFault.parameters();
         }
         return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
+    }
+
+    /** {@code us_er:pw@host/x}, {@code pw@host/x}, {@code pw@host}; but {@code auth@1.json} is the name of a file. */
+    private static boolean hasUserInfo(String text) {
+        int colon = text.indexOf(':');
+        int slash = text.indexOf('/');
+        boolean first = UrlRedaction.hasAt(slash < 0 ? text : text.substring(0, slash));
+        return colon >= 0 && UrlRedaction.hasAt(text.substring(colon))
+                || first && (slash > 0 || !text.endsWith(".json"));
     }
 
     private static boolean hasParameters(String text) {
@@ -156,7 +168,7 @@ public final class ConfigLocation {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (c != ' ' && !Shown.isVisible(c)) {
-                throw BadText.of("it has " + PasteFault.name(c) + " in it");
+                throw LocationFault.invisible(c);
             }
         }
     }
@@ -174,22 +186,22 @@ public final class ConfigLocation {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            int at = e.getIndex();
-            boolean named = at >= 0 && at < text.length() && !Character.isLetterOrDigit(text.charAt(at));
-            String message = named
-                    ? "it has " + PasteFault.name(text.codePointAt(at)) + " where a URL cannot have it"
-                    : "it is not written as a URL is";
-            throw BadText.of(message, "percent-encode what is special in a URL: a blank is %20, a percent sign %25");
+            throw LocationFault.notUrl(text, e.getIndex());
         }
     }
 
     /** The URI with all its secrets, for a fetcher. */
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 
+    /** Where its text was found. */
+    public LocationSource source() {
+        return source;
+    }
+
     /** In lower case. */
-    String scheme() {
+    public String scheme() {
         return uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
@@ -201,14 +213,18 @@ public final class ConfigLocation {
     @Override
     public String toString() {
         if (uri.isOpaque()) {
-            return Shown.escaped(UrlRedaction.of(uri.toString()));
+            return Shown.escaped(UrlRedaction.ofValue(uri.toString()));
         }
         StringBuilder shown = new StringBuilder(scheme()).append(":");
         String authority = uri.getRawAuthority();
-        if (authority != null || scheme().equals("file")) {
+        boolean file = scheme().equals("file");
+        if (authority != null || file) {
             shown.append("//").append(authority == null ? "" : withoutUserInfo(authority));
         }
         shown.append(uri.getRawPath());
+        if ((!file || authority != null) && UrlRedaction.hasAt(uri.getRawPath())) {
+            shown = new StringBuilder(UrlRedaction.ofValue(shown.toString()));
+        }
         if (uri.getRawQuery() != null) {
             shown.append('?').append(UrlRedaction.withoutValues(uri.getRawQuery()));
         }
@@ -216,7 +232,8 @@ public final class ConfigLocation {
     }
 
     private static String withoutUserInfo(String authority) {
-        int at = authority.lastIndexOf('@');
-        return at < 0 ? authority : "***" + authority.substring(at);
+        return UrlRedaction.hasAt(authority)
+                ? UrlRedaction.ofValue("//" + authority).substring(2)
+                : authority;
     }
 }
