@@ -27,7 +27,11 @@ public final class PasteFault {
             throw BadText.of(text.isEmpty() ? "it is empty" : "it is blank");
         }
         checkEdge(text.charAt(0), "begins", "in front of it");
-        checkEdge(text.charAt(text.length() - 1), "ends", "behind it");
+        char last = text.charAt(text.length() - 1);
+        if (last != '\'' || text.indexOf(last) == text.length() - 1) {
+            // One that closes another, as in ?name='a', is part of the URL.
+            checkEdge(last, "ends", "behind it");
+        }
         if (isPlaceholder(text)) {
             throw BadText.of(PLACEHOLDER, REPLACE);
         }
