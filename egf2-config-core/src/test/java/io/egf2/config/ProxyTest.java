@@ -149,7 +149,7 @@ class ProxyTest {
                 .doesNotContain("s3cr3t");
         String secure = ChildJvm.under()
                 .withVariable("HTTPS_PROXY", "proxy.internal")
-                .run(FetchMain.class, "3000", "https://127.0.0.1:1/auth.json");
+                .run(FetchMain.class, "8000", "https://127.0.0.1:1/auth.json");
         assertThat(secure)
                 .contains("connection refused by 127.0.0.1:1")
                 .contains(

@@ -66,6 +66,10 @@ final class FileFailure {
         if (link != null) {
             return notFound(link);
         }
+        File inTheWay = fileInTheWay(file);
+        if (inTheWay != null) {
+            return notFound(name(inTheWay.getPath()) + " is a file, not a directory");
+        }
         return parent == null || parent.isDirectory()
                 ? notFound("there is no file " + name)
                 : notFound("there is no file " + name + " and no such directory");
@@ -120,13 +124,20 @@ final class FileFailure {
     }
 
     private static FetchException unopened(File file, String name) {
-        for (File parent = file.getParentFile(); parent != null; parent = parent.getParentFile()) {
-            if (parent.isFile()) {
-                return notFound(name(parent.getPath()) + " is a file, not a directory");
-            }
+        File inTheWay = fileInTheWay(file);
+        if (inTheWay != null) {
+            return notFound(name(inTheWay.getPath()) + " is a file, not a directory");
         }
         return Files.isSymbolicLink(file.toPath())
                 ? notFound(name + " is a link that leads back to itself")
                 : notFound(name + " could not be opened");
+    }
+
+    private static @Nullable File fileInTheWay(File file) {
+        File parent = file.getParentFile();
+        while (parent != null && !parent.isFile()) {
+            parent = parent.getParentFile();
+        }
+        return parent;
     }
 }

@@ -101,7 +101,7 @@ final class HttpExchange {
     }
 
     private OkHttpClient client(HttpTarget target, boolean redirected, Wire wire) throws FetchException {
-        OkHttpClient client = target.isSecure() ? secure() : plain();
+        OkHttpClient client = target.isSecure() ? secure(target) : plain();
         if (!redirected) {
             return client;
         }
@@ -119,14 +119,14 @@ final class HttpExchange {
     }
 
     /** Kept, because reading the trust store is what costs most here. */
-    private OkHttpClient secure() throws FetchException {
+    private OkHttpClient secure(HttpTarget target) throws FetchException {
         if (tls == null || secure == null) {
             tls = JvmTls.read();
             secure = builder(ConnectionSpec.MODERN_TLS)
                     .sslSocketFactory(tls.sockets(), tls.trust())
                     .build();
         }
-        tls.begin();
+        tls.begin(target.hostAndPort());
         return secure;
     }
 

@@ -29,6 +29,8 @@ final class JvmTls {
     private final SSLSocketFactory sockets;
     private volatile X509Certificate[] chain = {};
     private volatile boolean isAskedForCertificate;
+    private String server = "";
+    private int unanswered;
 
     private JvmTls(X509TrustManager trust) throws GeneralSecurityException {
         this.trust = trust instanceof X509ExtendedTrustManager full ? new Witness(full) : trust;
@@ -69,10 +71,14 @@ final class JvmTls {
         return trust;
     }
 
-    /** A new handshake is to be noted. */
-    void begin() {
-        chain = new X509Certificate[0];
-        isAskedForCertificate = false;
+    /** The next handshake is with this server. What the same one has shown and asked still holds: a resumed session is short. */
+    void begin(String hostAndPort) {
+        if (!hostAndPort.equals(server)) {
+            server = hostAndPort;
+            chain = new X509Certificate[0];
+            isAskedForCertificate = false;
+            unanswered = 0;
+        }
     }
 
     /** What the server showed in the last handshake, its own certificate first; may be empty. */
@@ -83,6 +89,11 @@ final class JvmTls {
     /** Whether the server asked for a certificate of ours in the last handshake. */
     boolean isAskedForCertificate() {
         return isAskedForCertificate;
+    }
+
+    /** How often a server asked for a certificate and then broke off without an answer, this time included. */
+    int countUnanswered() {
+        return ++unanswered;
     }
 
     /** Judges as the JVM does, and remembers what was judged. */

@@ -188,12 +188,15 @@ final class NetworkFailure {
                 : notHttp(e);
     }
 
-    /** A server of TLS 1.3 may break off because of that, but only after the handshake, and without a word. */
+    /** A server of TLS 1.3 refuses after the handshake, and its alert may be lost. To ask is no demand: once may be chance. */
     private FetchException withCertificate(String message) {
         FetchException failure = new FetchException(Reason.UNREACHABLE, message);
-        return tls != null && tls.isAskedForCertificate()
-                ? failure.withDetails(List.of("it had asked for a client certificate; this library presents none"))
-                : failure;
+        if (tls == null || !tls.isAskedForCertificate()) {
+            return failure;
+        }
+        return tls.countUnanswered() > 1
+                ? TlsFailure.noClientCertificate(target)
+                : failure.withDetails(List.of("it had asked for a client certificate; this library presents none"));
     }
 
     private FetchException notHttp(Exception e) {

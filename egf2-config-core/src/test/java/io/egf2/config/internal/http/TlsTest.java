@@ -125,10 +125,24 @@ class TlsTest {
         demanding.setEnabledProtocols(new String[] {protocol});
         demanding.setNeedClientAuth(true);
         try (RawServer server = RawServer.start(demanding, ok("{}"))) {
-            String printed = trusting().run(FetchMain.class, "10000", server.url("https", "localhost"));
+            String printed = trusting().run(FetchMain.class, "20000", server.url("https", "localhost"));
             assertThat(printed)
                     .contains("NO_PERMISSION", "localhost:" + server.port() + " demands a client certificate")
                     .contains("this library presents none");
+        }
+    }
+
+    @Test
+    void serverThatAsksAndThenBreaksOffAgainAndAgainDemandsACertificate() throws Exception {
+        SSLServerSocket asking = (SSLServerSocket)
+                sockets(issued("localhost").build()).createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        asking.setWantClientAuth(true);
+        try (RawServer server =
+                RawServer.start(asking, RawServer.reply(""), ok("{}"), RawServer.reply(""), RawServer.reply(""))) {
+            String url = server.url("https", "localhost");
+            assertThat(trusting().run(FetchMain.class, "20000", url, url))
+                    .containsSubsequence("FETCHED {} in 2 attempts", "NO_PERMISSION", "demands a client certificate");
+            assertThat(server.connections()).isEqualTo(4);
         }
     }
 
@@ -140,7 +154,7 @@ class TlsTest {
         String page = "<center>No required SSL certificate was sent</center>";
         try (RawServer server = RawServer.start(asking, ok("{}"), answer(400, "", page))) {
             String url = server.url("https", "localhost");
-            assertThat(trusting().run(FetchMain.class, "10000", url, url))
+            assertThat(trusting().run(FetchMain.class, "20000", url, url))
                     .containsSubsequence("FETCHED {}", "NO_PERMISSION", "demands a client certificate");
         }
     }
@@ -155,7 +169,7 @@ class TlsTest {
         try (RawServer server = RawServer.start(curves, ok("{}"))) {
             assertThat(trusting()
                             .with("--limit-modules", "java.base,java.logging,java.xml,java.management,java.naming")
-                            .run(FetchMain.class, "10000", server.url("https", "localhost")))
+                            .run(FetchMain.class, "20000", server.url("https", "localhost")))
                     .contains("LOCAL_SETUP", "this JVM has no elliptic curves: its module jdk.crypto.ec is missing");
         }
     }
@@ -198,7 +212,7 @@ class TlsTest {
                     .with(trustStore("secret"), "-Djavax.net.ssl.trustStorePassword=secret")
                     .run(
                             FetchMain.class,
-                            "10000",
+                            "20000",
                             good.url("https", "localhost"),
                             upgrade.url("http", "localhost"),
                             expired.url("https", "localhost"),
@@ -246,7 +260,7 @@ class TlsTest {
                     .with("-Djavax.net.ssl.trustStorePassword=secret")
                     .run(
                             FetchMain.class,
-                            "10000",
+                            "20000",
                             addressAsName.url("https", "127.0.0.1"),
                             commonName.url("https", "localhost"),
                             onlyName.url("https", "127.0.0.1"));
@@ -284,7 +298,7 @@ class TlsTest {
                 .sslContext()
                 .getServerSocketFactory();
         try (RawServer server = RawServer.start(sockets, InetAddress.getLoopbackAddress(), 0, ok("{}"))) {
-            assertThat(trusting().run(FetchMain.class, "10000", server.url("https", "localhost")))
+            assertThat(trusting().run(FetchMain.class, "20000", server.url("https", "localhost")))
                     .contains("the certificate \"CN=Mid\\u202edle\", which signed that of localhost:" + server.port()
                             + ", expired on ");
         }
@@ -305,20 +319,20 @@ class TlsTest {
             ChildJvm named = ChildJvm.under()
                     .with("-Djavax.net.ssl.trustStore=" + directory.resolve("trust.p12"))
                     .with("-Djavax.net.ssl.trustStorePassword=changeit");
-            String printed = named.run(FetchMain.class, "10000", issued.url("https", "localhost"));
+            String printed = named.run(FetchMain.class, "20000", issued.url("https", "localhost"));
             String command = printed.lines()
                     .filter(line -> line.contains("keytool "))
                     .findFirst()
                     .orElseThrow();
             Files.writeString(directory.resolve("issuer.pem"), AUTHORITY.certificatePem());
             shell("echo changeit | " + command.strip());
-            assertThat(named.run(FetchMain.class, "10000", issued.url("https", "localhost")))
+            assertThat(named.run(FetchMain.class, "20000", issued.url("https", "localhost")))
                     .contains("FETCHED {\"tls\":true}");
         }
     }
 
     private void follow(String url, String file, String pem) throws Exception {
-        String printed = ChildJvm.under().run(FetchMain.class, "10000", url);
+        String printed = ChildJvm.under().run(FetchMain.class, "20000", url);
         assertThat(printed).contains("NOT_TRUSTED", "in the file " + file);
         Files.writeString(directory.resolve(file), pem);
         for (String command : printed.lines()
@@ -337,7 +351,7 @@ class TlsTest {
                         "trust.p12", directory.resolve("trust.p12").toString()));
             }
         }
-        assertThat(trusting.run(FetchMain.class, "10000", url)).contains("FETCHED {\"tls\":true}");
+        assertThat(trusting.run(FetchMain.class, "20000", url)).contains("FETCHED {\"tls\":true}");
     }
 
     private void shell(String command) throws Exception {
@@ -400,7 +414,7 @@ class TlsTest {
             for (String[] one : cases) {
                 String printed = ChildJvm.under()
                         .with(Arrays.copyOfRange(one, 1, one.length))
-                        .run(FetchMain.class, "10000", server.url("https", "localhost"));
+                        .run(FetchMain.class, "20000", server.url("https", "localhost"));
                 assertThat(printed)
                         .contains("LOCAL_SETUP", one[0] + "  [", "the end")
                         .doesNotContain("=wrong", "secret");
