@@ -41,6 +41,8 @@ public enum ProblemCode {
     TOO_LARGE("F10", ExitCode.DATA),
     /** The answer is empty, a web page or in an unknown encoding. */
     NO_DOCUMENT("F11", ExitCode.DATA),
+    /** The setup of this JVM or machine keeps the library from asking: proxy, trust store, encoding, a header. */
+    LOCAL_SETUP("F12", ExitCode.USAGE),
 
     /** The document is not JSON. */
     JSON_SYNTAX("D01", ExitCode.DATA),

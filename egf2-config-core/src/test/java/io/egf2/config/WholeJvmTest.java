@@ -145,7 +145,7 @@ class WholeJvmTest {
         String printed = ChildJvm.under("unshare", "-rmn", "sh", script.toString())
                 .run(SilentNameServer.class, "1000", "http://config.example/auth.json");
         assertThat(printed)
-                .contains("asked", "TIMEOUT in ", "no end within 1 s, the server's name is still being resolved")
+                .contains("asked", "TIMEOUT in ", "timed out after 1 s: the host name is still being resolved")
                 .contains("attempt 1  at 0.", "  DNS      no end after ")
                 .contains("the name servers of this machine do not answer", "the end");
     }
@@ -203,11 +203,14 @@ class WholeJvmTest {
                             "its host ends in a number, but is not an IPv4 address",
                             "FETCHED {\"redirected\":1} in 1 attempts",
                             "NO_PERMISSION",
-                            "a proxy on the way wants a password",
+                            "the proxy 127.0.0.1:" + port
+                                    + " answers 407 (proxy authentication required): it demands a password",
                             "NO_PERMISSION",
-                            "the proxy 127.0.0.1:" + port + " does not let us through to config.example:443",
+                            "the proxy 127.0.0.1:" + port
+                                    + " answers 403 (forbidden) and opens no connection to config.example:443",
                             "NO_PERMISSION",
-                            "config.example:443, because it wants a password",
+                            "the proxy 127.0.0.1:" + port
+                                    + " answers 407 (proxy authentication required): it demands a password",
                             "the end");
             assertThat(proxy.requests().get(0)).startsWith("GET http://config.example/a HTTP/1.1\r\n");
             assertThat(proxy.lastRequest()).startsWith("CONNECT config.example:443 HTTP/1.1\r\n");
@@ -218,9 +221,9 @@ class WholeJvmTest {
     void unknownProxyIsNamed() throws Exception {
         String printed = ChildJvm.under()
                 .with("-Dhttp.proxyHost=no-such-proxy.invalid", "-Dhttp.proxyPort=3128")
-                .run(FetchMain.class, "500", "http://config.example/a");
-        assertThat(printed)
-                .contains("UNREACHABLE", "the name no-such-proxy.invalid of the proxy is not known", "the end");
+                .with("-Djdk.net.hosts.file=" + Files.createFile(directory.resolve("hosts")))
+                .run(FetchMain.class, "8000", "http://config.example/a");
+        assertThat(printed).contains("UNREACHABLE", "the proxy no-such-proxy.invalid", "the end");
     }
 
     @Test
@@ -259,7 +262,7 @@ class WholeJvmTest {
         }
         String printed =
                 ChildJvm.under(prefix).run(FetchMain.class, "8000", file.toUri().toString());
-        assertThat(printed).contains("NO_PERMISSION", file + " must not be read by this user", "the end");
+        assertThat(printed).contains("NO_PERMISSION", "permission denied: this user must not read " + file, "the end");
     }
 
     static boolean canUnshare() throws IOException, InterruptedException {

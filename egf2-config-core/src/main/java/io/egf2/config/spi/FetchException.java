@@ -45,7 +45,12 @@ public final class FetchException extends Exception {
         /** What came is plainly no settings document: nothing, a web page, an unknown encoding. Exit code 65, not repeated. */
         NO_DOCUMENT(false),
         /** The location is not one that this fetcher can read. Exit code 64, not repeated. */
-        BAD_LOCATION(false);
+        BAD_LOCATION(false),
+        /**
+         * Something on our own side, not the location, keeps us from asking: a property of the JVM for proxy or trust store, a
+         * header that cannot be sent. Exit code 64, not repeated.
+         */
+        LOCAL_SETUP(false);
 
         private final boolean isTransient;
 

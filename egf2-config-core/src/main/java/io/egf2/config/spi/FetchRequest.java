@@ -49,8 +49,8 @@ public interface FetchRequest {
      * whose documents travel over http in the end, for instance with a signed URL.
      *
      * @param url an absolute http or https URL
-     * @param headers headers to send, besides {@code User-Agent} and {@code Accept-Encoding}; they are not sent on to another
-     *     server by a redirect
+     * @param headers headers to send, besides {@code User-Agent} and {@code Accept-Encoding}; an {@code Accept} or {@code Host}
+     *     among them takes the place of the library's. A redirect does not send them on to another server
      * @return the body of a 200 answer, its revision being the {@code ETag}
      * @throws FetchException for everything else; its {@link FetchException#response()} is there when a server answered
      */

@@ -245,7 +245,8 @@ final class WholeJvmTest {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             run(withWebIdentity("role", silent.getLocalPort()), "--config-timeout=3s", "--config", LOCATION)
                     .assertExitCode(69)
-                    .assertErrorContains("no end within 3 s, still waiting for credentials from web identity (AWS_WEB")
+                    .assertErrorContains(
+                            "timed out after 3 s: still waiting for credentials from web identity (AWS_WEB")
                     .assertNowhere("named pipe");
         }
     }
@@ -269,7 +270,7 @@ final class WholeJvmTest {
 
             run(environment, "--config-timeout=3s", "--config", LOCATION)
                     .assertExitCode(69)
-                    .assertErrorContains("no end within 3 s, still waiting for credentials from container (AWS_");
+                    .assertErrorContains("timed out after 3 s: still waiting for credentials from container (AWS_");
         }
     }
 

@@ -63,7 +63,7 @@ final class UnknownKeys {
 
     private static boolean contains(List<Missing> missing, Setting setting) {
         for (Missing absent : missing) {
-            if (absent.setting() == setting) {
+            if (absent.setting().equals(setting)) {
                 return true;
             }
         }
@@ -75,7 +75,7 @@ final class UnknownKeys {
         Optional<String> question = near.question();
         if (question.isPresent()) {
             Setting meant = candidates.get(near.words().get(0));
-            unexplained.removeIf(absent -> absent.setting() == meant);
+            unexplained.removeIf(absent -> absent.setting().equals(meant));
             problem(key, "unknown key; " + question.get(), null);
         } else if (binding.isStrict() && !shape.takesRest()) {
             problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");

@@ -20,14 +20,25 @@ final class FetchFault {
     private FetchFault() {}
 
     /** The last attempt failed with this, and there will be no other. */
-    static StageFailure of(FetchException last, String afterword, FetchStory story) {
-        Stage stage = last.reason() == Reason.BAD_LOCATION ? Stage.LOCATION : Stage.FETCH;
-        return failure(
-                stage, code(last.reason()), words(last) + afterword, last.hint().orElse(null), story, last);
+    static StageFailure of(FetchException last, String afterword, FetchContext context) {
+        boolean isBadLocation = last.reason() == Reason.BAD_LOCATION;
+        if (isBadLocation && hasAskedNobody(last)) {
+            return refused(last, context.location());
+        }
+        Stage stage = isBadLocation ? Stage.LOCATION : Stage.FETCH;
+        String where = isBadLocation ? context.location() + ": " : "";
+        String message = where + words(last) + afterword;
+        return failure(stage, code(last.reason()), message, last.hint().orElse(null), context.story(), last);
+    }
+
+    /** Whether the attempt ended before anything was asked: such an attempt is not told. */
+    static boolean hasAskedNobody(FetchException failure) {
+        boolean isOurs = failure.reason() == Reason.BAD_LOCATION || failure.reason() == Reason.LOCAL_SETUP;
+        return isOurs && failure.phase().isEmpty();
     }
 
     /** A fetcher looked at the location and refused it before it tried anything: there are no attempts to tell of. */
-    static StageFailure refused(FetchException failure, ConfigLocation location) {
+    private static StageFailure refused(FetchException failure, ConfigLocation location) {
         String text = location.uri().toString();
         return LocationFault.of(text, words(failure), failure.hint().orElse(null), location.source(), failure);
     }
@@ -42,13 +53,13 @@ final class FetchFault {
         FetchStory story = context.story();
         String doing =
                 story.doing().map(what -> "still " + Shown.clipped(what, 200)).orElseGet(() -> doing(story.phase()));
-        String message = "no end within " + Seconds.plain(context.deadline().millis()) + ", " + doing;
+        String message = "timed out after " + Seconds.plain(context.deadline().millis()) + ": " + doing;
         return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, hint(context), story, null);
     }
 
     /** The thread that waits for the fetch was told to stop. */
     static StageFailure interrupted(FetchContext context, InterruptedException cause) {
-        String message = "the start was interrupted while the document was awaited";
+        String message = "the start was interrupted while the document was fetched";
         return failure(Stage.FETCH, ProblemCode.TIMEOUT, message, null, context.story(), cause);
     }
 
@@ -74,8 +85,11 @@ final class FetchFault {
 
     /** The attempts, and what the last of them knows more. */
     private static List<String> details(FetchStory story, @Nullable Throwable cause) {
-        List<String> lines = story.lines();
-        if (cause instanceof FetchException failure) {
+        if (!(cause instanceof FetchException failure)) {
+            return story.lines("");
+        }
+        List<String> lines = story.lines(words(failure));
+        if (!failure.details().isEmpty()) {
             for (String line : failure.details()) {
                 lines.add(Shown.clipped(line, 500));
             }
@@ -97,20 +111,22 @@ final class FetchFault {
             case TOO_LARGE -> ProblemCode.TOO_LARGE;
             case NO_DOCUMENT -> ProblemCode.NO_DOCUMENT;
             case BAD_LOCATION -> ProblemCode.LOCATION_MALFORMED;
+            case LOCAL_SETUP -> ProblemCode.LOCAL_SETUP;
         };
     }
 
     private static String doing(Phase phase) {
         return switch (phase) {
-            case DNS -> "the server's name is still being resolved";
+            case DNS -> "the host name is still being resolved";
             case CONNECT -> "the connection is still being opened";
-            case TLS -> "keys and certificates are still being agreed on";
+            case TLS -> "the TLS handshake is still going on";
             case STATUS -> "the server has not answered";
             case BODY -> "the document is still being read";
             case OPEN -> "the source is still being opened";
         };
     }
 
+    /** True of every lookup that outlives a deadline of seconds, and of every file that cannot even be opened. */
     private static @Nullable String hint(FetchContext context) {
         if (context.story().phase() == Phase.DNS) {
             return "the name servers of this machine do not answer; check its resolver and network";

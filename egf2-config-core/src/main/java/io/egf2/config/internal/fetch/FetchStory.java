@@ -54,19 +54,21 @@ public final class FetchStory {
     /** The attempt ends with a failure. */
     synchronized void end(FetchException failure) {
         phase = failure.phase().orElse(phase);
-        add(FetchFault.words(failure) + " after ");
+        if (!FetchFault.hasAskedNobody(failure)) {
+            add(FetchFault.words(failure));
+        }
     }
 
     /** The attempt under way is given up by the waiting thread. */
     synchronized void abandon() {
         if (failed.size() < begun) {
-            add("no end after ");
+            add("no end");
         }
     }
 
     private void add(String what) {
         long now = deadline.elapsedMillis();
-        failed.add(new Chapter(begin, phase, what + Seconds.exact(now - begin)));
+        failed.add(new Chapter(begin, phase, what, now - begin));
     }
 
     /** How many attempts were begun. */
@@ -79,15 +81,19 @@ public final class FetchStory {
         return phase;
     }
 
-    /** One line for each attempt; many are shortened in the middle. */
-    synchronized List<String> lines() {
+    /**
+     * One line for each attempt; many are shortened in the middle.
+     *
+     * @param told what the problem says already: an attempt that ended so does not say it again
+     */
+    synchronized List<String> lines(String told) {
         List<String> lines = new ArrayList<>();
         int size = failed.size();
         int longest =
                 size == 0 ? 0 : Seconds.exact(failed.get(size - 1).begin()).length();
         for (int i = 0; i < size; i++) {
             if (size <= LONGEST || i < SHOWN_FIRST || i >= size - SHOWN_LAST) {
-                lines.add(failed.get(i).line(i + 1, size, longest));
+                lines.add(failed.get(i).line(i + 1, size, longest, told));
             } else if (i == SHOWN_FIRST) {
                 lines.add("(" + (size - SHOWN_FIRST - SHOWN_LAST) + " more attempts)");
             }
@@ -95,14 +101,14 @@ public final class FetchStory {
         return lines;
     }
 
-    private record Chapter(long begin, Phase phase, String what) {
+    private record Chapter(long begin, Phase phase, String what, long millis) {
 
-        String line(int number, int of, int width) {
+        String line(int number, int of, int width, String told) {
             return "attempt "
                     + left(Integer.toString(number), Integer.toString(of).length())
                     + "  at " + left(Seconds.exact(begin), width)
                     + "  " + right(phase.name(), 7)
-                    + "  " + what;
+                    + "  " + (what.equals(told) ? "" : what + ' ') + "after " + Seconds.exact(millis);
         }
 
         private static String left(String text, int width) {

@@ -41,11 +41,11 @@ final class FileFetcher implements ConfigFetcher {
         }
         String path = location.getPath();
         if (path == null || !path.startsWith("/")) {
-            throw badLocation("the path of a file location must be absolute")
+            throw badLocation("the path of a file: URL must be absolute")
                     .withHint("write file:///etc/egf2/auth.json, or a plain path");
         }
         if (location.getRawQuery() != null || location.getRawFragment() != null) {
-            throw badLocation("a file location has no query and no fragment")
+            throw badLocation("a file: URL has no query and no fragment")
                     .withHint("in a file's name, write %3F for ? and %23 for #");
         }
         return withoutHost(location);
@@ -55,7 +55,7 @@ final class FileFetcher implements ConfigFetcher {
         try {
             return new File(URI.create("file://" + location.getRawPath()));
         } catch (IllegalArgumentException e) {
-            throw badLocation("the path is none that this system knows").withCause(e);
+            throw badLocation("it is not a path of this system").withCause(e);
         }
     }
 

@@ -75,11 +75,8 @@ final class RetryLoop {
     }
 
     private void pauseAfter(FetchException failure) throws InterruptedException {
-        if (failure.reason() == Reason.BAD_LOCATION && story.phase() == Phase.OPEN) {
-            throw FetchFault.refused(failure, context.location()); // nothing was tried that could be told of
-        }
         if (!failure.reason().isTransient()) {
-            throw FetchFault.of(failure, "", story);
+            throw FetchFault.of(failure, "", context);
         }
         if (failure.reason() != Reason.TIMEOUT) {
             answered = failure;
@@ -89,7 +86,7 @@ final class RetryLoop {
                 asked,
                 Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
         if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
-            throw FetchFault.of(telling(failure), whyNoMore(asked), story);
+            throw FetchFault.of(telling(failure), whyNoMore(failure, asked), context);
         }
         context.log()
                 .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
@@ -102,11 +99,13 @@ final class RetryLoop {
         return last.reason() == Reason.TIMEOUT && answered != null ? answered : last;
     }
 
-    private String whyNoMore(long asked) {
+    /** A wait that comes with an unknown host is that of the JVM, which remembers it; any other is a server's wish. */
+    private String whyNoMore(FetchException failure, long asked) {
         String limit = Seconds.plain(deadline.millis());
         if (asked > 0 && deadline.remainingMillis() - asked < LEAST_USEFUL_MILLIS) {
-            return ", and asks for a pause of " + Seconds.plain(asked) + ", which the deadline of " + limit
-                    + " has no room for";
+            return failure.phase().equals(Optional.of(Phase.DNS))
+                    ? "; the JVM remembers that beyond the deadline of " + limit
+                    : ", and asks for a pause of " + Seconds.plain(asked) + ", beyond the deadline of " + limit;
         }
         String attempts = story.attempts() == 1 ? "1 attempt" : story.attempts() + " attempts";
         return " (" + attempts + " within the deadline of " + limit + ")";

@@ -3,6 +3,7 @@ package io.egf2.config.internal.http;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one GET.
@@ -20,6 +21,10 @@ record HttpAnswer(int status, Map<String, String> headers, InputStream body, Con
 
         /** From now on, reading the body fails when it takes longer than this. */
         void endWithin(long millis);
+
+        /** The proxy that may have made the answer, such as {@code proxy.internal:3128}; null if none can have. */
+        @Nullable
+        String proxy();
 
         void close();
     }

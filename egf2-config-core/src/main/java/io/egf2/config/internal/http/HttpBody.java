@@ -7,6 +7,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -14,16 +15,24 @@ import java.util.zip.GZIPInputStream;
 /** The document in a 200 answer: read within its bound, decompressed within the same bound, and not a web page. */
 final class HttpBody {
 
+    private static final int MOST_PACKED = 2;
+
     private HttpBody() {}
 
     static byte[] read(HttpAnswer answer, int maxBytes) throws IOException, FetchException {
-        boolean isCompressed = isCompressed(answer.header("content-encoding").orElse(""));
+        int packed = packed(answer.header("content-encoding").orElse(""));
         refuseIfAnnouncedTooLarge(answer.header("content-length").orElse(""), maxBytes);
-        byte[] bytes = BoundedBytes.read(answer.body(), maxBytes);
-        byte[] document = isCompressed && bytes.length > 0 ? decompress(bytes, maxBytes) : bytes;
+        byte[] document = BoundedBytes.read(answer.body(), maxBytes);
+        for (int i = 0; i < packed && document.length > 0; i++) {
+            document = Gzip.unpack(document, maxBytes);
+        }
         int start = start(document);
         if (start < document.length && document[start] == '<') {
-            WebPage.refuse(document, start, answer.header("content-type").orElse(""));
+            WebPage.refuse(
+                    document,
+                    start,
+                    answer.header("content-type").orElse(""),
+                    answer.connection().proxy());
         }
         return document;
     }
@@ -39,14 +48,30 @@ final class HttpBody {
         return at;
     }
 
-    private static boolean isCompressed(String encoding) throws FetchException {
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> false;
+    /**
+     * How many times the body is packed with gzip. What uploads to S3 leave behind ({@code aws-chunked}) is about the upload and
+     * says nothing of the body.
+     */
+    private static int packed(String encodings) throws FetchException {
+        int packed = 0;
+        int from = 0;
+        while (from < encodings.length()) {
+            int comma = encodings.indexOf(',', from);
+            int to = comma < 0 ? encodings.length() : comma;
+            packed += isGzip(encodings.substring(from, to).strip(), encodings) ? 1 : 0;
+            from = to + 1;
+        }
+        if (packed > MOST_PACKED) {
+            throw Gzip.unknownEncoding(encodings);
+        }
+        return packed;
+    }
+
+    private static boolean isGzip(String encoding, String all) throws FetchException {
+        return switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "", "identity", "aws-chunked" -> false;
             case "gzip", "x-gzip" -> true;
-            default ->
-                throw noDocument("the document is encoded as " + Shown.clipped(encoding, 40)
-                                + ", and only gzip is known here")
-                        .withHint("let the server send it uncompressed or as gzip");
+            default -> throw Gzip.unknownEncoding(all);
         };
     }
 
@@ -61,17 +86,41 @@ final class HttpBody {
         }
     }
 
-    private static byte[] decompress(byte[] bytes, int maxBytes) throws FetchException {
-        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return BoundedBytes.read(unzipped, maxBytes);
-        } catch (IOException e) {
-            throw new FetchException(Reason.INCOMPLETE, "the document's gzip compression is broken")
-                    .withPhase(Phase.BODY)
-                    .withCause(e);
-        }
-    }
+    /** A body that is packed with gzip, or is said to be packed. Loaded only for one of these. */
+    private static final class Gzip {
 
-    private static FetchException noDocument(String message) {
-        return new FetchException(Reason.NO_DOCUMENT, message).withPhase(Phase.BODY);
+        private Gzip() {}
+
+        /** Unpacks it within the bound. Only one that was cut short may be whole the next time. */
+        static byte[] unpack(byte[] bytes, int maxBytes) throws FetchException {
+            if (!startsLikeGzip(bytes)) {
+                throw noDocument("Content-Encoding says gzip, but the body is not compressed")
+                        .withHint("correct the Content-Encoding of the document on the server, or compress it");
+            }
+            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return BoundedBytes.read(unpacked, maxBytes);
+            } catch (EOFException e) {
+                throw new FetchException(Reason.INCOMPLETE, "the compressed document broke off before its end")
+                        .withPhase(Phase.BODY)
+                        .withCause(e);
+            } catch (IOException e) {
+                throw noDocument("the gzip compression of the document is broken")
+                        .withCause(e);
+            }
+        }
+
+        /** As far as there is something: a single byte may be the beginning of more. */
+        private static boolean startsLikeGzip(byte[] bytes) {
+            return bytes[0] == 0x1f && (bytes.length == 1 || bytes[1] == (byte) 0x8b);
+        }
+
+        static FetchException unknownEncoding(String encodings) {
+            return noDocument("the document is encoded as " + Shown.clipped(encodings, 40) + "; only gzip is supported")
+                    .withHint("let the server send it uncompressed or as gzip");
+        }
+
+        private static FetchException noDocument(String message) {
+            return new FetchException(Reason.NO_DOCUMENT, message).withPhase(Phase.BODY);
+        }
     }
 }

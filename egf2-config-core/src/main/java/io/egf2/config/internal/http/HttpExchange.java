@@ -5,8 +5,10 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -37,8 +40,10 @@ final class HttpExchange {
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
     private final FetchStory story;
+    private final Names names = new Names();
     private @Nullable OkHttpClient plain;
     private @Nullable OkHttpClient secure;
+    private @Nullable JvmTls tls;
     private volatile @Nullable Wire current;
     private volatile boolean isCancelled;
 
@@ -56,7 +61,7 @@ final class HttpExchange {
      */
     HttpAnswer send(HttpTarget target, Map<String, String> headers, boolean redirected, long remainingMillis)
             throws FetchException {
-        Request request = request(target, headers, redirected);
+        Request request = request(target, headers);
         Wire wire = new Wire(story);
         try {
             Call call = client(target, redirected, wire).newCall(request);
@@ -71,7 +76,9 @@ final class HttpExchange {
         } catch (Exception e) {
             // Not only IOException: Kotlin lets checked exceptions pass undeclared, and strange answers break its
             // checks.
-            throw new NetworkFailure(target, wire.phase, wire.status, wire.resolved, wire.proxy).of(e);
+            throw new NetworkFailure(
+                            target, wire.phase, wire.status, wire.resolved, wire.proxy, target.isSecure() ? tls : null)
+                    .of(e);
         }
     }
 
@@ -94,7 +101,7 @@ final class HttpExchange {
     }
 
     private OkHttpClient client(HttpTarget target, boolean redirected, Wire wire) throws FetchException {
-        OkHttpClient client = target.isSecure() ? secure() : plain();
+        OkHttpClient client = target.isSecure() ? secure(target) : plain();
         if (!redirected) {
             return client;
         }
@@ -106,25 +113,26 @@ final class HttpExchange {
     /** For http locations: loads no class of TLS, which halves the time until the first byte is sent. */
     private OkHttpClient plain() {
         if (plain == null) {
-            plain = build(ConnectionSpec.CLEARTEXT);
+            plain = builder(ConnectionSpec.CLEARTEXT).build();
         }
         return plain;
     }
 
     /** Kept, because reading the trust store is what costs most here. */
-    private OkHttpClient secure() throws FetchException {
-        if (secure == null) {
-            try {
-                secure = build(ConnectionSpec.MODERN_TLS);
-            } catch (Exception | AssertionError e) {
-                throw TlsFailure.noTrustStore(e);
-            }
+    private OkHttpClient secure(HttpTarget target) throws FetchException {
+        if (tls == null || secure == null) {
+            tls = JvmTls.read();
+            secure = builder(ConnectionSpec.MODERN_TLS)
+                    .sslSocketFactory(tls.sockets(), tls.trust())
+                    .build();
         }
+        tls.begin(target.hostAndPort());
         return secure;
     }
 
-    private static OkHttpClient build(ConnectionSpec spec) {
+    private OkHttpClient.Builder builder(ConnectionSpec spec) {
         return new OkHttpClient.Builder()
+                .dns(names)
                 .connectionSpecs(List.of(spec))
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
@@ -133,23 +141,29 @@ final class HttpExchange {
                 .fastFallback(false)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(READ_TIMEOUT)
-                .addNetworkInterceptor(new Blindfold())
-                .build();
+                .addNetworkInterceptor(new Blindfold());
     }
 
-    private static Request request(HttpTarget target, Map<String, String> headers, boolean redirected)
-            throws FetchException {
-        HttpUrl url = HttpUrl.parse(target.url());
-        if (url == null) {
-            throw new FetchException(
-                    redirected ? Reason.REDIRECT_REFUSED : Reason.BAD_LOCATION,
-                    "the host of the URL is not written as a host");
-        }
-        Request.Builder request = new Request.Builder().url(url);
+    private static Request request(HttpTarget target, Map<String, String> headers) throws FetchException {
+        Request.Builder request = new Request.Builder().url(url(target)).header("Host", target.hostHeader());
         for (Map.Entry<String, String> header : headers.entrySet()) {
             request.header(header.getKey(), header.getValue());
         }
         return request.header("Connection", "close").build();
+    }
+
+    /** OkHttp repairs what it is given: what it would send has to be what was judged. */
+    private static HttpUrl url(HttpTarget target) throws FetchException {
+        HttpUrl url = HttpUrl.parse(target.url());
+        Reason ifBad = target.isRedirected() ? Reason.REDIRECT_REFUSED : Reason.BAD_LOCATION;
+        if (url == null || !target.host().startsWith("[") && !url.host().equals(target.host())) {
+            throw new FetchException(ifBad, "the URL is not usable: its host is not a proper host name");
+        }
+        String query = url.encodedQuery();
+        if (!target.pathAndQuery().equals(query == null ? url.encodedPath() : url.encodedPath() + '?' + query)) {
+            throw new FetchException(ifBad, "the URL is not usable: it would not be sent as it is written");
+        }
+        return url;
     }
 
     private static Map<String, String> lowerCase(Headers headers) {
@@ -177,6 +191,25 @@ final class HttpExchange {
                     .code(200)
                     .body(ResponseBody.create(body.source(), null, body.contentLength()))
                     .build();
+        }
+    }
+
+    /** Looks hosts up in the JVM, which remembers what it did not find. */
+    private static final class Names implements Dns {
+
+        private @Nullable UnknownHosts unknown;
+
+        @Override
+        public List<InetAddress> lookup(String host) throws UnknownHostException {
+            if (unknown != null) {
+                return List.of(unknown.lookup(host));
+            }
+            try {
+                return List.of(InetAddress.getAllByName(host));
+            } catch (UnknownHostException e) {
+                unknown = new UnknownHosts();
+                throw unknown.after(host, e);
+            }
         }
     }
 
@@ -238,6 +271,15 @@ final class HttpExchange {
             if (body != null) {
                 body.source().timeout().deadlineNanoTime(System.nanoTime() + millis * 1_000_000);
             }
+        }
+
+        /** Through a tunnel, or a SOCKS proxy, comes only what the server says. */
+        @Override
+        public @Nullable String proxy() {
+            if (proxy == null || proxy.type() != Proxy.Type.HTTP || call == null) {
+                return null;
+            }
+            return call.request().isHttps() ? null : NetworkFailure.name(proxy);
         }
 
         @Override

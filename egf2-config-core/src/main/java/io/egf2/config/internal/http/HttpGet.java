@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
 final class HttpGet {
 
+    /** Some firewalls answer 403 to a request without this header. A document is wanted whatever its type is. */
+    private static final String ACCEPT = "application/json, */*;q=0.1";
+
     private static final int ERROR_BODY_BYTES = 8 << 10;
     private static final int ERROR_BODY_MILLIS = 1_000;
+
+    /** What Java asks for the proxy of an http or https location. */
+    private static final List<String> PROXIES =
+            List.of("http.proxyHost", "https.proxyHost", "proxyHost", "socksProxyHost");
 
     private final HttpExchange exchange;
     private final FetchContext context;
@@ -34,10 +42,19 @@ final class HttpGet {
     FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
         HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
         Map<String, String> all = headers(target, headers);
-        try (HttpAnswer answer =
-                exchange.send(target, all, false, context.deadline().remainingMillis())) {
+        try (HttpAnswer answer = send(target, all, false)) {
             return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
         }
+    }
+
+    private HttpAnswer send(HttpTarget target, Map<String, String> headers, boolean redirected) throws FetchException {
+        for (String property : PROXIES) {
+            if (System.getProperty(property) != null) {
+                ProxySetup.check(target);
+                break;
+            }
+        }
+        return exchange.send(target, headers, redirected, context.deadline().remainingMillis());
     }
 
     /**
@@ -51,9 +68,8 @@ final class HttpGet {
         Map<String, String> sent = headers;
         first.close();
         while (true) {
-            sent = target.hasOriginOf(start) ? sent : ownHeaders();
-            try (HttpAnswer answer =
-                    exchange.send(target, sent, true, context.deadline().remainingMillis())) {
+            sent = target.hasOriginOf(start) ? sent : headers();
+            try (HttpAnswer answer = send(target, sent, true)) {
                 if (!isRedirect(answer.status())) {
                     return document(target, answer);
                 }
@@ -78,13 +94,42 @@ final class HttpGet {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private Map<String, String> headers(HttpTarget target, Map<String, String> given) {
+    private Map<String, String> headers(HttpTarget target, Map<String, String> given) throws FetchException {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", ACCEPT);
         if (target.userInfo().isPresent()) {
             headers.put("Authorization", BasicAuth.of(target.userInfo().get()));
         }
-        headers.putAll(given);
+        for (Map.Entry<String, String> header : given.entrySet()) {
+            checkSendable(header.getKey(), header.getValue());
+            headers.put(header.getKey(), header.getValue());
+        }
         headers.putAll(ownHeaders());
+        return headers;
+    }
+
+    /** OkHttp would quote the value, which may be a token, in an exception. */
+    private static void checkSendable(String name, String value) throws FetchException {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' || c > '~') && c != '\t') {
+                throw HeaderFault.inValue(name, value, i);
+            }
+        }
+        boolean isToken = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            isToken &= c > ' ' && c <= '~' && c != ':';
+        }
+        if (!isToken) {
+            throw HeaderFault.inName(name);
+        }
+    }
+
+    /** For a server that must not see what is secret. */
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>(ownHeaders());
+        headers.put("Accept", ACCEPT);
         return headers;
     }
 
@@ -104,7 +149,7 @@ final class HttpGet {
             String revision = revision(answer);
             return revision == null ? document : document.withRevision(revision);
         } catch (IOException | RuntimeException e) {
-            throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null).of(e);
+            throw new NetworkFailure(target, Phase.BODY, answer.status(), "", null, null).of(e);
         }
     }
 
@@ -114,7 +159,8 @@ final class HttpGet {
     }
 
     private static FetchException failure(HttpTarget target, HttpAnswer answer) {
-        FetchException failure = StatusFailure.of(target, answer.status()).withResponse(response(answer));
+        FetchException failure =
+                StatusFailure.of(target, response(answer), answer.connection().proxy());
         Optional<String> retryAfter = answer.header("retry-after");
         return retryAfter
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))

@@ -14,6 +14,9 @@ import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class NetworkFailure {
     private final int status;
     private final String resolved;
     private final @Nullable Proxy proxy;
+    private final @Nullable JvmTls tls;
 
     /**
      * How far the attempt had come.
@@ -35,13 +39,16 @@ final class NetworkFailure {
      * @param status the status that was answered, or 0
      * @param resolved the name that was looked up last, or nothing
      * @param proxy what connects for us, if not we
+     * @param tls what was seen of a TLS handshake
      */
-    NetworkFailure(HttpTarget target, Phase phase, int status, String resolved, @Nullable Proxy proxy) {
+    NetworkFailure(
+            HttpTarget target, Phase phase, int status, String resolved, @Nullable Proxy proxy, @Nullable JvmTls tls) {
         this.target = target;
         this.phase = phase;
         this.status = status;
         this.resolved = resolved;
         this.proxy = proxy;
+        this.tls = tls;
     }
 
     FetchException of(Exception e) {
@@ -57,11 +64,11 @@ final class NetworkFailure {
             // OkHttp refuses these when they announce a body, before anybody can see them.
             return StatusFailure.of(target, status);
         }
-        if (e instanceof UnknownHostException) {
-            return unknownHost();
+        if (e instanceof UnknownHostException unknown) {
+            return unknownHost(unknown);
         }
         if (Causes.find(e, InterruptedIOException.class) != null) {
-            return tooSlow();
+            return timedOut();
         }
         if (!(e instanceof IOException) && phase != Phase.TLS) {
             return notHttp(e);
@@ -70,31 +77,49 @@ final class NetworkFailure {
             return new FetchException(Reason.INCOMPLETE, "the document broke off before its end");
         }
         if (Causes.find(e, SSLException.class) != null || phase == Phase.TLS) {
-            return TlsFailure.of(e, target);
+            return TlsFailure.of(e, target, tls);
         }
         return phase == Phase.STATUS ? noAnswer(e) : noConnection(e);
     }
 
-    private FetchException unknownHost() {
+    /** The system tells a name that nobody knows from name servers that do not answer, in English at least. */
+    private FetchException unknownHost(UnknownHostException e) {
         boolean isProxy = !resolved.isEmpty() && !resolved.equals(target.host());
-        String name = Shown.clipped(isProxy ? resolved : target.host(), 255);
-        return new FetchException(
-                        Reason.UNREACHABLE, "the name " + name + (isProxy ? " of the proxy" : "") + " is not known")
+        String name = (isProxy ? "the proxy " : "") + Shown.clipped(isProxy ? resolved : target.host(), 255);
+        boolean isUnanswered = Causes.text(e).contains("Temporary failure");
+        FetchException failure = new FetchException(
+                        Reason.UNREACHABLE,
+                        isUnanswered ? "temporary failure in name resolution: " + name : "unknown host: " + name)
                 .withPhase(Phase.DNS)
-                .withHint("check the spelling of the name, and that the name servers of this machine know it");
+                .withHint(
+                        isUnanswered
+                                ? "the name servers do not answer or are in trouble: check the resolver and network of this machine"
+                                : "check the spelling of the name, and that the name servers of this machine know it");
+        List<String> details = new ArrayList<>(isProxy ? List.of() : ProxySetup.unread(target));
+        if (e instanceof UnknownHosts.Remembered remembered) {
+            details.add("this JVM remembers for " + remembered.lifetime()
+                    + " that a host is unknown (networkaddress.cache.negative.ttl)");
+            failure = failure.withRetryAfter(Duration.ofMillis(remembered.millis()));
+        }
+        return failure.withDetails(details);
     }
 
-    private FetchException tooSlow() {
+    private FetchException timedOut() {
         String message = switch (phase) {
-            case CONNECT -> peer() + " did not accept the connection in time";
-            case TLS -> target.hostAndPort() + " did not end the TLS handshake in time";
-            case BODY -> "the document did not arrive as a whole in time";
-            default -> peer() + " did not answer in time";
+            case CONNECT -> "the connection to " + peer() + " timed out";
+            case TLS -> "the TLS handshake with " + target.hostAndPort() + " timed out";
+            case BODY -> "the document from " + target.hostAndPort() + " timed out before its end";
+            default -> "the answer of " + peer() + " timed out";
         };
         FetchException failure = new FetchException(Reason.TIMEOUT, message);
         return phase == Phase.CONNECT
-                ? failure.withHint("check that no firewall drops connections to " + peer())
+                ? withProxies(failure).withHint("check that no firewall drops connections to " + peer())
                 : failure;
+    }
+
+    /** A firewall is what a proxy is there for. */
+    private FetchException withProxies(FetchException failure) {
+        return proxy == null ? failure.withDetails(ProxySetup.unread(target)) : failure;
     }
 
     private FetchException noConnection(Exception e) {
@@ -103,48 +128,79 @@ final class NetworkFailure {
             return tunnelRefused(text);
         }
         if (text.contains("refused")) {
-            return new FetchException(Reason.UNREACHABLE, peer() + " refuses the connection")
+            return withProxies(new FetchException(Reason.UNREACHABLE, "connection refused by " + peer()))
                     .withHint("check that a server is running there, and that the port is right");
         }
         if (e instanceof NoRouteToHostException || text.contains("unreachable")) {
-            return new FetchException(Reason.UNREACHABLE, "there is no way through the network to " + peer())
+            return withProxies(new FetchException(Reason.UNREACHABLE, "no route to " + peer()))
                     .withHint("check the network and routes of this machine");
         }
         if (e instanceof ConnectException && text.contains("timed out")) {
-            return tooSlow();
+            return timedOut();
         }
-        return new FetchException(Reason.UNREACHABLE, "no connection to " + peer());
+        return withProxies(new FetchException(Reason.UNREACHABLE, "no connection to " + peer()));
     }
 
+    /** OkHttp tells what a proxy answers to CONNECT in its message only. */
     private FetchException tunnelRefused(String text) {
-        Reason reason = text.contains("CONNECT: 5") ? Reason.SERVER_TROUBLE : Reason.NO_PERMISSION;
-        String why = text.contains("authenticate") ? ", because it wants a password" : "";
-        return new FetchException(reason, peer() + " does not let us through to " + target.hostAndPort() + why)
-                .withHint(
-                        "check the JVM's proxy properties (https.proxyHost, http.nonProxyHosts) and the proxy's rules");
+        int answered = text.contains("authenticate with proxy") ? 407 : statusBehind(text, "CONNECT: ");
+        if (answered == 407) {
+            return StatusFailure.wantsPassword(proxyName());
+        }
+        String name = StatusFailure.name(answered);
+        Reason reason = answered >= 500 || answered == 408 || answered == 429
+                ? Reason.SERVER_TROUBLE
+                : answered == 401 || answered == 403 ? Reason.NO_PERMISSION : Reason.UNUSABLE_ANSWER;
+        return new FetchException(
+                        reason,
+                        peer() + " answers " + answered + (name.isEmpty() ? "" : " (" + name + ")")
+                                + " and opens no connection to " + target.hostAndPort())
+                .withHint("look at the rules and the log of " + peer());
+    }
+
+    private static int statusBehind(String text, String mark) {
+        int status = 0;
+        for (int i = text.indexOf(mark) + mark.length(); i < text.length() && status < 100; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            status = status * 10 + digit;
+        }
+        return status;
     }
 
     private FetchException noAnswer(Exception e) {
         String text = Causes.text(e);
         if (looksLikeTls(text)) {
-            return new FetchException(
-                            Reason.UNUSABLE_ANSWER, target.hostAndPort() + " answers in TLS, not in plain HTTP")
-                    .withHint("write https:// instead of http://");
+            return proxy == null
+                    ? StatusFailure.wantsTls(target)
+                    : new FetchException(Reason.UNUSABLE_ANSWER, peer() + " speaks TLS, and was asked in plain HTTP");
         }
         if (text.contains("status line") || hasHugeHeaders(text)) {
             return notHttp(e);
         }
         if (Causes.find(e, EOFException.class) != null) {
-            return new FetchException(
-                    Reason.UNREACHABLE, "the connection to " + peer() + " ended before the answer was complete");
+            return withCertificate(peer() + " closed the connection before its answer was complete");
         }
         return e instanceof SocketException
-                ? new FetchException(Reason.UNREACHABLE, peer() + " broke the connection off before it answered")
+                ? withCertificate("connection reset by " + peer() + " before it answered")
                 : notHttp(e);
     }
 
+    /** A server of TLS 1.3 refuses after the handshake, and its alert may be lost. To ask is no demand: once may be chance. */
+    private FetchException withCertificate(String message) {
+        FetchException failure = new FetchException(Reason.UNREACHABLE, message);
+        if (tls == null || !tls.isAskedForCertificate()) {
+            return failure;
+        }
+        return tls.countUnanswered() > 1
+                ? TlsFailure.noClientCertificate(target)
+                : failure.withDetails(List.of("it had asked for a client certificate; this library presents none"));
+    }
+
     private FetchException notHttp(Exception e) {
-        return new FetchException(Reason.UNUSABLE_ANSWER, peer() + " gave an answer that is not proper HTTP")
+        return new FetchException(Reason.UNUSABLE_ANSWER, peer() + " sent an answer that is not HTTP")
                 .withPhase(Phase.STATUS)
                 .withCause(e);
     }
@@ -163,8 +219,19 @@ final class NetworkFailure {
 
     /** Who is at the other end of the connection. */
     private String peer() {
-        return proxy != null && proxy.address() instanceof InetSocketAddress at
-                ? "the proxy " + Shown.clipped(at.getHostString(), 255) + ':' + at.getPort()
+        return proxy != null && proxy.address() instanceof InetSocketAddress
+                ? "the proxy " + proxyName()
                 : target.hostAndPort();
+    }
+
+    private String proxyName() {
+        return proxy == null ? "" : name(proxy);
+    }
+
+    /** Host and port of a proxy. */
+    static String name(Proxy proxy) {
+        return proxy.address() instanceof InetSocketAddress at
+                ? Shown.clipped(at.getHostString(), 255) + ':' + at.getPort()
+                : "";
     }
 }

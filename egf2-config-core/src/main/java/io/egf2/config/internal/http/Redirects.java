@@ -1,5 +1,6 @@
 package io.egf2.config.internal.http;
 
+import io.egf2.config.internal.text.PathSegments;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
@@ -41,12 +42,28 @@ final class Redirects {
         try {
             // URI would drop the last part of the path before a lone query, as the superseded RFC 2396 had it.
             String reference = location.startsWith("?") ? from.path() + location : location;
-            return HttpTarget.of(new URI(from.url()).resolve(new URI(reference)), Reason.REDIRECT_REFUSED);
+            URI next = new URI(from.url()).resolve(new URI(reference));
+            return HttpTarget.of(new URI(normal(next)), Reason.REDIRECT_REFUSED);
         } catch (FetchException e) {
-            throw refused(from.hostAndPort() + " redirects to a place that cannot be asked: " + e.getMessage());
+            throw refused(from.hostAndPort() + " redirects, but " + e.getMessage());
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw refused(from.hostAndPort() + " redirects to something that is not a URL");
         }
+    }
+
+    /** As every client reads a Location: without dots (RFC 3986, section 5.2.2), and {@code '} in a query is encoded. */
+    private static String normal(URI uri) {
+        String text = uri.toString();
+        String path = uri.getRawPath();
+        int query = text.indexOf('?');
+        if (query >= 0) {
+            text = text.substring(0, query) + text.substring(query).replace("'", "%27");
+        }
+        if (path == null || !path.startsWith("/") || !PathSegments.haveDots(path)) {
+            return text;
+        }
+        int at = text.indexOf(path, text.indexOf("//") + 2);
+        return text.substring(0, at) + PathSegments.withoutDots(path) + text.substring(at + path.length());
     }
 
     private void judge(HttpTarget from, HttpTarget next) throws FetchException {

@@ -3,57 +3,184 @@ package io.egf2.config.internal.http;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchException.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a status other than 200 means for somebody who wants a document. Loaded only then. */
 final class StatusFailure {
 
-    private StatusFailure() {}
+    /** What Go, nginx and Amazon's load balancers, Apache, and Tomcat say at a TLS port to a request that is not TLS. */
+    private static final List<String> WANTS_TLS = List.of(
+            "http request to an https server",
+            "plain http request was sent to https port",
+            "plain http to an ssl-enabled server port",
+            "combination of host and port requires tls");
 
-    static FetchException of(HttpTarget target, int status) {
-        return classify(target.hostAndPort() + " answers " + status, status).withPhase(Phase.STATUS);
+    private final HttpTarget target;
+    private final int status;
+    private final Response response;
+    private final @Nullable String proxy;
+    private final String answer;
+
+    private StatusFailure(HttpTarget target, Response response, @Nullable String proxy) {
+        this.target = target;
+        this.status = response.status();
+        this.response = response;
+        this.proxy = proxy;
+        String name = name(status);
+        this.answer = target.hostAndPort() + " answers " + status + (name.isEmpty() ? "" : " (" + name + ")")
+                + (proxy == null ? "" : " through the proxy " + proxy);
     }
 
-    private static FetchException classify(String answer, int status) {
+    /** A status of which nothing else is known. */
+    static FetchException of(HttpTarget target, int status) {
+        return of(target, new Response(status, Map.of(), ""), null);
+    }
+
+    /**
+     * The failure.
+     *
+     * @param proxy host and port of the proxy that the answer came through, and that may have made it
+     */
+    static FetchException of(HttpTarget target, Response response, @Nullable String proxy) {
+        return new StatusFailure(target, response, proxy)
+                .classify()
+                .withPhase(Phase.STATUS)
+                .withResponse(response);
+    }
+
+    private FetchException classify() {
         return switch (status) {
-            case 204, 205 -> unusable(answer + " (no content): it has the location, but no document there");
-            case 206 -> unusable(answer + " (partial content), although the whole document was asked for");
+            case 204, 205 -> unusable(answer + ": it has the location, but no document there");
+            case 206 -> unusable(answer + ", although the whole document was asked for");
             case 304 ->
-                unusable(answer + " (not modified), although nobody asked whether it was")
+                unusable(answer + ", although nobody asked whether it was")
                         .withHint("a cache between this machine and the server is broken");
-            case 401 ->
-                new FetchException(Reason.NO_PERMISSION, answer + " (unauthorized)")
-                        .withHint("check the user and password in the location (between http:// and the host)");
-            case 403 ->
-                new FetchException(Reason.NO_PERMISSION, answer + " (forbidden)")
-                        .withHint("give this service the right to read the document; a signed URL may have expired");
-            case 407 ->
-                new FetchException(Reason.NO_PERMISSION, answer + ": a proxy on the way wants a password")
-                        .withHint("check the JVM's proxy properties (http.proxyHost, http.nonProxyHosts)");
+            case 400 -> badRequest();
+            case 401 -> unauthorized();
+            case 403 -> failure(Reason.NO_PERMISSION, answer, forbiddenHint());
+            case 407 -> proxyWantsPassword();
             case 404, 410 ->
-                new FetchException(Reason.NOT_FOUND, answer + (status == 404 ? " (not found)" : " (gone)"))
-                        .withHint("check the path of the location, and that the document is on the server");
-            case 408, 425, 429, 500, 502, 503, 504 -> trouble(answer, status);
+                failure(
+                        Reason.NOT_FOUND,
+                        answer,
+                        "check the path of the location, and that the document is on the server");
+            case 408, 425, 429, 500, 502, 503, 504 -> failure(Reason.SERVER_TROUBLE, answer, troubleHint());
             default -> unusable(answer + (status / 100 == 2 ? ", which is not a document" : ""));
         };
     }
 
-    private static FetchException trouble(String answer, int status) {
-        String name = switch (status) {
-            case 408 -> "request timeout";
-            case 425 -> "too early";
-            case 429 -> "too many requests";
-            case 500 -> "internal server error";
-            case 502 -> "bad gateway";
-            case 503 -> "service unavailable";
-            default -> "gateway timeout";
-        };
-        FetchException failure = new FetchException(Reason.SERVER_TROUBLE, answer + " (" + name + ")");
-        return status == 502 || status == 504
-                ? failure.withHint("a gateway answers, but the server behind it does not")
-                : failure.withHint("the trouble is the server's: look at its state and log");
+    private static FetchException failure(Reason reason, String message, @Nullable String hint) {
+        FetchException failure = new FetchException(reason, message);
+        return hint == null ? failure : failure.withHint(hint);
     }
 
     private static FetchException unusable(String message) {
         return new FetchException(Reason.UNUSABLE_ANSWER, message);
+    }
+
+    /** Only the operator can have written http:// for https://, unless a server sent us there or a proxy stands between. */
+    private FetchException badRequest() {
+        String body = response.body().toLowerCase(Locale.ROOT);
+        if (target.isSecure() && body.contains("no required ssl certificate was sent")) {
+            return TlsFailure.noClientCertificate(target);
+        }
+        for (String words : WANTS_TLS) {
+            if (!target.isSecure() && body.contains(words)) {
+                return proxy == null ? wantsTls(target) : unusable(answer + ": a plain HTTP request at a TLS port");
+            }
+        }
+        return unusable(answer);
+    }
+
+    static FetchException wantsTls(HttpTarget target) {
+        String message = target.hostAndPort() + " speaks TLS, and was asked in plain HTTP";
+        return target.isRedirected()
+                ? unusable(message)
+                : failure(Reason.BAD_LOCATION, message, "write https:// instead of http://");
+    }
+
+    /** Basic is the one way to prove who we are that an http location has. */
+    private FetchException unauthorized() {
+        String ways = response.headers().getOrDefault("www-authenticate", "").toLowerCase(Locale.ROOT);
+        if (target.userInfo().isPresent()) {
+            return failure(
+                    Reason.NO_PERMISSION,
+                    answer,
+                    "check the user and password in the location (between http:// and the host)");
+        }
+        return failure(
+                Reason.NO_PERMISSION,
+                answer,
+                ways.startsWith("basic") && !target.isRedirected()
+                        ? "write user and password into the location, in front of its host (RFC 3986 user info)"
+                        : null);
+    }
+
+    private String forbiddenHint() {
+        if (proxy != null) {
+            return lookAtTheProxy();
+        }
+        return target.isSigned()
+                ? "the location is a signed URL, which may have expired: make a new one"
+                : "give this service the right to read the document";
+    }
+
+    private FetchException proxyWantsPassword() {
+        return proxy == null
+                ? failure(Reason.NO_PERMISSION, answer + ": a proxy on the way demands a password", null)
+                : wantsPassword(proxy);
+    }
+
+    /** The JVM's own proxy, whether it is asked for the document or for a tunnel. */
+    static FetchException wantsPassword(String proxy) {
+        return failure(
+                Reason.NO_PERMISSION,
+                "the proxy " + proxy + " answers 407 (proxy authentication required): it demands a password",
+                "proxies with a password are not supported; let it pass this service without one, or leave the server"
+                        + " out with -Dhttp.nonProxyHosts");
+    }
+
+    private String troubleHint() {
+        if (proxy != null) {
+            return lookAtTheProxy();
+        }
+        return status == 502 || status == 504
+                ? "a gateway answers, but the server behind it does not"
+                : "the trouble is the server's: look at its state and log";
+    }
+
+    private String lookAtTheProxy() {
+        return "the log of the proxy " + proxy + " tells whether the answer is its own or that of "
+                + target.hostAndPort();
+    }
+
+    /** What RFC 9110 calls it. */
+    static String name(int status) {
+        return switch (status) {
+            case 204 -> "no content";
+            case 205 -> "reset content";
+            case 206 -> "partial content";
+            case 304 -> "not modified";
+            case 400 -> "bad request";
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "not found";
+            case 405 -> "method not allowed";
+            case 407 -> "proxy authentication required";
+            case 408 -> "request timeout";
+            case 410 -> "gone";
+            case 425 -> "too early";
+            case 429 -> "too many requests";
+            case 500 -> "internal server error";
+            case 501 -> "not implemented";
+            case 502 -> "bad gateway";
+            case 503 -> "service unavailable";
+            case 504 -> "gateway timeout";
+            default -> "";
+        };
     }
 }

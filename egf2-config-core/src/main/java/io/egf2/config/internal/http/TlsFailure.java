@@ -1,113 +1,94 @@
 package io.egf2.config.internal.http;
 
 import io.egf2.config.internal.text.Causes;
-import io.egf2.config.internal.text.Shown;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import java.io.EOFException;
-import java.io.File;
 import java.net.SocketException;
-import java.security.InvalidAlgorithmParameterException;
+import java.security.AlgorithmParameters;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong between us and a TLS server. Loaded only when something is. */
 final class TlsFailure {
 
-    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
+    private static final String ALERT = "alert: ";
 
     private TlsFailure() {}
 
-    static FetchException of(Exception e, HttpTarget target) {
-        return classify(e, target).withPhase(Phase.TLS);
+    /**
+     * The failure.
+     *
+     * @param tls what was seen of the handshake; null if none was begun
+     */
+    static FetchException of(Exception e, HttpTarget target, @Nullable JvmTls tls) {
+        return classify(e, target, tls).withPhase(Phase.TLS);
     }
 
-    /** The JVM's trust store is needed before the first connection. */
-    static FetchException noTrustStore(Throwable cause) {
-        return new FetchException(Reason.NOT_TRUSTED, "the trust store of this JVM cannot be read")
-                .withHint("check the file and the password that the system properties " + TRUST_STORE + " and "
-                        + TRUST_STORE + "Password name")
-                .withPhase(Phase.TLS)
-                .withCause(cause);
+    private static FetchException classify(Exception e, HttpTarget target, @Nullable JvmTls tls) {
+        if (Causes.find(e, CertificateException.class) != null
+                || Causes.find(e, CertPathBuilderException.class) != null
+                || Causes.find(e, SSLPeerUnverifiedException.class) != null) {
+            return new CertificateFailure(target, tls == null ? new X509Certificate[0] : tls.chain()).of(e);
+        }
+        String text = Causes.text(e);
+        boolean isAsked = tls != null && tls.isAskedForCertificate();
+        boolean isBroken = Causes.find(e, SocketException.class) != null || Causes.find(e, EOFException.class) != null;
+        if (isAsked && (isBroken || text.contains(ALERT)) || text.contains(ALERT + "certificate_required")) {
+            return noClientCertificate(target);
+        }
+        return isBroken
+                ? new FetchException(
+                        Reason.UNREACHABLE, target.hostAndPort() + " closed the connection during the TLS handshake")
+                : noHandshake(text, target.hostAndPort());
     }
 
-    private static FetchException classify(Exception e, HttpTarget target) {
-        String server = target.hostAndPort();
-        if (Causes.find(e, CertificateExpiredException.class) != null) {
-            return notTrusted("the certificate of " + server + ", or one that vouches for it, has expired")
-                    .withHint("renew the certificate of the server; if it is valid, check the clock of this machine");
-        }
-        if (Causes.find(e, CertificateNotYetValidException.class) != null) {
-            return notTrusted("the certificate of " + server + " is not valid yet")
-                    .withHint("check the clock of this machine");
-        }
-        if (Causes.find(e, CertPathBuilderException.class) != null
-                || Causes.find(e, InvalidAlgorithmParameterException.class) != null) {
-            return unknownAuthority(server);
-        }
-        SSLPeerUnverifiedException wrongHost = Causes.find(e, SSLPeerUnverifiedException.class);
-        if (wrongHost != null) {
-            return notTrusted("the certificate of " + server + " is for another host" + names(wrongHost))
-                    .withHint("use a name that the certificate holds, or give the server a certificate for "
-                            + target.host());
-        }
-        if (Causes.find(e, CertificateException.class) != null) {
-            return notTrusted("the certificate of " + server + " is not accepted");
-        }
-        return noHandshake(e, server);
+    /** Known by its alert, by what it asked before it ended the handshake, or by the page that it sends instead. */
+    static FetchException noClientCertificate(HttpTarget target) {
+        return new FetchException(Reason.NO_PERMISSION, target.hostAndPort() + " demands a client certificate")
+                .withHint("this library presents none: let the server give this document without one");
     }
 
-    /** Java takes a trust store that does not exist for an empty one, and says nothing. */
-    private static FetchException unknownAuthority(String server) {
-        String file = System.getProperty(TRUST_STORE, "");
-        String name = Shown.clipped(file, 1_000);
-        if (!file.isEmpty() && !new File(file).isFile()) {
-            return notTrusted("this JVM trusts nobody: there is no file " + name)
-                    .withHint("correct the system property " + TRUST_STORE);
-        }
-        return notTrusted("nobody whom this JVM trusts vouches for the certificate of " + server
-                        + " (self-signed, or of an unknown authority)")
-                .withHint("if it comes from an authority of your own, "
-                        + (file.isEmpty()
-                                ? "give the JVM a trust store that holds that authority: -D" + TRUST_STORE + "=FILE"
-                                : "add that authority to the trust store " + name));
-    }
-
-    private static FetchException noHandshake(Exception e, String server) {
-        if (Causes.find(e, SocketException.class) != null || Causes.find(e, EOFException.class) != null) {
-            return new FetchException(
-                    Reason.UNREACHABLE, server + " broke the connection off during the TLS handshake");
-        }
-        if (Causes.text(e).contains("Unsupported or unrecognized SSL message")) {
+    private static FetchException noHandshake(String text, String server) {
+        if (text.contains("Unsupported or unrecognized SSL message")) {
             return new FetchException(Reason.UNUSABLE_ANSWER, server + " does not speak TLS")
                     .withHint("if it is a plain HTTP server, write http:// instead of https://");
         }
-        if (Causes.text(e).contains("alert: certificate_required")
-                || Causes.text(e).contains("alert: bad_certificate")) {
-            return new FetchException(Reason.NO_PERMISSION, server + " demands a certificate of the client")
-                    .withHint("this library presents none: let the server give this document without");
+        if (text.contains(ALERT + "protocol_version") || text.contains("selected protocol version")) {
+            return new FetchException(Reason.UNUSABLE_ANSWER, server + " offers neither TLS 1.2 nor TLS 1.3")
+                    .withHint("the server must offer TLS 1.2 or 1.3");
         }
-        return new FetchException(Reason.UNUSABLE_ANSWER, server + " and this JVM find no common way of TLS")
-                .withHint("the server must offer TLS 1.2 or 1.3 with an AEAD cipher suite");
+        if (!hasEllipticCurves()) {
+            return new FetchException(
+                            Reason.LOCAL_SETUP,
+                            "the TLS handshake with " + server
+                                    + " failed, and this JVM has no elliptic curves: its module jdk.crypto.ec is missing")
+                    .withHint("add the module jdk.crypto.ec to this Java runtime");
+        }
+        return new FetchException(Reason.UNUSABLE_ANSWER, "the TLS handshake with " + server + " failed" + alert(text));
     }
 
-    private static FetchException notTrusted(String message) {
-        return new FetchException(Reason.NOT_TRUSTED, message);
+    private static boolean hasEllipticCurves() {
+        try {
+            return AlgorithmParameters.getInstance("EC") != null;
+        } catch (NoSuchAlgorithmException e) {
+            return false;
+        }
     }
 
-    /** The names of the certificate, which OkHttp tells in its message only. */
-    private static String names(SSLPeerUnverifiedException e) {
-        String text = String.valueOf(e.getMessage());
-        int start = text.indexOf("subjectAltNames: [");
-        int end = text.indexOf(']', start);
-        if (start < 0 || end < 0) {
-            return "";
+    /** Its name in RFC 8446, which people search for. */
+    private static String alert(String text) {
+        int at = text.indexOf(ALERT);
+        int from = at + ALERT.length();
+        int to = from;
+        while (at >= 0 && to < text.length() && (text.charAt(to) == '_' || Character.isLowerCase(text.charAt(to)))) {
+            to++;
         }
-        String names = text.substring(start + "subjectAltNames: [".length(), end);
-        return names.isEmpty() ? "" : ": " + Shown.clipped(names, 300);
+        return at < 0 || to == from || to - from > 40 ? "" : ": the server sent the alert " + text.substring(from, to);
     }
 }

@@ -36,7 +36,7 @@ public final class LocationFault {
      */
     public static StageFailure of(
             String text, String why, @Nullable String hint, LocationSource source, @Nullable Throwable cause) {
-        String message = "expected a URL or path of the document, found " + Shown.quoted(text) + ": " + why;
+        String message = "expected a URL or path, found " + Shown.quoted(text) + ": " + why;
         Problem problem = Problem.of(ProblemCode.LOCATION_MALFORMED, message).withHint(hint);
         return new StageFailure(Stage.LOCATION, List.of(source.mark(problem)), cause);
     }

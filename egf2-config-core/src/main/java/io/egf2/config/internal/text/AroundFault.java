@@ -19,7 +19,11 @@ final class AroundFault {
         checkUnresolved(text);
         checkWrapped(text);
         checkEdge(text.charAt(0), "begins", "in front of it");
-        checkEdge(text.charAt(text.length() - 1), "ends", "behind it");
+        char last = text.charAt(text.length() - 1);
+        if (last != '\'' || text.indexOf(last) == text.length() - 1) {
+            // One that closes another, as in ?name='a', is part of the URL.
+            checkEdge(last, "ends", "behind it");
+        }
         if (Placeholder.isIn(text)) {
             throw BadText.of(Placeholder.MESSAGE, Placeholder.REPLACE);
         }

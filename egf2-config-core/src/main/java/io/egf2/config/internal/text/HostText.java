@@ -77,7 +77,7 @@ public final class HostText {
 
     private static void checkLabel(String host, int from, int to) throws BadText {
         if (from == to) {
-            throw BadText.of("its host has a dot too many, or a part is missing at a dot");
+            throw BadText.of("its host has an empty part at a dot");
         }
         if (to - from > LONGEST_LABEL) {
             throw BadText.of("a part of its host is longer than 63 characters");

@@ -28,6 +28,7 @@ public final class FetchMain {
             String text = new String(fetched.document().bytes(), StandardCharsets.UTF_8);
             return "FETCHED " + text + " in " + fetched.attempts() + " attempts";
         } catch (StageFailure failure) {
+            Fetching.checkLength(failure);
             Problem problem = failure.problems().get(0);
             long seconds = (System.nanoTime() - begin) / 1_000_000_000;
             return problem.code().name() + " in " + seconds + " s\n" + Fetching.visible(failure);

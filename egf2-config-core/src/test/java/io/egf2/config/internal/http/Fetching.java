@@ -1,5 +1,6 @@
 package io.egf2.config.internal.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.egf2.config.internal.fetch.FetchContext;
@@ -61,7 +62,18 @@ public final class Fetching {
     }
 
     public static StageFailure failure(String location, Duration timeout, int maxBytes, ConfigFetcher... given) {
-        return catchThrowableOfType(StageFailure.class, () -> fetch(location, timeout, maxBytes, given));
+        StageFailure failure =
+                catchThrowableOfType(StageFailure.class, () -> fetch(location, timeout, maxBytes, given));
+        checkLength(failure);
+        return failure;
+    }
+
+    /** Somebody tired reads at most 25 words; the way of redirects, and a message of a foreign fetcher, may be longer. */
+    static void checkLength(StageFailure failure) {
+        for (Problem problem : failure.problems()) {
+            String message = problem.message().replaceFirst(" (: http|\\(redirected: ).*", "");
+            assertThat(message.split(" ", -1)).as(message).hasSizeLessThanOrEqualTo(25);
+        }
     }
 
     public static Problem problem(String location, ConfigFetcher... given) {

@@ -137,9 +137,9 @@ class FileFetcherTest {
                 ChildJvm.under().run(FetchMain.class, "500", pipe.toUri().toString());
         assertThat(printed)
                 .contains(
-                        "TIMEOUT in 1 s",
-                        "no end within 0.5 s, the source is still being opened",
-                        "  OPEN     no end after 1.")
+                        "TIMEOUT in ",
+                        "timed out after 0.5 s: the source is still being opened",
+                        "  OPEN     no end after ")
                 .contains("a named pipe opens only when somebody writes to it")
                 .contains("the end");
     }
@@ -152,7 +152,7 @@ class FileFetcherTest {
                 "file://user:s3cr3t@host/x | a file on another host | file:///etc",
                 "file:auth.json | must be absolute | file:///etc",
                 "file:///etc/auth.json?token=s3cr3t | no query | %3F",
-                "file:///etc/a%00b | no path of this system | none"
+                "file:///etc/a%00b | not a path of this system | none"
             })
     void badLocationIsALocationProblem(String location, String message, String hint) {
         StageFailure failure = Fetching.failure(location);
@@ -160,12 +160,62 @@ class FileFetcherTest {
         Problem problem = failure.problems().get(0);
         assertThat(problem.code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
         assertThat(problem.message())
-                .startsWith("expected a URL or path of the document, found \""
+                .startsWith("expected a URL or path, found \""
                         + location.replace("user:s3cr3t", "***").replace("s3cr3t", "***") + "\": ")
                 .contains(message);
         assertThat(problem.hint().orElse("none")).contains(hint);
         assertThat(Details.of(problem)).as("nothing was tried").isEmpty();
         assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void linkThatPointsNowhereIsToldAsSuch() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("auth.json"), Path.of("..data/auth.json"));
+        assertThat(message(link)).isEqualTo(link + " is a link to ..data/auth.json, which does not exist");
+        Path second = Files.createSymbolicLink(directory.resolve("second.json"), Path.of("auth.json"));
+        assertThat(message(second)).isEqualTo(second + " is a link to ..data/auth.json, which does not exist");
+        Path inside = Files.createSymbolicLink(directory.resolve("current"), Path.of("release-7"));
+        assertThat(message(inside.resolve("x/auth.json")))
+                .isEqualTo(inside + " is a link to release-7, which does not exist");
+        Path circle = Files.createSymbolicLink(directory.resolve("circle"), Path.of("circle"));
+        assertThat(message(circle)).isEqualTo(circle + " is a link that leads back to itself");
+        Path absolute = Files.createSymbolicLink(directory.resolve("absolute"), Path.of("/none/\u202ex"));
+        assertThat(message(absolute)).isEqualTo(absolute + " is a link to /none/\\u202ex, which does not exist");
+        Files.createDirectory(directory.resolve("release-7"));
+        assertThat(message(inside.resolve("auth.json"))).isEqualTo("there is no file " + inside.resolve("auth.json"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void fileInTheWayOfADirectoryIsToldAsSuch() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "{}");
+        assertThat(message(file.resolve("a/auth.json"))).isEqualTo(file + " is a file, not a directory");
+    }
+
+    private static String message(Path file) {
+        Problem problem = Fetching.problem("file://" + file);
+        assertThat(problem.code()).isEqualTo(ProblemCode.NOT_FOUND);
+        return problem.message();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pathThatTheLocaleCannotWriteNamesTheLocale() throws Exception {
+        Path file = Files.writeString(directory.resolve("k\u00f6nfig.json"), "{}");
+        String location = file.toUri().toASCIIString();
+        String printed =
+                ChildJvm.under().withVariable("LC_ALL", "C").run(FetchMain.class, "8000", location, file.toString());
+        assertThat(printed)
+                .containsSubsequence(
+                        "LOCAL_SETUP",
+                        "this JVM cannot open a path that is not ASCII: its encoding (sun.jnu.encoding) is ANSI_X3.4-1968",
+                        "LANG=C.UTF-8",
+                        "LOCAL_SETUP",
+                        "the end")
+                .doesNotContain("attempt");
+        assertThat(ChildJvm.under().withVariable("LC_ALL", "C.UTF-8").run(FetchMain.class, "8000", location))
+                .contains("FETCHED {}");
     }
 
     private Path pipe() throws IOException, InterruptedException {

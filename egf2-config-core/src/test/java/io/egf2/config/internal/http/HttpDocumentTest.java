@@ -72,16 +72,73 @@ class HttpDocumentTest {
     }
 
     @Test
-    void brokenGzipIsIncomplete() throws IOException {
+    void gzipThatIsCutShortIsIncompleteWhereverItEnds() throws IOException {
         byte[] whole = gzip("{\"port\": 8000}".getBytes(StandardCharsets.UTF_8));
-        byte[] corrupt = whole.clone();
-        corrupt[whole.length - 6] ^= 1;
-        for (byte[] broken : new byte[][] {Arrays.copyOf(whole, 15), corrupt, "{}".getBytes(StandardCharsets.UTF_8)}) {
-            try (RawServer server = RawServer.start(binary("Content-Encoding: gzip", broken))) {
-                Problem problem = Fetching.problem(server.url(), Fetching.SHORT);
-                assertThat(problem.code()).isEqualTo(ProblemCode.INCOMPLETE);
-                assertThat(problem.message()).contains("the document's gzip compression is broken");
+        RawServer.Step[] script = new RawServer.Step[whole.length];
+        for (int length = 1; length < whole.length; length++) {
+            script[length - 1] = binary("Content-Encoding: gzip", Arrays.copyOf(whole, length));
+        }
+        script[whole.length - 1] = binary("Content-Encoding: gzip", whole);
+        for (int first = 0; first < script.length - 1; first++) {
+            RawServer.Step[] twice = {script[first], script[script.length - 1]};
+            try (RawServer server = RawServer.start(twice)) {
+                assertThat(Fetching.fetch(server.url()).attempts()).isEqualTo(2);
             }
+        }
+        try (RawServer server = RawServer.start(script[10])) {
+            Problem problem = Fetching.problem(server.url(), Fetching.SHORT);
+            assertThat(problem.code()).isEqualTo(ProblemCode.INCOMPLETE);
+            assertThat(problem.message()).startsWith("the compressed document broke off before its end (");
+        }
+    }
+
+    @Test
+    void gzipThatIsBrokenOrNoneAtAllIsToldOnce() throws IOException {
+        byte[] corrupt = gzip("{\"port\": 8000}".getBytes(StandardCharsets.UTF_8));
+        corrupt[corrupt.length - 6] ^= 1;
+        try (RawServer server = RawServer.start(binary("Content-Encoding: gzip", corrupt))) {
+            Problem problem = Fetching.problem(server.url());
+            assertThat(problem.code()).isEqualTo(ProblemCode.NO_DOCUMENT);
+            assertThat(problem.message()).isEqualTo("the gzip compression of the document is broken");
+            assertThat(server.connections()).isOne();
+        }
+        for (String encoding : new String[] {"gzip", "X-GZIP", " gzip , aws-chunked", "gzip, gzip"}) {
+            try (RawServer server = RawServer.start(answer(200, "Content-Encoding: " + encoding + "\r\n", "{}"))) {
+                Problem problem = Fetching.problem(server.url());
+                assertThat(problem.code()).isEqualTo(ProblemCode.NO_DOCUMENT);
+                assertThat(problem.message()).isEqualTo("Content-Encoding says gzip, but the body is not compressed");
+                assertThat(server.connections()).isOne();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws-chunked", "AWS-Chunked", "identity", " , aws-chunked ,", "identity,aws-chunked", ""})
+    void encodingsThatChangeNothingAreLeftOut(String encoding) {
+        try (RawServer server = RawServer.start(answer(200, "Content-Encoding: " + encoding + "\r\n", "{}"))) {
+            assertThat(Fetching.text(server.url())).isEqualTo("{}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GZIP", "x-gzip", "aws-chunked, gzip", "aws-chunked,GZip", "gzip,aws-chunked", " identity , gzip"
+            })
+    void gzipIsUnpackedHoweverItIsListed(String encoding) throws IOException {
+        byte[] packed = gzip("{}".getBytes(StandardCharsets.UTF_8));
+        try (RawServer server = RawServer.start(binary("Content-Encoding: " + encoding, packed))) {
+            assertThat(Fetching.text(server.url())).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void whatIsPackedTwiceIsUnpackedTwice() throws IOException {
+        byte[] packed = gzip(gzip("{}".getBytes(StandardCharsets.UTF_8)));
+        try (RawServer server = RawServer.start(
+                binary("Content-Encoding: gzip, gzip", packed),
+                binary("Content-Encoding: gzip\r\nContent-Encoding: gzip", packed))) {
+            assertThat(Fetching.text(server.url())).isEqualTo("{}");
+            assertThat(Fetching.text(server.url())).isEqualTo("{}");
         }
     }
 
@@ -95,14 +152,14 @@ class HttpDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"br", "gzip, gzip", "deflate", "zstd\u0007"})
+    @ValueSource(strings = {"br", "gzip, br", "gzip, gzip, gzip", "deflate", "zstd\u0007"})
     void otherEncodingsAreNamed(String encoding) {
         try (RawServer server = RawServer.start(answer(200, "Content-Encoding: " + encoding + "\r\n", "{}"))) {
             Problem problem = Fetching.problem(server.url());
             assertThat(problem.code()).isEqualTo(ProblemCode.NO_DOCUMENT);
             assertThat(problem.message())
                     .contains("the document is encoded as " + encoding.replace("\u0007", "\\u0007"))
-                    .contains("only gzip is known");
+                    .contains("only gzip is supported");
         }
     }
 

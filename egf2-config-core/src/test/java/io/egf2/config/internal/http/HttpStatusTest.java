@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.egf2.config.ProblemCode;
+import io.egf2.config.Stage;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -39,7 +40,7 @@ class HttpStatusTest {
             value = {
                 "201 | UNUSABLE_ANSWER | which is not a document",
                 "204 | UNUSABLE_ANSWER | no content",
-                "205 | UNUSABLE_ANSWER | no content",
+                "205 | UNUSABLE_ANSWER | reset content",
                 "206 | UNUSABLE_ANSWER | partial content",
                 "300 | UNUSABLE_ANSWER | answers 300",
                 "304 | UNUSABLE_ANSWER | not modified",
@@ -105,7 +106,7 @@ class HttpStatusTest {
         serve(status(503).withHeader("Retry-After", retryAfter));
         Problem problem = Fetching.problem(url());
         assertThat(problem.code()).isEqualTo(ProblemCode.SERVER_TROUBLE);
-        assertThat(problem.message()).contains("asks for a pause of ", " which the deadline of 20 s has no room for");
+        assertThat(problem.message()).contains("asks for a pause of ", " s, beyond the deadline of 20 s");
         SERVER.verify(1, getRequestedFor(urlEqualTo("/auth.json")));
     }
 
@@ -142,6 +143,60 @@ class HttpStatusTest {
         serve(ok("{}"));
         Fetching.fetch("http://localhost:" + SERVER.getPort() + "//a%2Fb//c%20d;e=f/?x=%2B+%26&&y==");
         SERVER.verify(getRequestedFor(urlEqualTo("//a%2Fb//c%20d;e=f/?x=%2B+%26&&y==")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Client sent an HTTP request to an HTTPS server.\n",
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+                "<p>Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />",
+                "Bad Request\nThis combination of host and port requires TLS."
+            })
+    void plainHttpAtATlsPortIsAMistakeOfTheLocation(String body) {
+        serve(status(400).withBody(body));
+        StageFailure failure = Fetching.failure(url());
+        assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
+        assertThat(failure.problems().get(0).message())
+                .isEqualTo(url() + ": localhost:" + SERVER.getPort() + " speaks TLS, and was asked in plain HTTP");
+        assertThat(failure.problems().get(0).hint()).contains("write https:// instead of http://");
+        SERVER.resetAll();
+        SERVER.stubFor(get("/auth.json").willReturn(status(302).withHeader("Location", "/b")));
+        SERVER.stubFor(get("/b").willReturn(status(400).withBody(body)));
+        Problem redirected = Fetching.problem(url());
+        assertThat(redirected.code()).isEqualTo(ProblemCode.UNUSABLE_ANSWER);
+        assertThat(redirected.hint()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Amz-Signature=s3cr3t,true",
+        "a=b&x-goog-signature=s3cr3t,true",
+        "Expires=1&Signature=s3cr3t&Key-Pair-Id=K,true",
+        "sv=1&sig=s3cr3t,true",
+        "design=1,false",
+        "token=s3cr3t,false"
+    })
+    void onlyASignedUrlMayHaveExpired(String query, boolean isSigned) {
+        serve(status(403));
+        StageFailure failure = Fetching.failure(url() + "?" + query);
+        assertThat(failure.problems().get(0).hint())
+                .contains(
+                        isSigned
+                                ? "the location is a signed URL, which may have expired: make a new one"
+                                : "give this service the right to read the document");
+        assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void unauthorizedIsToldWithWhatALocationCanGive() {
+        serve(status(401).withHeader("WWW-Authenticate", "Basic realm=x"));
+        assertThat(Fetching.problem(url()).hint())
+                .contains("write user and password into the location, in front of its host (RFC 3986 user info)");
+        assertThat(Fetching.problem(url().replace("//", "//u:p@")).hint())
+                .contains("check the user and password in the location (between http:// and the host)");
+        serve(status(401).withHeader("WWW-Authenticate", "Bearer"));
+        assertThat(Fetching.problem(url()).hint()).isEmpty();
     }
 
     private static void serve(ResponseDefinitionBuilder answer) {

@@ -69,7 +69,7 @@ final class KnowingFetcherTest {
             return FetchedDocument.of(new byte[0]);
         }));
 
-        assertThat(problem.message()).isEqualTo("no end within 0.2 s, still asking the vault for a token");
+        assertThat(problem.message()).isEqualTo("timed out after 0.2 s: still asking the vault for a token");
         assertThat(problem.hint()).isEmpty();
     }
 

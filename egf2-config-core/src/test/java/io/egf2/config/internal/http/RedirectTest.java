@@ -152,7 +152,7 @@ class RedirectTest {
             assertThat(failure.problems().get(0).message())
                     .containsAnyOf(
                             "redirects to a link-local or metadata address",
-                            "redirects to a place that cannot be asked: the URL is not usable: its host ends in a number");
+                            "redirects, but the URL is not usable: its host ends in a number");
             assertThat(Fetching.visible(failure)).doesNotContain("s3cr3t");
         }
     }

@@ -59,7 +59,7 @@ class ConfigLocationTest {
         assertThat(failure.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
             assertThat(problem.message())
-                    .startsWith("expected a URL or path of the document, found \"")
+                    .startsWith("expected a URL or path, found \"")
                     .endsWith(": " + why);
         });
     }
@@ -297,7 +297,6 @@ class ConfigLocationTest {
                 StageFailure.class, () -> ConfigLocation.parse("http://u:hunter2@h:x/?sig=s3cr3t"));
 
         assertThat(failure.problems().get(0).message())
-                .isEqualTo(
-                        "expected a URL or path of the document, found \"http://***@h:x/?sig=***\": its port is not a number");
+                .isEqualTo("expected a URL or path, found \"http://***@h:x/?sig=***\": its port is not a number");
     }
 }

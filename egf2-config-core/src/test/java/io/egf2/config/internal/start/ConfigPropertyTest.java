@@ -68,13 +68,12 @@ class ConfigPropertyTest {
                         Nothing was started. Correct the system property config and start auth again.  (exit 64)""");
         System.clearProperty("config");
         assertThat(report(Map.of("egf_config", "http:/x")))
-                .contains(
-                        "1. (environment variable egf_config)  expected a URL or path of the document, found \"http:/x\"")
+                .contains("1. (environment variable egf_config)  expected a URL or path, found \"http:/x\"")
                 .contains("Correct the environment variable egf_config and start auth again.  (exit 64)");
         assertThat(report(Map.of("EGF_CONFIG", "file://etc/x.json"))).isEqualTo("""
                         auth cannot start: 1 problem in its location
 
-                          1. (environment variable EGF_CONFIG)  expected a URL or path of the document, found "file://etc/x.json": a file on another host cannot be read  [EGF2-L01]
+                          1. (environment variable EGF_CONFIG)  expected a URL or path, found "file://etc/x.json": a file on another host cannot be read  [EGF2-L01]
                              hint: a path on this machine has three slashes: file:///etc/egf2/auth.json
 
                         Nothing was started. Correct the environment variable EGF_CONFIG and start auth again.  (exit 64)""");
