@@ -347,7 +347,7 @@ class HttpFailureTest {
         "http://127.0.0.1:65536/x,its port is not from 1 to 65535",
         "http:///x,it has no host",
         "http:x,http: is not followed by two slashes",
-        "http://a..b/x,its host has a dot too many",
+        "http://a..b/x,its host has an empty part",
         "http://a%2fb/x,its host is percent-encoded",
         "http://[fe80::1%25eth0]/x,its IPv6 address has a zone",
         "http://b\u00fccher/x,its host is percent-encoded"
