@@ -20,6 +20,7 @@ public final class SourceExcerpt {
     private final int to;
     private final StringBuilder line = new StringBuilder();
     private int readUpTo;
+    private boolean isForeign;
     private int caret = -1;
     private int caretEnd = -1;
 
@@ -32,8 +33,8 @@ public final class SourceExcerpt {
 
     /** The line of a key or value. */
     public static List<String> of(JsonValue value, boolean shown) {
-        int start = value.start();
-        int end = value.isContainer() ? start + 1 : value.end();
+        int start = value.document().writtenStart(value.entry());
+        int end = value.isContainer() ? start + 1 : value.document().writtenEnd(value.entry());
         SourceExcerpt excerpt = new SourceExcerpt(value.document(), start, end);
         excerpt.render(shown ? value.entry() : -1, excerpt.windowEnd(end));
         return excerpt.lines();
@@ -42,7 +43,16 @@ public final class SourceExcerpt {
     /** The line of a syntax error: nothing behind it is read yet, so nothing behind it is shown. */
     static List<String> ofFault(JsonDocument document, int at) {
         SourceExcerpt excerpt = new SourceExcerpt(document, at, at + 1);
-        excerpt.render(-1, Math.min(at + 1, document.text().length()));
+        excerpt.render(-1, Math.min(at + 1, document.written().length()));
+        return excerpt.lines();
+    }
+
+    /** The line of a mistake in a document that was mended. */
+    static List<String> ofMistake(JsonDocument document, Mistake mistake) {
+        SourceExcerpt excerpt = new SourceExcerpt(document, mistake.from(), mistake.to());
+        excerpt.isForeign = mistake.isForeign();
+        excerpt.readUpTo = 0; // all keys are known
+        excerpt.render(-1, excerpt.windowEnd(mistake.to()));
         return excerpt.lines();
     }
 
@@ -50,7 +60,7 @@ public final class SourceExcerpt {
     static List<String> ofKey(JsonDocument document, int at) {
         int end = document.endOfString(at);
         SourceExcerpt excerpt = new SourceExcerpt(document, at, end);
-        excerpt.readUpTo = document.text().indexOf(':', end) + 1;
+        excerpt.readUpTo = document.written().indexOf(':', end) + 1;
         excerpt.render(-1, excerpt.readUpTo);
         return excerpt.lines();
     }
@@ -84,7 +94,7 @@ public final class SourceExcerpt {
 
     private int lastEntryAt(int entry, int at) {
         int last = entry;
-        while (last + 1 < document.size() && document.start(last + 1) <= at) {
+        while (last + 1 < document.size() && document.writtenStart(last + 1) <= at) {
             last++;
         }
         return last;
@@ -95,11 +105,11 @@ public final class SourceExcerpt {
         if (at == from) {
             caret = endsMasked() ? line.length() - MASK.length() : line.length();
         }
-        if (at >= document.text().length()) {
+        if (document.isLineEnd(at)) {
             return at + 1;
         }
         int end = at + 1;
-        boolean covered = entry < document.size() && document.start(entry) <= at && at < scalarEnd(entry);
+        boolean covered = entry < document.size() && document.writtenStart(entry) <= at && at < scalarEnd(entry);
         if (covered) {
             end = scalarEnd(entry);
             line.append(entry == shownEntry || document.isKey(entry) ? shown(entry) : masked(entry));
@@ -123,12 +133,11 @@ public final class SourceExcerpt {
     private int scalarEnd(int entry) {
         char first = document.text().charAt(document.start(entry));
         boolean bracket = first == '{' || first == '[' || first == '}' || first == ']';
-        return bracket ? -1 : document.end(entry);
+        return bracket ? -1 : document.writtenEnd(entry);
     }
 
     private String shown(int entry) {
-        JsonValue value = new JsonValue(document, entry);
-        return Shown.plain(value.source());
+        return Shown.plain(document.written().substring(document.writtenStart(entry), document.writtenEnd(entry)));
     }
 
     private String masked(int entry) {
@@ -138,13 +147,17 @@ public final class SourceExcerpt {
 
     /** Text that is no value read so far: keys and punctuation are shown, a run of anything else may be part of a secret. */
     private int renderUnread(int at, int windowEnd) {
-        String text = document.text();
+        String text = document.written();
         int key = endOfKey(at);
         if (key > 0) {
             line.append(Shown.plain(text.substring(at, key)));
             return key;
         }
         char c = text.charAt(at);
+        if (isForeign && at >= from && at < to) {
+            line.append(Shown.plain(text.substring(at, at + 1)));
+            return at + 1;
+        }
         if (isPunctuation(c)) {
             line.append(c == '\t' ? ' ' : c);
             return at + 1;
@@ -159,7 +172,7 @@ public final class SourceExcerpt {
 
     /** The end of a key before a syntax error: Jackson read it, but did not come to hand it over. */
     private int endOfKey(int at) {
-        String text = document.text();
+        String text = document.written();
         int end = text.charAt(at) == '"' ? text.indexOf('"', at + 1) + 1 : 0;
         int colon = end;
         while (colon > 0 && colon < readUpTo && text.charAt(colon) <= ' ') {

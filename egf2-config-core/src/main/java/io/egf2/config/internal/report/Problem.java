@@ -17,6 +17,7 @@ public final class Problem implements ConfigProblem {
     private final @Nullable String hint;
     private final @Nullable String variable;
     private final List<String> details;
+    private final @Nullable Edit edit;
 
     private Problem(
             ProblemCode code,
@@ -25,7 +26,8 @@ public final class Problem implements ConfigProblem {
             @Nullable Position position,
             @Nullable String hint,
             @Nullable String variable,
-            List<String> details) {
+            List<String> details,
+            @Nullable Edit edit) {
         this.code = code;
         this.pointer = pointer;
         this.message = message;
@@ -33,6 +35,7 @@ public final class Problem implements ConfigProblem {
         this.hint = hint;
         this.variable = variable;
         this.details = details;
+        this.edit = edit;
     }
 
     public static Problem of(ProblemCode code, String message) {
@@ -40,24 +43,29 @@ public final class Problem implements ConfigProblem {
     }
 
     public static Problem of(ProblemCode code, String pointer, String message) {
-        return new Problem(code, pointer, message, null, null, null, List.of());
+        return new Problem(code, pointer, message, null, null, null, List.of(), null);
     }
 
     public Problem withHint(@Nullable String hint) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, edit);
     }
 
     public Problem at(Position position) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, edit);
     }
 
     public Problem inVariable(String variable) {
-        return new Problem(code, pointer, message, position, hint, variable, details);
+        return new Problem(code, pointer, message, position, hint, variable, details, edit);
     }
 
     /** What the report shows beneath the message: the source line and its caret, or the attempts of a fetch. */
     public Problem withDetails(List<String> details) {
-        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details));
+        return new Problem(code, pointer, message, position, hint, variable, List.copyOf(details), edit);
+    }
+
+    /** The hint as a machine would carry it out, where that is certain. */
+    public Problem withEdit(@Nullable Edit edit) {
+        return new Problem(code, pointer, message, position, hint, variable, details, edit);
     }
 
     @Override
@@ -92,6 +100,11 @@ public final class Problem implements ConfigProblem {
 
     List<String> details() {
         return details;
+    }
+
+    /** What mends the document as far as this problem goes. */
+    Optional<Edit> edit() {
+        return Optional.ofNullable(edit);
     }
 
     /** Where the problem is, for people: pointer and position, or the variable. */

@@ -1,0 +1,313 @@
+package io.egf2.config.internal.json;
+
+import io.egf2.config.internal.json.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the one bracket that is missing, too many, or of the wrong kind: of all changes of one bracket it takes the one after
+ * which the rest of the text fits best, with its indentation and with what is known of its keys. If two fit equally well and
+ * do not come to the same, nothing is decided. Where several brackets are wrong, they are found one after the other.
+ */
+final class BracketSearch {
+
+    private static final int MOST_ITEMS = 20_000;
+    private static final int MOST_STEPS = 6_000_000;
+    private static final int MOST_CHANGES = 12;
+
+    private final String text;
+    private final Outline outline;
+    private final List<Item> items = new ArrayList<>();
+    private long steps;
+
+    /**
+     * A bracket, key or other value.
+     *
+     * @param name of a key, its name
+     * @param line the number of its line
+     * @param indent how far the line is indented
+     * @param isFirst whether the line begins with it
+     * @param behindClose whether the line begins with a closing bracket
+     * @param isWritten whether it stands in the text
+     */
+    record Item(
+            Kind kind,
+            @Nullable String name,
+            int from,
+            int to,
+            int line,
+            int indent,
+            boolean isFirst,
+            boolean behindClose,
+            boolean isWritten) {
+
+        boolean isBracket() {
+            return kind != Kind.STRING;
+        }
+
+        boolean isOpen() {
+            return kind == Kind.OPEN_OBJECT || kind == Kind.OPEN_LIST;
+        }
+
+        Item as(Kind other) {
+            return new Item(other, null, from, to, line, indent, isFirst, behindClose, isWritten);
+        }
+
+        /** A bracket that is not there, between this item and the one that follows. */
+        Item inserted(Kind other) {
+            return new Item(other, null, to, to, line, indent, false, false, false);
+        }
+    }
+
+    /** A change of one bracket: at an index, one item less or another one, or one more before it. */
+    private record Change(int index, @Nullable Item item, boolean isInsertion, int cost) {}
+
+    BracketSearch(String text, Outline outline) {
+        this.text = text;
+        this.outline = outline;
+    }
+
+    void run(Brackets brackets, Mends mends) {
+        boolean small = collect();
+        for (int round = 0; small && round < MOST_CHANGES; round++) {
+            BracketFit[] states = states();
+            BracketFit end = states[items.size()];
+            if (end.isMatched() || end.onlyUnclosed()) {
+                return;
+            }
+            List<Change> best = best(states);
+            if (best.isEmpty() || best.size() > 1 || best.get(0).cost() >= end.total() - 2) {
+                undecided(states, best, brackets, mends);
+                return;
+            }
+            if (best.get(0).isInsertion() && best.get(0).index() == items.size()) {
+                return; // the text was cut
+            }
+            apply(best.get(0), states, brackets, mends);
+        }
+        if (!small || !states()[items.size()].isMatched()) {
+            brackets.undecided(firstMismatch(), 0, mends);
+        }
+    }
+
+    // --- the items ---
+
+    private boolean collect() {
+        Lexer lexer = new Lexer(text, null);
+        Lines lines = new Lines();
+        Token token = lexer.next();
+        while (token.kind() != Kind.END && items.size() < MOST_ITEMS) {
+            Token next = token.kind() == Kind.CUT ? Token.of(Kind.END, token.to(), token.to()) : lexer.next();
+            boolean scalar = token.isScalar() || token.kind() == Kind.CUT;
+            if (scalar || token.isBracket()) {
+                boolean key = scalar && next.kind() == Kind.COLON;
+                items.add(lines.item(token, scalar ? Kind.STRING : token.kind(), key ? name(token) : null));
+            } else {
+                lines.moveTo(token);
+            }
+            token = next;
+        }
+        return token.kind() == Kind.END;
+    }
+
+    private String name(Token token) {
+        String json = token.mended() == null ? text.substring(token.from(), token.to()) : token.mended();
+        return json.length() > 1 ? json.substring(1, json.length() - 1) : json;
+    }
+
+    /** Counts lines while tokens go by. */
+    private final class Lines {
+        private int counted;
+        private int line = 1;
+        private int lineStart;
+        private int lastLine;
+        private boolean behindClose;
+
+        void moveTo(Token token) {
+            for (; counted < token.from(); counted++) {
+                if (text.charAt(counted) == '\n') {
+                    line++;
+                    lineStart = counted + 1;
+                }
+            }
+        }
+
+        Item item(Token token, Kind kind, @Nullable String name) {
+            moveTo(token);
+            int indent = lineStart;
+            while (indent < token.from()
+                    && (text.charAt(indent) <= ' ' || ForeignCharacter.isInvisible(text.charAt(indent)))) {
+                indent++;
+            }
+            boolean first = indent == token.from() && line > lastLine;
+            behindClose = first ? token.isClose() : behindClose && line == lastLine;
+            lastLine = line;
+            return new Item(
+                    kind, name, token.from(), token.to(), line, indent - lineStart, first, behindClose && !first, true);
+        }
+    }
+
+    // --- the search ---
+
+    private BracketFit[] states() {
+        BracketFit[] states = new BracketFit[items.size() + 1];
+        states[0] = BracketFit.begin(outline);
+        for (int i = 0; i < items.size(); i++) {
+            states[i + 1] = states[i].next(items.get(i));
+        }
+        return states;
+    }
+
+    /** The changes that fit best, one of each outcome, begun where the text first does not fit. */
+    private List<Change> best(BracketFit[] states) {
+        List<Change> best = new ArrayList<>();
+        int start = 0;
+        while (start < items.size() && states[start + 1].cost() == 0) {
+            start++;
+        }
+        for (int distance = 0; distance <= items.size(); distance++) {
+            if (start - distance >= 0) {
+                tryAt(start - distance, states, best);
+            }
+            if (distance > 0 && start + distance <= items.size()) {
+                tryAt(start + distance, states, best);
+            }
+        }
+        return steps > MOST_STEPS ? List.of() : best;
+    }
+
+    private void tryAt(int index, BracketFit[] states, List<Change> best) {
+        if (index < items.size() && items.get(index).isBracket()) {
+            Item item = items.get(index);
+            evaluate(new Change(index, null, false, 0), states[index], best);
+            evaluate(new Change(index, item.as(other(item.kind())), false, 0), states[index], best);
+        }
+        if (index > 0) {
+            Item last = items.get(index - 1);
+            for (Kind kind : List.of(Kind.CLOSE_OBJECT, Kind.CLOSE_LIST, Kind.OPEN_OBJECT, Kind.OPEN_LIST)) {
+                evaluate(new Change(index, last.inserted(kind), true, 0), states[index], best);
+            }
+        }
+    }
+
+    private static Kind other(Kind kind) {
+        return switch (kind) {
+            case OPEN_OBJECT -> Kind.OPEN_LIST;
+            case OPEN_LIST -> Kind.OPEN_OBJECT;
+            case CLOSE_OBJECT -> Kind.CLOSE_LIST;
+            default -> Kind.CLOSE_OBJECT;
+        };
+    }
+
+    private void evaluate(Change change, BracketFit before, List<Change> best) {
+        int limit = best.isEmpty() ? Integer.MAX_VALUE : best.get(0).cost();
+        BracketFit state = change.item() == null ? before : before.next(change.item());
+        for (int i = change.index() + (change.isInsertion() ? 0 : 1); i < items.size(); i++) {
+            if (state.cost() + 1 > limit || ++steps > MOST_STEPS) {
+                return;
+            }
+            state = state.next(items.get(i));
+        }
+        int cost = state.total() + 1;
+        if (cost < limit) {
+            best.clear();
+        }
+        if (cost <= limit) {
+            add(new Change(change.index(), change.item(), change.isInsertion(), cost), best);
+        }
+    }
+
+    /** Of changes that come to the same the last one is kept. */
+    private void add(Change change, List<Change> best) {
+        for (int i = 0; i < best.size(); i++) {
+            if (isSame(change, best.get(i))) {
+                if (change.index() > best.get(i).index()) {
+                    best.set(i, change);
+                }
+                return;
+            }
+        }
+        if (best.size() < 4) {
+            best.add(change);
+        }
+    }
+
+    private boolean isSame(Change one, Change other) {
+        int size = size(one);
+        if (size != size(other)) {
+            return false;
+        }
+        int from = Math.min(one.index(), other.index());
+        int to = Math.min(size, Math.max(one.index(), other.index()) + 1);
+        for (int i = from; i < to; i++) {
+            if (kind(one, i) != kind(other, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int size(Change change) {
+        return items.size() + (change.isInsertion() ? 1 : change.item() == null ? -1 : 0);
+    }
+
+    /** The kind of the item at an index after a change; a key is not like another value. */
+    private Object kind(Change change, int index) {
+        Item changed = change.item();
+        if (changed != null && index == change.index()) {
+            return changed.kind();
+        }
+        int shift = index < change.index() ? 0 : change.isInsertion() ? -1 : changed == null ? 1 : 0;
+        Item item = items.get(index + shift);
+        return item.name() == null ? item.kind() : item.name();
+    }
+
+    // --- the outcome ---
+
+    private void apply(Change change, BracketFit[] states, Brackets brackets, Mends mends) {
+        Item item = change.item();
+        BracketFit state = states[change.index()];
+        if (item == null) {
+            brackets.delete(items.remove(change.index()).from(), state.isDone() ? 1 : 0, mends);
+        } else if (!change.isInsertion()) {
+            items.set(change.index(), item);
+            brackets.replace(item.from(), item.kind(), state.openedAt(), mends);
+        } else {
+            items.add(change.index(), item);
+            if (item.isOpen()) {
+                brackets.open(items.get(change.index() + 1).from(), item.kind(), mends);
+            } else {
+                brackets.close(item.from(), item.kind(), state.openedAt(), mends);
+            }
+        }
+    }
+
+    private void undecided(BracketFit[] states, List<Change> best, Brackets brackets, Mends mends) {
+        int index = items.size();
+        for (Change change : best) {
+            index = Math.min(index, change.index());
+        }
+        int from = best.isEmpty() || index == 0 ? 0 : items.get(index - 1).to();
+        brackets.undecided(Math.max(from, firstMismatch()), from, mends);
+    }
+
+    /** Where the brackets first do not match, or the end. */
+    private int firstMismatch() {
+        StringBuilder open = new StringBuilder();
+        int end = 0;
+        for (Item item : items) {
+            end = item.to();
+            if (item.isOpen()) {
+                open.append(item.kind() == Kind.OPEN_OBJECT ? '{' : '[');
+            } else if (item.isBracket()) {
+                int last = open.length() - 1;
+                if (last < 0 || open.charAt(last) != (item.kind() == Kind.CLOSE_OBJECT ? '{' : '[')) {
+                    return item.from();
+                }
+                open.setLength(last);
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,88 @@
+package io.egf2.config.internal.json;
+
+import io.egf2.config.internal.report.Edit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a {@link RecoveringReader} has found: mistakes, the edits that make JSON of the text, and what is to be known of the result. */
+final class Mends {
+
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final Marks marks = new Marks();
+    private final Map<Integer, Mistake> guesses = new LinkedHashMap<>();
+    private int entries;
+
+    /** A mistake, and the edit that goes with it. */
+    void add(Mistake mistake) {
+        mistakes.add(mistake);
+        Edit edit = mistake.edit();
+        if (edit != null) {
+            edits.add(edit);
+        }
+    }
+
+    /** A mistake whose edit is none that the text is mended with, or is made already. */
+    void tell(Mistake mistake) {
+        mistakes.add(mistake);
+    }
+
+    void edit(int from, int to, String replacement) {
+        edits.add(new Edit(from, to, replacement));
+    }
+
+    int mistakes() {
+        return mistakes.size();
+    }
+
+    /** Counts one entry of the document that is to be: a key, value or closing bracket. */
+    int entry() {
+        return entries++;
+    }
+
+    int entries() {
+        return entries;
+    }
+
+    void mark(int entry, byte mark) {
+        marks.set(entry, mark);
+    }
+
+    /** An entry whose edit holds only if nobody refuses the value. */
+    void guess(int entry, Mistake mistake) {
+        marks.set(entry, Marks.GUESS);
+        guesses.put(entry, mistake);
+    }
+
+    /** Takes back all that was found at an offset or behind it. */
+    void forgetFrom(int offset) {
+        mistakes.removeIf(mistake -> mistake.from() >= offset);
+        edits.removeIf(edit -> edit.from() >= offset);
+    }
+
+    /** Takes back what was found from one offset up to another, as all of that text is left out. */
+    void forgetBetween(int from, int to) {
+        mistakes.removeIf(mistake -> mistake.from() >= from && mistake.from() < to);
+        edits.removeIf(edit -> edit.from() >= from && edit.to() <= to);
+    }
+
+    JsonDocument document(String text) {
+        edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
+        return JsonDocument.mended(new SourceMap(text, edits), marks);
+    }
+
+    /** The mistakes in the order of the text, after the values were bound. */
+    List<Mistake> found(JsonDocument document) {
+        List<Mistake> found = new ArrayList<>(mistakes);
+        guesses.forEach((entry, mistake) -> {
+            if (document.isMarked(entry, Marks.REFUSED)) {
+                found.replaceAll(each -> each == mistake ? mistake.withEdit(null) : each);
+            }
+        });
+        found.sort(Comparator.comparingInt(Mistake::from));
+        return found;
+    }
+}
