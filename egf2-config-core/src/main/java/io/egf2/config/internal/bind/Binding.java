@@ -33,11 +33,11 @@ public final class Binding {
         return strict;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
-    Problems warnings() {
+    public Problems warnings() {
         return warnings;
     }
 
@@ -83,7 +83,9 @@ public final class Binding {
             String message,
             @Nullable String hint,
             boolean shown) {
-        if (!among.countedOnly()) {
+        if (value.isGuess()) {
+            value.refuse();
+        } else if (!among.countedOnly()) {
             among.add(place(Problem.of(code, at.toString(), message).withHint(hint), value, shown));
         }
     }

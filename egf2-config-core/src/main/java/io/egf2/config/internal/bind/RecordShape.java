@@ -3,6 +3,7 @@ package io.egf2.config.internal.bind;
 import io.egf2.config.Description;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.json.TextSection;
 import io.egf2.config.internal.text.Shown;
 import java.lang.reflect.Constructor;
@@ -57,6 +58,22 @@ public final class RecordShape extends Shape {
     }
 
     @Override
+    public Form form() {
+        return Form.OBJECT;
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return byKey.containsKey(key);
+    }
+
+    @Override
+    public Outline inside(@Nullable String key) {
+        Integer index = key == null ? null : byKey.get(key);
+        return index == null ? Outline.UNKNOWN : settings.get(index).shape();
+    }
+
+    @Override
     public String expected(Pointer at) {
         List<String> required = new ArrayList<>();
         for (Setting setting : settings) {
@@ -86,10 +103,13 @@ public final class RecordShape extends Shape {
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];
         List<Setting> missing = new ArrayList<>();
-        boolean complete = true;
+        boolean complete = members.isSure() && !value.isIncomplete();
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
             complete &= arguments[i] != null;
+        }
+        if (value.isIncomplete()) {
+            missing.clear();
         }
         if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
             new UnknownKeys(this, value, at, binding).report(members, missing);
@@ -105,7 +125,7 @@ public final class RecordShape extends Shape {
             List<Setting> missing,
             ObjectMembers members) {
         if (setting.takesRest()) {
-            return TextSection.ofMembers(members.unknown());
+            return rest(members);
         }
         Pointer pointer = setting.under(at);
         if (value != null && !setting.isAbsent(value)) {
@@ -115,6 +135,15 @@ public final class RecordShape extends Shape {
             missing.add(setting);
         }
         return setting.absent(pointer, binding);
+    }
+
+    private static @Nullable Object rest(ObjectMembers members) {
+        for (JsonValue key : members.unknown()) {
+            if (key.value().isUnsure()) {
+                return null;
+            }
+        }
+        return TextSection.ofMembers(members.unknown());
     }
 
     private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {

@@ -60,7 +60,7 @@ public record Setting(
 
     @Nullable
     Object present(JsonValue value, Pointer at, Binding binding) {
-        Object bound = shape.bind(value, at, binding);
+        Object bound = shape.read(value, at, binding);
         return isOptional && bound != null ? Optional.of(bound) : bound;
     }
 }

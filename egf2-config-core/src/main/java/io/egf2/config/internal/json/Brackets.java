@@ -125,7 +125,7 @@ final class Brackets {
         String position = places.apply(from);
         String line = position.substring(0, position.indexOf(':'));
         String message = "the brackets do not match; not looked at from line " + line;
-        mends.tell(Mistake.of(ProblemCode.JSON_SYNTAX, place, place + 1, message, null));
+        mends.end(Mistake.of(ProblemCode.JSON_SYNTAX, place, place + 1, message, null));
     }
 
     private static String symbol(Kind kind) {

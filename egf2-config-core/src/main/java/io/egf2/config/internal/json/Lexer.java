@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a text with mistakes into tokens, and says what is wrong with each, and with what stands between them. */
 final class Lexer {
 
+    private static final int MOST_RAGGED_STRINGS = 2_000;
+
     private final String text;
     private final @Nullable Mends mends;
     private final StringBuilder open = new StringBuilder();
     private int at;
     private Kind before = Kind.END;
+    private boolean isBehindKey;
+    private boolean mayBeConflict = true;
+    private int raggedStrings;
 
     /**
      * At the beginning of a text.
@@ -28,7 +33,9 @@ final class Lexer {
         skip();
         Token token = at < text.length() ? token() : Token.of(Kind.END, at, at);
         at = token.to();
-        before = token.kind();
+        boolean key = inObject() && token.isScalar() && before != Kind.COLON;
+        before = isBehindKey && token.kind() == Kind.COMMA ? Kind.COLON : token.kind(); // a comma for a colon
+        isBehindKey = key;
         if (token.isOpen()) {
             open.append(token.isOfObject() ? '{' : '[');
         } else if (token.isClose() && open.length() > 0) {
@@ -105,11 +112,13 @@ final class Lexer {
 
     private Token token() {
         if (MergeConflict.isAt(text, at)) {
-            return new MergeConflict(text, at).token();
+            Token conflict = new MergeConflict(text, at, mayBeConflict).token();
+            mayBeConflict = conflict.isReadable();
+            return conflict;
         }
         char c = text.charAt(at);
         if (c == '"' || ForeignCharacter.isQuote(c)) {
-            return new StringLexer(text, at, before, inObject()).token();
+            return string();
         }
         char plain = ForeignCharacter.plain(c);
         Kind kind = kind(plain);
@@ -122,6 +131,15 @@ final class Lexer {
         return plain == c
                 ? Token.of(kind, at, at + 1)
                 : Token.mended(kind, ForeignCharacter.lookAlike(text, at), at, at + 1, String.valueOf(plain));
+    }
+
+    /** The ends of very many strings are not looked for far away: that would take too long. */
+    private Token string() {
+        int farthest = raggedStrings < MOST_RAGGED_STRINGS ? 4_000 : 50;
+        StringLexer string = new StringLexer(text, at, before, inObject(), farthest);
+        Token token = string.token();
+        raggedStrings += string.isRagged() ? 1 : 0;
+        return token;
     }
 
     private boolean inObject() {

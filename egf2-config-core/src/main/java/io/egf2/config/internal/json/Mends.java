@@ -10,14 +10,22 @@ import java.util.Map;
 /** What a {@link RecoveringReader} has found: mistakes, the edits that make JSON of the text, and what is to be known of the result. */
 final class Mends {
 
+    /** A text with more mistakes than this is none that somebody wrote. */
+    static final int MOST_MISTAKES = 1_000;
+
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> last = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final Marks marks = new Marks();
     private final Map<Integer, Mistake> guesses = new LinkedHashMap<>();
     private int entries;
+    private int fullAt = -1;
 
     /** A mistake, and the edit that goes with it. */
     void add(Mistake mistake) {
+        if (!hasRoom(mistake)) {
+            return;
+        }
         mistakes.add(mistake);
         Edit edit = mistake.edit();
         if (edit != null) {
@@ -27,15 +35,31 @@ final class Mends {
 
     /** A mistake whose edit is none that the text is mended with, or is made already. */
     void tell(Mistake mistake) {
-        mistakes.add(mistake);
+        if (hasRoom(mistake)) {
+            mistakes.add(mistake);
+        }
+    }
+
+    private boolean hasRoom(Mistake mistake) {
+        boolean full = mistakes.size() >= MOST_MISTAKES;
+        if (full && fullAt < 0) {
+            fullAt = mistake.from();
+        }
+        return !full;
+    }
+
+    /** Where the first mistake is that there was no room for, or -1. */
+    int fullAt() {
+        return fullAt;
+    }
+
+    /** The mistake at which the reading ends: it is told whatever is forgotten of what follows. */
+    void end(Mistake mistake) {
+        last.add(mistake);
     }
 
     void edit(int from, int to, String replacement) {
         edits.add(new Edit(from, to, replacement));
-    }
-
-    int mistakes() {
-        return mistakes.size();
     }
 
     /** Counts one entry of the document that is to be: a key, value or closing bracket. */
@@ -77,6 +101,7 @@ final class Mends {
     /** The mistakes in the order of the text, after the values were bound. */
     List<Mistake> found(JsonDocument document) {
         List<Mistake> found = new ArrayList<>(mistakes);
+        found.addAll(last);
         guesses.forEach((entry, mistake) -> {
             if (document.isMarked(entry, Marks.REFUSED)) {
                 found.replaceAll(each -> each == mistake ? mistake.withEdit(null) : each);

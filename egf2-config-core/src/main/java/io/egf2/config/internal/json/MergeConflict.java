@@ -13,10 +13,17 @@ final class MergeConflict {
 
     private final String text;
     private final int from;
+    private final boolean mayBeWhole;
 
-    MergeConflict(String text, int from) {
+    /**
+     * At a mark.
+     *
+     * @param mayBeWhole whether the mark of its end has not been looked for in vain
+     */
+    MergeConflict(String text, int from, boolean mayBeWhole) {
         this.text = text;
         this.from = from;
+        this.mayBeWhole = mayBeWhole;
     }
 
     /** Whether a line begins at an offset, and it is such a mark. */
@@ -31,15 +38,9 @@ final class MergeConflict {
 
     /** From the mark to the end of the conflict, with both sides: which of them was wanted nobody knows. */
     Token token() {
-        int end = Lexer.lineEnd(text, from);
-        boolean whole = false;
-        for (int line = next(end); text.startsWith(BEGIN, from) && line < text.length() && !whole; line = next(end)) {
-            end = Lexer.lineEnd(text, line);
-            whole = text.startsWith(END, line);
-        }
-        if (!whole) {
-            end = Lexer.lineEnd(text, from);
-        }
+        int last = mayBeWhole && text.startsWith(BEGIN, from) ? text.indexOf('\n' + END, from) : -1;
+        boolean whole = last >= 0;
+        int end = Lexer.lineEnd(text, whole ? last + 1 : from);
         Mistake mistake = Mistake.of(
                 ProblemCode.JSON_SYNTAX,
                 from,
@@ -47,10 +48,5 @@ final class MergeConflict {
                 whole ? "an unresolved merge conflict" : "a mark of a merge conflict",
                 whole ? "choose one side, and delete the lines with the marks" : "delete this line");
         return new Token(Kind.CONFLICT, from, end, "", whole, mistake);
-    }
-
-    private int next(int lineEnd) {
-        boolean crLf = text.startsWith("\r\n", lineEnd);
-        return lineEnd + (crLf ? 2 : 1);
     }
 }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecoveringReader {
 
-    /** A text with more mistakes than this is none that somebody wrote. */
-    private static final int MOST_MISTAKES = 1_000;
-
     private final String text;
     private final Mends mends = new Mends();
     private final JsonDocument plain;
@@ -106,8 +103,10 @@ public final class RecoveringReader {
         if (token.kind() == Kind.OPEN_OBJECT) {
             object(token);
         } else {
-            tell(Mistake.of(ProblemCode.JSON_NOT_OBJECT, token.from(), token.from() + 1, "expected an object", null));
-            stop(token.from());
+            end(
+                    token.from(),
+                    Mistake.of(
+                            ProblemCode.JSON_NOT_OBJECT, token.from(), token.from() + 1, "expected an object", null));
             mends.mark(mends.entry(), Marks.INCOMPLETE);
             mends.entry();
             tail.append("{}");
@@ -117,7 +116,6 @@ public final class RecoveringReader {
             trailing(next);
         }
         if (stopAt >= 0) {
-            mends.forgetFrom(stopAt);
             mends.edit(stopAt, text.length(), tail.toString());
         }
     }
@@ -129,32 +127,28 @@ public final class RecoveringReader {
                 token.from() + 1,
                 "the document goes on after its end",
                 "one object is expected: delete what follows it");
-        stop(token.from());
-        mends.forgetFrom(token.from());
-        tell(mistake);
+        if (!token.isOpen()) {
+            mends.mark(0, Marks.INCOMPLETE); // perhaps its bracket closes too early, and this belongs to it
+        }
+        end(token.from(), mistake);
     }
 
     /** Ends the reading at an offset, and with it all that is open. */
-    private void stop(int offset) {
+    private void end(int offset, Mistake mistake) {
         if (stopAt < 0) {
             mends.forgetFrom(offset);
+            mends.end(mistake);
             stopAt = offset;
+            tokens.stop(offset);
         }
-        tokens.stop(stopAt);
     }
 
     private void tell(Mistake mistake) {
         mends.tell(mistake);
-        if (mends.mistakes() > MOST_MISTAKES) {
-            stop(mistake.from());
-        }
     }
 
     private void mend(Mistake mistake) {
         mends.add(mistake);
-        if (mends.mistakes() > MOST_MISTAKES) {
-            stop(mistake.from());
-        }
     }
 
     /** The text is over while something is open. */
@@ -164,13 +158,13 @@ public final class RecoveringReader {
         }
         int end = Math.max(1, token.kind() == Kind.CUT ? withoutBlanks(token.to()) : tokens.lastEnd());
         String open = (text.charAt(container) == '[' ? "the list" : "the object") + " that begins at " + place(container);
-        stop(token.kind() == Kind.CUT ? token.from() : token.to());
-        tell(Mistake.of(
+        Mistake mistake = Mistake.of(
                 ProblemCode.JSON_TRUNCATED,
                 end,
                 end + 1,
                 "the document ends too early; " + open + " is not closed",
-                "a quotation mark or a closing brace is missing, or the document was cut while it was written"));
+                "a quotation mark or a closing brace is missing, or the document was cut while it was written");
+        end(token.kind() == Kind.CUT ? token.from() : token.to(), mistake);
     }
 
     private int withoutBlanks(int end) {
@@ -187,7 +181,7 @@ public final class RecoveringReader {
         Token comma = null;
         boolean due = false;
         while (true) {
-            Token token = tokens.peek();
+            Token token = next();
             switch (token.kind()) {
                 case CLOSE_OBJECT -> {
                     tokens.take();
@@ -220,6 +214,17 @@ public final class RecoveringReader {
                 default -> stray(tokens.take(), container);
             }
         }
+    }
+
+    private Token next() {
+        Token token = tokens.peek();
+        int full = mends.fullAt();
+        if (full < 0 || stopAt >= 0) {
+            return token;
+        }
+        String message = "more than " + Mends.MOST_MISTAKES + " mistakes; not looked at from line " + plain.place(full).line();
+        end(full, Mistake.of(ProblemCode.JSON_LIMIT, full, full + 1, message, null));
+        return tokens.peek();
     }
 
     private boolean isKey() {
@@ -285,15 +290,9 @@ public final class RecoveringReader {
     /** Leaves an open container: the text ends, or is not understood any more. */
     private void breakOff(Token token, Token open, @Nullable Token comma, int container, String close) {
         if (token.kind() == Kind.CLOSE_LIST || token.kind() == Kind.CLOSE_OBJECT) {
-            if (stopAt < 0) {
-                tell(Mistake.of(
-                        ProblemCode.JSON_SYNTAX,
-                        token.from(),
-                        token.to(),
-                        "the brackets do not match; not looked at from line " + plain.place(token.from()).line(),
-                        null));
-            }
-            stop(token.from());
+            String message =
+                    "the brackets do not match; not looked at from line " + plain.place(token.from()).line();
+            end(token.from(), Mistake.of(ProblemCode.JSON_SYNTAX, token.from(), token.to(), message, null));
         } else {
             cut(token, open.from());
         }
@@ -364,7 +363,7 @@ public final class RecoveringReader {
             mends.mark(container, Marks.INCOMPLETE);
         }
         if (key.to() - key.from() > JsonReader.MAX_KEY + 2) {
-            limit(key, "a key is longer than " + JsonReader.MAX_KEY + " characters");
+            limit(key, key.to(), "a key is longer than " + JsonReader.MAX_KEY + " characters");
         }
         if (colon(key)) {
             value(open, true);
@@ -373,14 +372,14 @@ public final class RecoveringReader {
         }
     }
 
-    private void limit(Token token, String message) {
-        tell(Mistake.of(
+    private void limit(Token token, int from, String message) {
+        Mistake mistake = Mistake.of(
                 ProblemCode.JSON_LIMIT,
                 token.from(),
                 token.from() + 1,
                 message,
-                "no settings are like that: check that this is the right document"));
-        stop(token.to());
+                "no settings are like that: check that this is the right document");
+        end(from, mistake);
     }
 
     /** Whether a value follows a key; that there is a colon before it is seen to. */
@@ -452,13 +451,7 @@ public final class RecoveringReader {
     private void container(Token open) {
         own(open);
         if (depth >= JsonReader.MAX_NESTING) {
-            tell(Mistake.of(
-                    ProblemCode.JSON_LIMIT,
-                    open.from(),
-                    open.from() + 1,
-                    "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels",
-                    "no settings are like that: check that this is the right document"));
-            stop(open.from());
+            limit(open, open.from(), "the document is nested deeper than " + JsonReader.MAX_NESTING + " levels");
             tail.append('0');
             mends.mark(mends.entry(), Marks.UNREADABLE);
         } else if (open.kind() == Kind.OPEN_OBJECT) {
@@ -479,9 +472,9 @@ public final class RecoveringReader {
         }
         boolean number = token.kind() == Kind.WORD;
         if (number && token.to() - token.from() > JsonReader.MAX_NUMBER && mistake == null) {
-            limit(token, "a number is longer than " + JsonReader.MAX_NUMBER + " characters");
+            limit(token, token.to(), "a number is longer than " + JsonReader.MAX_NUMBER + " characters");
         } else if (!number && token.to() - token.from() > JsonReader.MAX_STRING + 2) {
-            limit(token, "a string is longer than " + JsonReader.MAX_STRING + " characters");
+            limit(token, token.to(), "a string is longer than " + JsonReader.MAX_STRING + " characters");
         }
         while (inObject && isStrayBehindValue()) {
             Token stray = tokens.take();
@@ -512,7 +505,7 @@ public final class RecoveringReader {
         Token comma = null;
         boolean due = false;
         while (true) {
-            Token token = tokens.peek();
+            Token token = next();
             switch (token.kind()) {
                 case CLOSE_LIST -> {
                     tokens.take();

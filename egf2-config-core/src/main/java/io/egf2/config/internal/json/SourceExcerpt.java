@@ -20,6 +20,7 @@ public final class SourceExcerpt {
     private final int to;
     private final StringBuilder line = new StringBuilder();
     private int readUpTo;
+    private boolean isMistake;
     private boolean isForeign;
     private int caret = -1;
     private int caretEnd = -1;
@@ -50,9 +51,10 @@ public final class SourceExcerpt {
     /** The line of a mistake in a document that was mended. */
     static List<String> ofMistake(JsonDocument document, Mistake mistake) {
         SourceExcerpt excerpt = new SourceExcerpt(document, mistake.from(), mistake.to());
+        excerpt.isMistake = true;
         excerpt.isForeign = mistake.isForeign();
         excerpt.readUpTo = 0; // all keys are known
-        excerpt.render(-1, excerpt.windowEnd(mistake.to()));
+        excerpt.render(-1, excerpt.windowEnd(mistake.from()));
         return excerpt.lines();
     }
 
@@ -103,7 +105,7 @@ public final class SourceExcerpt {
     /** Renders one character, or the value that covers it, and gives the offset to go on from. */
     private int renderAt(int at, int entry, int shownEntry, int windowEnd) {
         if (at == from) {
-            caret = endsMasked() ? line.length() - MASK.length() : line.length();
+            caret = !isMistake && endsMasked() ? line.length() - MASK.length() : line.length();
         }
         if (document.isLineEnd(at)) {
             return at + 1;
@@ -166,7 +168,7 @@ public final class SourceExcerpt {
         while (end < windowEnd && end != from && !isPunctuation(text.charAt(end))) {
             end++;
         }
-        line.append(endsMasked() ? "" : MASK);
+        line.append(endsMasked() && !(isMistake && at == from) ? "" : MASK);
         return end;
     }
 
@@ -187,7 +189,7 @@ public final class SourceExcerpt {
     }
 
     private List<String> lines() {
-        String number = String.valueOf(document.position(from).line());
+        String number = String.valueOf(document.place(from).line());
         int width = Math.max(1, Math.min(caretEnd - caret, WIDEST_CARET));
         String gutter = " ".repeat(number.length());
         return List.of(number + " | " + line, gutter + " | " + " ".repeat(Math.max(0, caret)) + "^".repeat(width));

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one string, between whatever quotation marks it stands, and finds its end where that is not well marked. */
 final class StringLexer {
 
-    /** How far a mark is looked for that may not be there: a document may be one line of megabytes. */
-    private static final int FARTHEST = 4_000;
-
     private static final String QUOTES_HINT =
             "write the plain double quotation mark \" at both ends; text pasted from a web page or a word processor often has others";
 
@@ -18,15 +15,19 @@ final class StringLexer {
     private final int from;
     private final boolean mayBeKey;
     private final boolean inObject;
+    private final int farthest;
     private int fault = -1;
+    private boolean isRagged;
 
     /**
      * At a quotation mark.
      *
      * @param before the kind of the last token
      * @param inObject whether the innermost open bracket is that of an object
+     * @param farthest how far a mark is looked for that may not be there: a document may be one line of megabytes
      */
-    StringLexer(String text, int from, Kind before, boolean inObject) {
+    StringLexer(String text, int from, Kind before, boolean inObject, int farthest) {
+        this.farthest = farthest;
         this.text = text;
         this.from = from;
         this.inObject = inObject;
@@ -37,14 +38,20 @@ final class StringLexer {
         return text.charAt(from) == '"' ? plain() : foreign(0);
     }
 
+    /** Whether its end was looked for. */
+    boolean isRagged() {
+        return isRagged || text.charAt(from) != '"';
+    }
+
     private Token plain() {
         int end = closing(from + 1);
         boolean closed = end < text.length() && text.charAt(end) == '"';
         if (!closed) {
+            isRagged = true;
             return unclosed(end);
         }
         char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-        boolean isRagged = next != ' ' && next != '\t' && !Lexer.isDelimited(text, end + 1) && next != '{' && next != '[';
+        isRagged = next != ' ' && next != '\t' && !Lexer.isDelimited(text, end + 1) && next != '{' && next != '[';
         return isRagged ? ragged(end) : closed(end + 1);
     }
 
@@ -169,7 +176,7 @@ final class StringLexer {
     }
 
     private int delimitedQuote(int start) {
-        for (int at = start; at < Math.min(text.length(), start + FARTHEST); at++) {
+        for (int at = start; at < Math.min(text.length(), start + farthest); at++) {
             char c = text.charAt(at);
             if (c == '\n' || c == '\r') {
                 return -1;
@@ -208,20 +215,29 @@ final class StringLexer {
     /** Whether the text behind a line break cannot be a part of this string: a key or bracket begins it. */
     private boolean endsOnItsLine(int next) {
         char c = text.charAt(next);
-        if (c == '}' || c == ']') {
-            return true;
+        if (c == '"') {
+            return !Lexer.isDelimited(text, next + 1); // else it is the mark that closes this string
         }
-        if (c != '"') {
-            return false;
+        boolean comment = c == '#' || text.startsWith("//", next) || text.startsWith("/*", next);
+        return "}],".indexOf(c) >= 0
+                || comment
+                || ForeignCharacter.isQuote(c)
+                || ForeignCharacter.isInvisible(c)
+                || MergeConflict.isAt(text, next)
+                || isNamed(next);
+    }
+
+    private boolean isNamed(int next) {
+        int end = next;
+        while (end < text.length() && WordLexer.isName(text.charAt(end))) {
+            end++;
         }
-        int end = closing(next + 1);
-        char behind = ForeignCharacter.plain(charBehind(end + 1));
-        boolean whole = end < text.length() && text.charAt(end) == '"' && end > next + 1;
-        return whole && (behind == ':' || !inObject && Lexer.isDelimited(text, end + 1));
+        char behind = ForeignCharacter.plain(charBehind(end));
+        return inObject && end > next && (behind == ':' && !text.startsWith("://", end) || behind == '=' || text.startsWith("\":", end));
     }
 
     private int endOnAnotherLine(int lineEnd) {
-        for (int at = lineEnd; at < Math.min(text.length(), lineEnd + FARTHEST); at++) {
+        for (int at = lineEnd; at < Math.min(text.length(), lineEnd + farthest); at++) {
             char c = text.charAt(at);
             if (c == '"') {
                 return Lexer.isDelimited(text, at + 1) && charBehind(at + 1) != ':' ? at + 1 : -1;
@@ -256,7 +272,7 @@ final class StringLexer {
 
     private int openedOnThisLine() {
         int opened = 0;
-        for (int at = from - 1; at >= Math.max(0, from - FARTHEST) && text.charAt(at) != '\n'; at--) {
+        for (int at = from - 1; at >= Math.max(0, from - farthest) && text.charAt(at) != '\n'; at--) {
             char c = text.charAt(at);
             opened += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
         }
@@ -278,7 +294,7 @@ final class StringLexer {
 
     /** The last character of a string that ends with another mark than it begins with. */
     private int foreignEnd(int limit) {
-        for (int at = from + 2; at < Math.min(limit, from + FARTHEST); at++) {
+        for (int at = from + 2; at < Math.min(limit, from + farthest); at++) {
             if (ForeignCharacter.isQuote(text.charAt(at)) && Lexer.isDelimited(text, at + 1)) {
                 return at;
             }
@@ -314,7 +330,7 @@ final class StringLexer {
 
     private int matchingEnd() {
         boolean single = ForeignCharacter.isSingleQuote(text.charAt(from));
-        for (int at = from + 1; at < Math.min(text.length(), from + FARTHEST); at++) {
+        for (int at = from + 1; at < Math.min(text.length(), from + farthest); at++) {
             char c = text.charAt(at);
             if (c == '\n' || c == '\r') {
                 return -1;

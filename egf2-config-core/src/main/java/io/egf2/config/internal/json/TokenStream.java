@@ -9,6 +9,7 @@ final class TokenStream {
 
     private final Lexer lexer;
     private final Brackets brackets;
+    private final Mends mends;
     private final Deque<Token> ahead = new ArrayDeque<>();
     private final Deque<Token> raw = new ArrayDeque<>();
     private int stopAt;
@@ -17,6 +18,7 @@ final class TokenStream {
     TokenStream(String text, Brackets brackets, Mends mends) {
         this.lexer = new Lexer(text, mends);
         this.brackets = brackets;
+        this.mends = mends;
         this.stopAt = brackets.stopAt();
     }
 
@@ -59,6 +61,7 @@ final class TokenStream {
             token = lexer.next();
         }
         if (token.from() >= stopAt) {
+            mends.forgetFrom(stopAt);
             return Token.of(Kind.END, stopAt, stopAt);
         }
         Kind opener = brackets.insertedBefore(token.from());

@@ -34,7 +34,7 @@ final class WordLexer {
         if (end == text.length() && isJson(word)) {
             return Token.of(Kind.CUT, from, end);
         }
-        if (isValue && isJson(word)) {
+        if (isJson(word) && (isValue || !text.startsWith(":", Lexer.blanks(text, end, false)))) {
             return Token.of(Kind.WORD, from, end);
         }
         if (end - from > 1 && word.endsWith("\"") && word.indexOf('"') == word.length() - 1) {
@@ -104,7 +104,15 @@ final class WordLexer {
             return literal(end, "JSON knows true, false and null, and numbers with digits");
         }
         char c = text.charAt(from);
-        return Character.isLetterOrDigit(c) || c == '<' || c == '$' || c == '{' ? withoutQuotes(end) : unexpected(end);
+        if (c == '<' || c == '$' || c == '{') {
+            return Mistake.of(
+                    ProblemCode.JSON_LITERAL,
+                    from,
+                    end,
+                    "a placeholder without quotation marks",
+                    "replace the placeholder with the real value");
+        }
+        return Character.isLetterOrDigit(c) ? withoutQuotes(end) : unexpected(end);
     }
 
     private Mistake literal(int end, String hint) {
@@ -238,7 +246,7 @@ final class WordLexer {
         }
         boolean isKey = end < text.length() && ":=".indexOf(text.charAt(end)) >= 0 && !text.startsWith("://", end);
         boolean isColonLater = end > next && end < text.length() && text.charAt(Lexer.blanks(text, end, false) == text.length() ? end : Lexer.blanks(text, end, false)) == ':';
-        boolean isElement = !inObject && isJson(text.substring(from, at));
+        boolean isElement = !inObject && at - from <= JsonReader.MAX_NUMBER && isJson(text.substring(from, at));
         return isKey && inObject || isColonLater && inObject || isElement ? at : next;
     }
 
