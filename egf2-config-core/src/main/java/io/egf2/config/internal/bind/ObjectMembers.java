@@ -44,7 +44,7 @@ public final class ObjectMembers {
             binding.problem(ProblemCode.KEY_UNKNOWN, key, at.child(name), message, "keep one of them");
         } else if (index >= 0) {
             values[index] = key.value();
-        } else if (at.parent() != null || !name.equals("$schema")) {
+        } else if (!key.isUnreadable() && (at.parent() != null || !name.equals("$schema"))) {
             unknown.add(key);
         }
     }

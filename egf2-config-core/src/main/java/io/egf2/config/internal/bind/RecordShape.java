@@ -112,7 +112,7 @@ public final class RecordShape extends Shape {
             missing.clear();
         }
         if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
-            new UnknownKeys(this, value, at, binding).report(members, missing);
+            complete &= new UnknownKeys(this, value, at, binding).report(members, missing);
         }
         return complete ? construct(arguments, value, at, binding) : null;
     }

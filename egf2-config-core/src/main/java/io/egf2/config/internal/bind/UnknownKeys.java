@@ -28,15 +28,18 @@ final class UnknownKeys {
         this.binding = binding;
     }
 
-    void report(ObjectMembers members, List<Setting> missing) {
+    /** Whether each key stands for a setting or for nothing, and none for a setting that it does not name. */
+    boolean report(ObjectMembers members, List<Setting> missing) {
         Map<String, Setting> candidates = candidates(members, missing);
         List<Setting> unexplained = new ArrayList<>(missing);
+        boolean isCertain = true;
         for (JsonValue key : members.unknown()) {
-            report(key, candidates, unexplained);
+            isCertain &= !report(key, candidates, unexplained);
         }
         for (Setting setting : unexplained) {
             reportMissing(setting, members.value(shape.settings().indexOf(setting)));
         }
+        return isCertain;
     }
 
     /** What a misspelt key may have meant: a key that is absent, of an open section only a required one. */
@@ -53,7 +56,7 @@ final class UnknownKeys {
         return candidates;
     }
 
-    private void report(JsonValue key, Map<String, Setting> candidates, List<Setting> unexplained) {
+    private boolean report(JsonValue key, Map<String, Setting> candidates, List<Setting> unexplained) {
         Suggestion near = Suggestion.of(key.string(), candidates.keySet());
         Optional<String> question = near.question();
         if (question.isPresent()) {
@@ -64,6 +67,7 @@ final class UnknownKeys {
         } else if (!shape.takesRest()) {
             binding.warn(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), "unknown key, ignored");
         }
+        return question.isPresent();
     }
 
     private void problem(JsonValue key, String message, @Nullable String hint) {

@@ -48,6 +48,10 @@ final class Brackets {
         StringBuilder open = new StringBuilder();
         Lexer lexer = new Lexer(text, null);
         for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+            if (token.kind() == Kind.CONFLICT
+                    && MergeConflict.keys(text.substring(token.from(), token.to())).isEmpty()) {
+                return true; // the reader stops there
+            }
             if (token.isOpen()) {
                 open.append(token.isOfObject() ? '{' : '[');
             } else if (token.isClose()) {

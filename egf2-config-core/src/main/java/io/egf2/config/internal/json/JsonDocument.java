@@ -175,6 +175,11 @@ public final class JsonDocument {
         return source == null ? end(entry) : source.writtenEnd(end(entry));
     }
 
+    /** The entry that begins at an offset. */
+    int entryOf(int offset) {
+        return Arrays.binarySearch(starts, 0, size, offset);
+    }
+
     /** The first entry at or behind an offset of the text as written. */
     int entryAt(int offset) {
         int low = 0;

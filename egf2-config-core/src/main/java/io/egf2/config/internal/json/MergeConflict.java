@@ -2,6 +2,9 @@ package io.egf2.config.internal.json;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.Token.Kind;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** The marks that a version control system leaves where two changes could not be merged. */
 final class MergeConflict {
@@ -48,5 +51,36 @@ final class MergeConflict {
                 whole ? "an unresolved merge conflict" : "a mark of a merge conflict",
                 whole ? "choose one side, and delete the lines with the marks" : "delete this line");
         return new Token(Kind.CONFLICT, from, end, "", whole, mistake);
+    }
+
+    /** The keys, in quotation marks, that stand on one side or the other; empty if the sides are no whole members. */
+    static Optional<Set<String>> keys(String conflict) {
+        Set<String> keys = new LinkedHashSet<>();
+        int side = 0;
+        for (int at = 0; at < conflict.length(); at = Lexer.lineEnd(conflict, at) + 1) {
+            if (isAt(conflict, at)) {
+                if (!collect(conflict.substring(side, at), keys)) {
+                    return Optional.empty();
+                }
+                side = Math.min(conflict.length(), Lexer.lineEnd(conflict, at) + 1);
+            }
+        }
+        return Optional.of(keys);
+    }
+
+    /** Whether each bracket of a side is closed there. */
+    private static boolean collect(String side, Set<String> keys) {
+        Lexer lexer = new Lexer(side, null);
+        Token last = lexer.next();
+        int level = 0;
+        while (last.kind() != Kind.END && last.kind() != Kind.CUT && level >= 0) {
+            Token next = lexer.next();
+            level += last.isOpen() ? 1 : last.isClose() ? -1 : 0;
+            if (level == 0 && last.kind() == Kind.STRING && last.mended() == null && next.kind() == Kind.COLON) {
+                keys.add(side.substring(last.from(), last.to()));
+            }
+            last = next;
+        }
+        return level == 0;
     }
 }

@@ -8,6 +8,7 @@ import io.egf2.config.internal.report.StageFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +86,11 @@ public final class RecoveringReader {
         }
         document = mended;
         for (JsonReader.Repeat repeat : repeats) {
-            if (!mended.isMarked(repeat.second(), Marks.REPEATED)) {
-                mended.mark(repeat.second(), Marks.REPEATED);
+            boolean known = mended.isMarked(repeat.second(), Marks.REPEATED)
+                    || mended.isMarked(repeat.second(), Marks.UNREADABLE)
+                    || mended.isMarked(mended.entryOf(repeat.first()), Marks.UNREADABLE);
+            mended.mark(repeat.second(), Marks.REPEATED);
+            if (!known) {
                 mends.tell(Repeats.mistake(mended, repeat));
             }
         }
@@ -197,12 +201,12 @@ public final class RecoveringReader {
                 }
                 case COMMA -> comma = comma(tokens.take(), comma, due);
                 case CONFLICT -> {
-                    conflict(tokens.take(), container, comma);
+                    conflict(tokens.take(), container, comma, due, false);
                     comma = null;
                     due = false;
                 }
                 case STRING, WORD -> {
-                    if (due && comma == null && !isKey()) {
+                    if (due && comma == null && !beginsMember()) {
                         stray(tokens.take(), container);
                     } else {
                         separate(due, comma);
@@ -225,10 +229,6 @@ public final class RecoveringReader {
         String message = "more than " + Mends.MOST_MISTAKES + " mistakes; not looked at from line " + plain.place(full).line();
         end(full, Mistake.of(ProblemCode.JSON_LIMIT, full, full + 1, message, null));
         return tokens.peek();
-    }
-
-    private boolean isKey() {
-        return tokens.peek(1).kind() == Kind.COLON;
     }
 
     /** A comma between two members; one more than is due is told. */
@@ -305,14 +305,43 @@ public final class RecoveringReader {
         depth--;
     }
 
-    private void conflict(Token token, int container, @Nullable Token comma) {
-        if (token.isReadable()) {
+    private void conflict(Token token, int container, @Nullable Token comma, boolean due, boolean isList) {
+        Mistake mistake = token.mistake();
+        Optional<Set<String>> keys = MergeConflict.keys(text.substring(token.from(), token.to()));
+        if (mistake != null && keys.isEmpty()) {
+            String rest = "; not looked at from line " + plain.place(token.from()).line();
+            end(
+                    token.from(),
+                    Mistake.of(mistake.code(), mistake.from(), mistake.to(), mistake.message() + rest, mistake.hint()));
+        } else if (mistake != null) {
+            mends.tell(mistake);
+        }
+        boolean inList = text.charAt(token.from()) != '<' || isList;
+        if (inList && token.isReadable()) {
             mends.mark(container, Marks.INCOMPLETE);
         }
-        if (comma != null && tokens.peek().isClose()) {
+        boolean holdsNothing = inList || keys.isEmpty() || keys.get().isEmpty();
+        if (comma != null && (holdsNothing && tokens.peek().isClose() || keys.isEmpty())) {
             mends.edit(comma.from(), comma.to(), " ");
         }
-        own(token);
+        if (keys.isPresent()) {
+            if (comma == null && !holdsNothing) {
+                separate(due, null);
+            }
+            String after = !holdsNothing && !tokens.peek().isClose() && tokens.peek().kind() != Kind.COMMA ? "," : "";
+            mends.edit(token.from(), token.to(), holdsNothing ? " " : placeholders(keys.get()) + after);
+        }
+    }
+
+    /** One of its keys was meant, whatever its value: it is there. */
+    private String placeholders(Set<String> keys) {
+        StringBuilder members = new StringBuilder();
+        for (String key : keys) {
+            mends.mark(mends.entry(), Marks.UNREADABLE);
+            mends.mark(mends.entry(), Marks.UNREADABLE);
+            members.append(members.length() == 0 ? "" : ",").append(key).append(":0");
+        }
+        return members.toString();
     }
 
     private void stray(Token token, int container) {
@@ -490,7 +519,17 @@ public final class RecoveringReader {
     }
 
     private boolean isStrayBehindValue() {
-        return tokens.peek().isScalar() && tokens.peek(1).kind() != Kind.COLON && !isKeyWithoutColon();
+        return tokens.peek().isScalar() && !beginsMember();
+    }
+
+    /** Whether what follows a value without a comma is a key: of a value that has a second one, both stand on one line. */
+    private boolean beginsMember() {
+        return tokens.peek(1).kind() == Kind.COLON || isKeyWithoutColon() || isOnNextLine();
+    }
+
+    private boolean isOnNextLine() {
+        int from = tokens.peek().from();
+        return Lexer.lineEnd(text, Math.min(tokens.lastEnd(), from)) < from;
     }
 
     /** Whether a key follows of which the colon is missing: its value stands behind it. */
@@ -521,7 +560,7 @@ public final class RecoveringReader {
                 }
                 case COMMA -> comma = comma(tokens.take(), comma, due);
                 case CONFLICT -> {
-                    conflict(tokens.take(), container, comma);
+                    conflict(tokens.take(), container, comma, due, true);
                     comma = null;
                     due = false;
                 }

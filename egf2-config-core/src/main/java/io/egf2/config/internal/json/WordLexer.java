@@ -143,6 +143,9 @@ final class WordLexer {
     /** Whether a word is surely a text of which the quotation marks were forgotten. */
     private static boolean isPlainText(String word) {
         boolean letter = false;
+        if (!Character.isLetterOrDigit(word.charAt(0)) && "/._-".indexOf(word.charAt(0)) < 0) {
+            return false;
+        }
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';

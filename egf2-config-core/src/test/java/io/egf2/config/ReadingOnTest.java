@@ -1,0 +1,45 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is wrong with a document, one run says all of it and nothing else. */
+final class ReadingOnTest {
+
+    private static final int SEEDS = Integer.getInteger("reading.seeds", 4_000);
+
+    @Test
+    void oneRunNamesEveryMistakeOfWritingAndOfSettingsAndNothingElse() {
+        List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
+        List<String> wrong = new ArrayList<>();
+        int planted = 0;
+        int told = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            String service = services.get(seed % services.size());
+            Planted each = Planted.of(service, 1 + random.nextInt(8), random);
+            List<String> problems = ReadingOn.problems(service, each.document()).stream()
+                    .map(ReadingOnTest::place)
+                    .collect(Collectors.toList());
+            planted += each.expected().size();
+            told += problems.size();
+            if (!problems.equals(each.expected())) {
+                wrong.add("seed " + seed + " " + service + "\n" + each.document() + "\nexpected " + each.expected() + "\n"
+                        + ReadingOn.lines(service, each.document()));
+            }
+        }
+        System.out.println("PLANTED " + planted + " TOLD " + told + " WRONG " + wrong.size());
+        wrong.stream().limit(12).forEach(System.out::println);
+        assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + SEEDS).isEmpty();
+    }
+
+    private static String place(ConfigProblem problem) {
+        return problem.code().name() + " "
+                + problem.position().map(Position::toString).orElse("");
+    }
+}
