@@ -147,15 +147,28 @@ final class Planted {
             case 34 -> number && put(m, ProblemCode.VALUE_RANGE, head + MARK + "0");
             case 35 -> url && put(m, ProblemCode.PEER_URL, head + MARK + "\"client-data:8000\"");
             case 36 -> !choice && put(m, ProblemCode.KEY_UNKNOWN, misspelt(m));
-            case 37 -> scalar && isRequired(m) && put(m, ProblemCode.KEY_MISSING, "\"note\": " + canary);
+            case 37 -> scalar && isRequired(m) && put(m, ProblemCode.KEY_MISSING, "\"note_" + m.key + "\": " + canary);
             case 38 -> scalar && put(m, ProblemCode.JSON_SYNTAX, key + MARK + ", " + m.value);
             case 39 -> text && put(m, ProblemCode.JSON_SYNTAX, head + "\"" + CANARY + MARK + "\"hi\"\"");
             default -> m.value.startsWith("{") && m.value.length() > 2 && plantInside(kind - 40, m, head);
         };
     }
 
+    /** Whether a section has lists or objects that only its driver knows: which of its brackets is wrong cannot be told. */
+    private boolean hasOpaqueParts(Member member) {
+        return member.key.equals("graph")
+                || member.key.equals("cassandra")
+                || service.equals("sync") && member.key.equals("elastic")
+                || service.equals("client-data") && member.key.equals("rethinkdb");
+    }
+
     /** A mistake in a section. */
-    private static boolean plantInside(int kind, Member m, String head) {
+    private boolean plantInside(int kind, Member m, String head) {
+        if (kind > 0 && kind < 7 || kind > 10) {
+            if (hasOpaqueParts(m)) {
+                return false;
+            }
+        }
         String section = m.value;
         int close = section.length() - 1;
         int end = section.substring(0, close).stripTrailing().length();

@@ -63,6 +63,11 @@ public final class RecordShape extends Shape {
     }
 
     @Override
+    public boolean hasFreeKeys() {
+        return false;
+    }
+
+    @Override
     public boolean knows(String key) {
         return byKey.containsKey(key);
     }

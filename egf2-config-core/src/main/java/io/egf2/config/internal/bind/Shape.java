@@ -27,6 +27,11 @@ public abstract class Shape implements Outline {
     }
 
     @Override
+    public boolean hasFreeKeys() {
+        return true;
+    }
+
+    @Override
     public boolean knows(String key) {
         return false;
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How well a text fits up to one place, if its brackets are taken as they are: the less it costs, the better. Immutable. */
 final class BracketFit {
 
+    /** What it costs at least if a bracket before is wrong. */
+    static final int ODD = 2;
+
     private static final int WRONG = 10;
     private static final int TRAILING = 5;
     private static final int VALUE_WITHOUT_KEY = 6;
@@ -14,6 +17,7 @@ final class BracketFit {
     private static final int WRONG_INDENT = 3;
     private static final int KEY_OF_ANOTHER = 2;
     private static final int ODD_PLACE = 1;
+    private static final int UNKNOWN_KEY = 1;
 
     private final @Nullable Open open;
     private final boolean isDone;
@@ -84,9 +88,9 @@ final class BracketFit {
         return isMatched && open == null;
     }
 
-    /** Whether all that is wrong is that the end does not come. */
-    boolean onlyUnclosed() {
-        return cost == 0;
+    /** Whether the last item was a key that belongs elsewhere, by what is known of it and by its indentation. */
+    boolean isOfAnother(BracketFit before) {
+        return cost - before.cost == KEY_OF_ANOTHER + WRONG_INDENT;
     }
 
     /** Whether the document is over. */
@@ -151,7 +155,9 @@ final class BracketFit {
         }
         int more = open.isObject() && open.key() == null ? 0 : WRONG;
         more += indent(item);
-        more += !open.outline().knows(name) && open.isKnownOutside(name) ? KEY_OF_ANOTHER : 0;
+        if (!open.outline().knows(name)) {
+            more += open.isKnownOutside(name) ? KEY_OF_ANOTHER : open.outline().hasFreeKeys() ? 0 : UNKNOWN_KEY;
+        }
         return with(open.with(innerWith(item), name), more, false);
     }
 
@@ -189,6 +195,7 @@ final class BracketFit {
         if (item.isFirst()) {
             return item.indent() == open.indent() && item.line() != open.line() ? 0 : WRONG_INDENT;
         }
-        return item.line() == open.line() || item.behindClose() ? 0 : ODD_PLACE;
+        boolean closesMore = item.behindClose() && item.indent() == open.indent();
+        return item.line() == open.line() || closesMore ? 0 : ODD_PLACE;
     }
 }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BracketSearch {
 
-    private static final int MOST_ITEMS = 20_000;
+    private static final int MOST_TOKENS = 60_000;
+    private static final Token END = Token.of(Kind.END, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final int MOST_STEPS = 6_000_000;
     private static final int MOST_CHANGES = 12;
+
+    /** How many items behind the first that does not fit must fit after a change, where more than one bracket is wrong. */
+    private static final int HORIZON = 6;
 
     private final String text;
     private final Outline outline;
@@ -68,25 +72,31 @@ final class BracketSearch {
         this.outline = outline;
     }
 
-    void run(Brackets brackets, Mends mends) {
+    void run(Brackets brackets, boolean isMatched, Mends mends) {
         boolean small = collect();
+        boolean matched = isMatched;
         for (int round = 0; small && round < MOST_CHANGES; round++) {
             BracketFit[] states = states();
             BracketFit end = states[items.size()];
-            if (end.isMatched() || end.onlyUnclosed()) {
+            int start = oddItem(states, 0);
+            matched |= end.isMatched();
+            if (end.cost() == 0 || matched && !isOfAnother(states, start)) {
                 return;
             }
-            List<Change> best = best(states);
-            if (best.isEmpty() || best.size() > 1 || best.get(0).cost() >= end.total() - 2) {
-                undecided(states, best, brackets, mends);
+            List<Change> best = best(states, start, matched);
+            if (best.size() != 1) {
+                if (!matched) {
+                    undecided(best, brackets, mends);
+                }
                 return;
             }
             if (best.get(0).isInsertion() && best.get(0).index() == items.size()) {
                 return; // the text was cut
             }
             apply(best.get(0), states, brackets, mends);
+            matched = false;
         }
-        if (!small || !states()[items.size()].isMatched()) {
+        if (!isMatched) {
             brackets.undecided(firstMismatch(), 0, mends);
         }
     }
@@ -94,21 +104,56 @@ final class BracketSearch {
     // --- the items ---
 
     private boolean collect() {
+        List<Token> tokens = new ArrayList<>();
+        List<Boolean> inObject = new ArrayList<>();
         Lexer lexer = new Lexer(text, null);
-        Lines lines = new Lines();
         Token token = lexer.next();
-        while (token.kind() != Kind.END && items.size() < MOST_ITEMS) {
-            Token next = token.kind() == Kind.CUT ? Token.of(Kind.END, token.to(), token.to()) : lexer.next();
-            boolean scalar = token.isScalar() || token.kind() == Kind.CUT;
-            if (scalar || token.isBracket()) {
-                boolean key = scalar && next.kind() == Kind.COLON;
-                items.add(lines.item(token, scalar ? Kind.STRING : token.kind(), key ? name(token) : null));
-            } else {
-                lines.moveTo(token);
-            }
-            token = next;
+        while (token.kind() != Kind.END && token.kind() != Kind.CUT && tokens.size() < MOST_TOKENS) {
+            tokens.add(token);
+            inObject.add(lexer.inObject());
+            token = lexer.next();
         }
-        return token.kind() == Kind.END;
+        boolean whole = tokens.size() < MOST_TOKENS;
+        tokens.add(token.kind() == Kind.CUT ? Token.of(Kind.STRING, token.from(), token.to()) : token);
+        inObject.add(false);
+        tokens.addAll(List.of(END, END, END));
+        Lines lines = new Lines();
+        for (int i = 0; i < inObject.size(); i++) {
+            add(tokens, i, inObject.get(i), lines);
+        }
+        return whole;
+    }
+
+    private void add(List<Token> tokens, int index, boolean inObject, Lines lines) {
+        Token token = tokens.get(index);
+        if (token.isBracket()) {
+            items.add(lines.item(token, token.kind(), null));
+        } else if (token.isScalar()) {
+            boolean key = tokens.get(index + 1).kind() == Kind.COLON || inObject && isKeyWithoutColon(tokens, index);
+            items.add(lines.item(token, Kind.STRING, key ? name(token) : null));
+        } else {
+            lines.moveTo(token);
+        }
+    }
+
+    /** Whether a value follows on the same line, perhaps behind a comma, and this is not a value itself. */
+    private boolean isKeyWithoutColon(List<Token> tokens, int index) {
+        Kind before = index == 0 ? Kind.END : tokens.get(index - 1).kind();
+        boolean isFirst = index > 0 && !isOneLine(tokens.get(index - 1), tokens.get(index));
+        Token next = tokens.get(index + 1);
+        boolean mayBeKey = before == Kind.COMMA || before == Kind.OPEN_OBJECT || isFirst && before != Kind.COLON;
+        if (next.isValue()) {
+            return mayBeKey && isOneLine(tokens.get(index), next) && tokens.get(index + 2).kind() != Kind.COLON;
+        }
+        return mayBeKey
+                && next.kind() == Kind.COMMA
+                && tokens.get(index + 2).isScalar()
+                && isOneLine(tokens.get(index), tokens.get(index + 2))
+                && tokens.get(index + 3).kind() != Kind.COLON;
+    }
+
+    private boolean isOneLine(Token one, Token other) {
+        return Lexer.lineEnd(text, one.to()) >= other.from();
     }
 
     private String name(Token token) {
@@ -136,8 +181,7 @@ final class BracketSearch {
         Item item(Token token, Kind kind, @Nullable String name) {
             moveTo(token);
             int indent = lineStart;
-            while (indent < token.from()
-                    && (text.charAt(indent) <= ' ' || ForeignCharacter.isInvisible(text.charAt(indent)))) {
+            while (indent < token.from() && text.charAt(indent) <= ' ') {
                 indent++;
             }
             boolean first = indent == token.from() && line > lastLine;
@@ -159,34 +203,63 @@ final class BracketSearch {
         return states;
     }
 
-    /** The changes that fit best, one of each outcome, begun where the text first does not fit. */
-    private List<Change> best(BracketFit[] states) {
-        List<Change> best = new ArrayList<>();
-        int start = 0;
-        while (start < items.size() && states[start + 1].cost() == 0) {
+    /** The next item that is likely to stand behind a wrong bracket. */
+    private int oddItem(BracketFit[] states, int from) {
+        int start = from;
+        while (start < items.size() && states[start + 1].cost() - states[start].cost() < BracketFit.ODD) {
             start++;
         }
+        return start;
+    }
+
+    /** Whether an item is a key that an outer object knows, and stands where the keys of that do, although all is closed. */
+    private boolean isOfAnother(BracketFit[] states, int index) {
+        return index < items.size() && states[index + 1].isOfAnother(states[index]);
+    }
+
+    /** The one change after which all fits; or else after which the next few items do; or several of which none is better. */
+    private List<Change> best(BracketFit[] states, int start, boolean isMatched) {
+        List<Change> best = best(states, start, items.size());
+        boolean isPerfect = !best.isEmpty() && best.get(0).cost() == 1;
+        if (isPerfect) {
+            return best;
+        }
+        int place = start;
+        for (int tries = 0; tries < MOST_CHANGES && place < items.size(); tries++) {
+            int horizon = Math.min(items.size(), place + HORIZON);
+            List<Change> near = best(states, place, horizon);
+            if (near.size() == 1 && near.get(0).cost() < states[horizon].cost() - 1) {
+                return near;
+            }
+            place = oddItem(states, place + 1);
+        }
+        boolean helps = !best.isEmpty() && best.get(0).cost() < states[items.size()].total() - 2;
+        return helps || !isMatched && best.size() > 1 ? best : List.of();
+    }
+
+    private List<Change> best(BracketFit[] states, int start, int end) {
+        List<Change> best = new ArrayList<>();
         for (int distance = 0; distance <= items.size(); distance++) {
             if (start - distance >= 0) {
-                tryAt(start - distance, states, best);
+                tryAt(start - distance, end, states, best);
             }
-            if (distance > 0 && start + distance <= items.size()) {
-                tryAt(start + distance, states, best);
+            if (distance > 0 && start + distance <= end) {
+                tryAt(start + distance, end, states, best);
             }
         }
         return steps > MOST_STEPS ? List.of() : best;
     }
 
-    private void tryAt(int index, BracketFit[] states, List<Change> best) {
-        if (index < items.size() && items.get(index).isBracket()) {
+    private void tryAt(int index, int end, BracketFit[] states, List<Change> best) {
+        if (index < end && items.get(index).isBracket()) {
             Item item = items.get(index);
-            evaluate(new Change(index, null, false, 0), states[index], best);
-            evaluate(new Change(index, item.as(other(item.kind())), false, 0), states[index], best);
+            evaluate(new Change(index, null, false, 0), states[index], end, best);
+            evaluate(new Change(index, item.as(other(item.kind())), false, 0), states[index], end, best);
         }
         if (index > 0) {
             Item last = items.get(index - 1);
             for (Kind kind : List.of(Kind.CLOSE_OBJECT, Kind.CLOSE_LIST, Kind.OPEN_OBJECT, Kind.OPEN_LIST)) {
-                evaluate(new Change(index, last.inserted(kind), true, 0), states[index], best);
+                evaluate(new Change(index, last.inserted(kind), true, 0), states[index], end, best);
             }
         }
     }
@@ -200,16 +273,16 @@ final class BracketSearch {
         };
     }
 
-    private void evaluate(Change change, BracketFit before, List<Change> best) {
+    private void evaluate(Change change, BracketFit before, int end, List<Change> best) {
         int limit = best.isEmpty() ? Integer.MAX_VALUE : best.get(0).cost();
         BracketFit state = change.item() == null ? before : before.next(change.item());
-        for (int i = change.index() + (change.isInsertion() ? 0 : 1); i < items.size(); i++) {
+        for (int i = change.index() + (change.isInsertion() ? 0 : 1); i < end; i++) {
             if (state.cost() + 1 > limit || ++steps > MOST_STEPS) {
                 return;
             }
             state = state.next(items.get(i));
         }
-        int cost = state.total() + 1;
+        int cost = (end == items.size() ? state.total() : state.cost()) + 1;
         if (cost < limit) {
             best.clear();
         }
@@ -283,7 +356,7 @@ final class BracketSearch {
         }
     }
 
-    private void undecided(BracketFit[] states, List<Change> best, Brackets brackets, Mends mends) {
+    private void undecided(List<Change> best, Brackets brackets, Mends mends) {
         int index = items.size();
         for (Change change : best) {
             index = Math.min(index, change.index());

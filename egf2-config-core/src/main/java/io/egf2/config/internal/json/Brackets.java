@@ -37,9 +37,7 @@ final class Brackets {
      */
     static Brackets find(String text, Outline outline, IntFunction<String> places, Mends mends) {
         Brackets brackets = new Brackets(text, places);
-        if (!isMatched(text)) {
-            new BracketSearch(text, outline).run(brackets, mends);
-        }
+        new BracketSearch(text, outline).run(brackets, isMatched(text), mends);
         return brackets;
     }
 

@@ -33,7 +33,7 @@ final class Lexer {
         skip();
         Token token = at < text.length() ? token() : Token.of(Kind.END, at, at);
         at = token.to();
-        boolean key = inObject() && token.isScalar() && before != Kind.COLON;
+        boolean key = inObject() && token.isScalar() && (before == Kind.COMMA || before == Kind.OPEN_OBJECT);
         before = isBehindKey && token.kind() == Kind.COMMA ? Kind.COLON : token.kind(); // a comma for a colon
         isBehindKey = key;
         if (token.isOpen()) {
@@ -142,8 +142,9 @@ final class Lexer {
         return token;
     }
 
-    private boolean inObject() {
-        return open.length() > 0 && open.charAt(open.length() - 1) == '{';
+    /** Whether the innermost bracket that is open is that of an object. */
+    boolean inObject() {
+        return open.length() == 0 || open.charAt(open.length() - 1) == '{';
     }
 
     private static @Nullable Kind kind(char c) {

@@ -24,6 +24,11 @@ public interface Outline {
         }
 
         @Override
+        public boolean hasFreeKeys() {
+            return true;
+        }
+
+        @Override
         public boolean knows(String key) {
             return false;
         }
@@ -35,6 +40,9 @@ public interface Outline {
     };
 
     Form form();
+
+    /** Whether an object may have any key: it is not one of settings. */
+    boolean hasFreeKeys();
 
     /** Whether an object has a setting for a key. */
     boolean knows(String key);

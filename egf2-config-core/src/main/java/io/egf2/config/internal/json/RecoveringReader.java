@@ -201,7 +201,7 @@ public final class RecoveringReader {
                 }
                 case COMMA -> comma = comma(tokens.take(), comma, due);
                 case CONFLICT -> {
-                    conflict(tokens.take(), container, comma, due, false);
+                    conflict(container, comma, due, false);
                     comma = null;
                     due = false;
                 }
@@ -209,7 +209,7 @@ public final class RecoveringReader {
                     if (due && comma == null && !beginsMember()) {
                         stray(tokens.take(), container);
                     } else {
-                        separate(due, comma);
+                        separate(due, comma, tokens.lastEnd());
                         member(open, container);
                         comma = null;
                         due = true;
@@ -266,11 +266,11 @@ public final class RecoveringReader {
                 .replacedBy(" "));
     }
 
-    private void separate(boolean due, @Nullable Token comma) {
+    private void separate(boolean due, @Nullable Token comma, int behind) {
         if (due && comma == null) {
             mend(Mistake.missing(
                     ProblemCode.JSON_COMMA,
-                    tokens.lastEnd(),
+                    behind,
                     "no comma between this value and the next",
                     "write a comma here",
                     ","));
@@ -305,7 +305,9 @@ public final class RecoveringReader {
         depth--;
     }
 
-    private void conflict(Token token, int container, @Nullable Token comma, boolean due, boolean isList) {
+    private void conflict(int container, @Nullable Token comma, boolean due, boolean isList) {
+        int behind = tokens.lastEnd();
+        Token token = tokens.take();
         Mistake mistake = token.mistake();
         Optional<Set<String>> keys = MergeConflict.keys(text.substring(token.from(), token.to()));
         if (mistake != null && keys.isEmpty()) {
@@ -326,7 +328,7 @@ public final class RecoveringReader {
         }
         if (keys.isPresent()) {
             if (comma == null && !holdsNothing) {
-                separate(due, null);
+                separate(due, null, behind);
             }
             String after = !holdsNothing && !tokens.peek().isClose() && tokens.peek().kind() != Kind.COMMA ? "," : "";
             mends.edit(token.from(), token.to(), holdsNothing ? " " : placeholders(keys.get()) + after);
@@ -560,13 +562,13 @@ public final class RecoveringReader {
                 }
                 case COMMA -> comma = comma(tokens.take(), comma, due);
                 case CONFLICT -> {
-                    conflict(tokens.take(), container, comma, due, true);
+                    conflict(container, comma, due, true);
                     comma = null;
                     due = false;
                 }
                 case COLON -> stray(tokens.take(), container);
                 default -> {
-                    separate(due, comma);
+                    separate(due, comma, tokens.lastEnd());
                     value(open, false);
                     comma = null;
                     due = true;
