@@ -2,8 +2,10 @@ package io.egf2.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.internal.report.Edits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,43 @@ final class ReadingOnTest {
         System.out.println("PLANTED " + planted + " TOLD " + told + " WRONG " + wrong.size());
         wrong.stream().limit(12).forEach(System.out::println);
         assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + SEEDS).isEmpty();
+    }
+
+    @Test
+    void aHintThatIsAnEditMendsItsProblemAndChangesNothingElse() {
+        List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
+        List<String> wrong = new ArrayList<>();
+        int applied = 0;
+        for (int seed = 0; seed < SEEDS / 8; seed++) {
+            Random random = new Random(seed);
+            String service = services.get(seed % services.size());
+            String document = Planted.of(service, 1 + random.nextInt(8), random).document();
+            List<ConfigProblem> problems = ReadingOn.problems(service, document);
+            for (ConfigProblem problem : problems) {
+                Optional<String> mended = Edits.applied(problem, document);
+                if (mended.isPresent()) {
+                    applied++;
+                    List<String> expected = new ArrayList<>(kinds(problems));
+                    expected.remove(problems.indexOf(problem));
+                    List<String> told = kinds(ReadingOn.problems(service, mended.get()));
+                    if (!told.equals(expected)) {
+                        wrong.add("seed " + seed + " " + problem + "\n" + document + "\n--- mended\n" + mended.get() + "\n"
+                                + ReadingOn.lines(service, mended.get()));
+                    }
+                }
+            }
+        }
+        System.out.println("APPLIED " + applied + " WRONG " + wrong.size());
+        wrong.stream().limit(8).forEach(System.out::println);
+        assertThat(applied).isGreaterThan(SEEDS / 8);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What is said, whatever the places: they move when a line grows. */
+    private static List<String> kinds(List<ConfigProblem> problems) {
+        return problems.stream()
+                .map(each -> each.code() + each.pointer() + each.message().replaceAll("[0-9]+:[0-9]+", ""))
+                .collect(Collectors.toList());
     }
 
     private static String place(ConfigProblem problem) {

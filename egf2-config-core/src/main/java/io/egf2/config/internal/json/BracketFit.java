@@ -10,6 +10,9 @@ final class BracketFit {
     /** What it costs at least if a bracket before is wrong. */
     static final int ODD = 2;
 
+    /** The same, if all brackets have a partner. */
+    static final int DOUBTFUL = 5;
+
     private static final int WRONG = 10;
     private static final int TRAILING = 5;
     private static final int VALUE_WITHOUT_KEY = 6;
@@ -86,11 +89,6 @@ final class BracketFit {
 
     boolean isMatched() {
         return isMatched && open == null;
-    }
-
-    /** Whether the last item was a key that belongs elsewhere, by what is known of it and by its indentation. */
-    boolean isOfAnother(BracketFit before) {
-        return cost - before.cost == KEY_OF_ANOTHER + WRONG_INDENT;
     }
 
     /** Whether the document is over. */

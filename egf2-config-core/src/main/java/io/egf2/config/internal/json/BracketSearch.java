@@ -23,6 +23,7 @@ final class BracketSearch {
     private final String text;
     private final Outline outline;
     private final List<Item> items = new ArrayList<>();
+    private final List<Change> tied = new ArrayList<>();
     private long steps;
 
     /**
@@ -73,32 +74,42 @@ final class BracketSearch {
     }
 
     void run(Brackets brackets, boolean isMatched, Mends mends) {
-        boolean small = collect();
-        boolean matched = isMatched;
-        for (int round = 0; small && round < MOST_CHANGES; round++) {
+        List<Runnable> decisions = new ArrayList<>();
+        boolean whole = collect();
+        int cost = cost();
+        boolean isDecided = whole && decide(brackets, isMatched, mends, decisions);
+        if (!isMatched || isDecided && cost() <= cost - BracketFit.DOUBTFUL) {
+            decisions.forEach(Runnable::run);
+        }
+        if (!isMatched && !isDecided) {
+            undecided(brackets, mends);
+        }
+    }
+
+    private int cost() {
+        return states()[items.size()].total();
+    }
+
+    /** Whether each bracket has its partner after the changes that were found. */
+    private boolean decide(Brackets brackets, boolean isMatched, Mends mends, List<Runnable> decisions) {
+        for (int round = 0; round < MOST_CHANGES; round++) {
             BracketFit[] states = states();
             BracketFit end = states[items.size()];
-            int start = oddItem(states, 0);
-            matched |= end.isMatched();
-            if (end.cost() == 0 || matched && !isOfAnother(states, start)) {
-                return;
+            int start = oddItem(states, 0, isMatched && round == 0 ? BracketFit.DOUBTFUL : BracketFit.ODD);
+            boolean matched = round == 0 ? isMatched : end.isMatched();
+            if (end.cost() == 0 || matched && (start == items.size() || round > 0)) {
+                return true;
             }
             List<Change> best = best(states, start, matched);
-            if (best.size() != 1) {
-                if (!matched) {
-                    undecided(best, brackets, mends);
-                }
-                return;
+            boolean isCut = best.size() == 1 && best.get(0).isInsertion() && best.get(0).index() == items.size();
+            if (best.size() != 1 || isCut) {
+                tied.clear();
+                tied.addAll(best);
+                return isCut && !isMatched;
             }
-            if (best.get(0).isInsertion() && best.get(0).index() == items.size()) {
-                return; // the text was cut
-            }
-            apply(best.get(0), states, brackets, mends);
-            matched = false;
+            decisions.add(decision(best.get(0), states, brackets, mends));
         }
-        if (!isMatched) {
-            brackets.undecided(firstMismatch(), 0, mends);
-        }
+        return false;
     }
 
     // --- the items ---
@@ -145,7 +156,8 @@ final class BracketSearch {
         if (next.isValue()) {
             return mayBeKey && isOneLine(tokens.get(index), next) && tokens.get(index + 2).kind() != Kind.COLON;
         }
-        return mayBeKey
+        return isFirst
+                && mayBeKey
                 && next.kind() == Kind.COMMA
                 && tokens.get(index + 2).isScalar()
                 && isOneLine(tokens.get(index), tokens.get(index + 2))
@@ -204,17 +216,12 @@ final class BracketSearch {
     }
 
     /** The next item that is likely to stand behind a wrong bracket. */
-    private int oddItem(BracketFit[] states, int from) {
+    private int oddItem(BracketFit[] states, int from, int price) {
         int start = from;
-        while (start < items.size() && states[start + 1].cost() - states[start].cost() < BracketFit.ODD) {
+        while (start < items.size() && states[start + 1].cost() - states[start].cost() < price) {
             start++;
         }
         return start;
-    }
-
-    /** Whether an item is a key that an outer object knows, and stands where the keys of that do, although all is closed. */
-    private boolean isOfAnother(BracketFit[] states, int index) {
-        return index < items.size() && states[index + 1].isOfAnother(states[index]);
     }
 
     /** The one change after which all fits; or else after which the next few items do; or several of which none is better. */
@@ -231,7 +238,7 @@ final class BracketSearch {
             if (near.size() == 1 && near.get(0).cost() < states[horizon].cost() - 1) {
                 return near;
             }
-            place = oddItem(states, place + 1);
+            place = oddItem(states, place + 1, BracketFit.ODD);
         }
         boolean helps = !best.isEmpty() && best.get(0).cost() < states[items.size()].total() - 2;
         return helps || !isMatched && best.size() > 1 ? best : List.of();
@@ -338,30 +345,31 @@ final class BracketSearch {
 
     // --- the outcome ---
 
-    private void apply(Change change, BracketFit[] states, Brackets brackets, Mends mends) {
+    /** Makes a change among the items, and gives what is to be told of it when all are found. */
+    private Runnable decision(Change change, BracketFit[] states, Brackets brackets, Mends mends) {
         Item item = change.item();
         BracketFit state = states[change.index()];
         if (item == null) {
-            brackets.delete(items.remove(change.index()).from(), state.isDone() ? 1 : 0, mends);
-        } else if (!change.isInsertion()) {
-            items.set(change.index(), item);
-            brackets.replace(item.from(), item.kind(), state.openedAt(), mends);
-        } else {
-            items.add(change.index(), item);
-            if (item.isOpen()) {
-                brackets.open(items.get(change.index() + 1).from(), item.kind(), mends);
-            } else {
-                brackets.close(item.from(), item.kind(), state.openedAt(), mends);
-            }
+            int offset = items.remove(change.index()).from();
+            return () -> brackets.delete(offset, state.isDone(), mends);
         }
+        if (!change.isInsertion()) {
+            items.set(change.index(), item);
+            return () -> brackets.replace(item.from(), item.kind(), state.openedAt(), mends);
+        }
+        items.add(change.index(), item);
+        int next = item.isOpen() ? items.get(change.index() + 1).from() : 0;
+        return item.isOpen()
+                ? () -> brackets.open(next, item.kind(), mends)
+                : () -> brackets.close(item.from(), item.kind(), state.openedAt(), mends);
     }
 
-    private void undecided(List<Change> best, Brackets brackets, Mends mends) {
+    private void undecided(Brackets brackets, Mends mends) {
         int index = items.size();
-        for (Change change : best) {
+        for (Change change : tied) {
             index = Math.min(index, change.index());
         }
-        int from = best.isEmpty() || index == 0 ? 0 : items.get(index - 1).to();
+        int from = tied.isEmpty() || index == 0 ? 0 : items.get(index - 1).to();
         brackets.undecided(Math.max(from, firstMismatch()), from, mends);
     }
 

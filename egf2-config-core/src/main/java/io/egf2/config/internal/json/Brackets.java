@@ -76,10 +76,10 @@ final class Brackets {
 
     // --- what was decided ---
 
-    void delete(int offset, int root, Mends mends) {
+    void delete(int offset, boolean isBehindEnd, Mends mends) {
         char c = text.charAt(offset);
         deleted.put(offset, true);
-        Mistake mistake = root == 0
+        Mistake mistake = !isBehindEnd
                 ? Mistake.of(ProblemCode.JSON_SYNTAX, offset, offset + 1, "a " + c + " too many", "delete it")
                 : Mistake.of(
                         ProblemCode.JSON_TRAILING,

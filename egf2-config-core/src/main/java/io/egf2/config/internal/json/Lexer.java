@@ -33,7 +33,8 @@ final class Lexer {
         skip();
         Token token = at < text.length() ? token() : Token.of(Kind.END, at, at);
         at = token.to();
-        boolean key = inObject() && token.isScalar() && (before == Kind.COMMA || before == Kind.OPEN_OBJECT);
+        boolean mayBeKey = before == Kind.COMMA || before == Kind.OPEN_OBJECT || before == Kind.CONFLICT;
+        boolean key = inObject() && token.isScalar() && mayBeKey;
         before = isBehindKey && token.kind() == Kind.COMMA ? Kind.COLON : token.kind(); // a comma for a colon
         isBehindKey = key;
         if (token.isOpen()) {
