@@ -13,7 +13,7 @@ final class BracketFit {
     /** The same, if all brackets have a partner. */
     static final int DOUBTFUL = 5;
 
-    private static final int WRONG = 10;
+    static final int WRONG = 10;
     private static final int TRAILING = 5;
     private static final int VALUE_WITHOUT_KEY = 6;
     private static final int WRONG_FORM = 4;
@@ -123,7 +123,18 @@ final class BracketFit {
         boolean fits = form == Outline.Form.ANY || form == (isObject ? Outline.Form.OBJECT : Outline.Form.LIST);
         int more = (fits ? 0 : WRONG_FORM) + withoutKey(WRONG) + indentOfElement(item);
         Open parent = open == null ? null : open.with(innerWith(item), null);
-        return with(new Open(parent, isObject, inside, item.from(), item.line(), item.indent(), -1, null), more, false);
+        return with(new Open(parent, isObject, inside, item.from(), item.line(), indentOfOpener(item), -1, null), more, false);
+    }
+
+    /** That of its line, unless this line alone is shifted: what stands around it counts more. */
+    private int indentOfOpener(Item item) {
+        if (open == null || item.behindClose() || item.isFirst()) {
+            return item.indent();
+        }
+        if (open.line() == item.line()) {
+            return open.indent();
+        }
+        return open.inner() < 0 ? item.indent() : Math.min(open.inner(), item.indent());
     }
 
     private Outline inside() {
@@ -167,8 +178,10 @@ final class BracketFit {
         if (open == null || !item.isFirst() || open.line() == item.line()) {
             return 0;
         }
-        boolean fits = item.indent() > open.indent() && (open.inner() < 0 || open.inner() == item.indent());
-        return fits ? 0 : WRONG_INDENT;
+        if (item.indent() <= open.indent()) {
+            return WRONG_INDENT;
+        }
+        return open.inner() < 0 || open.inner() == item.indent() ? 0 : ODD_PLACE;
     }
 
     private int innerWith(Item item) {

@@ -95,8 +95,8 @@ final class BracketSearch {
         for (int round = 0; round < MOST_CHANGES; round++) {
             BracketFit[] states = states();
             BracketFit end = states[items.size()];
-            int start = oddItem(states, 0, isMatched && round == 0 ? BracketFit.DOUBTFUL : BracketFit.ODD);
             boolean matched = round == 0 ? isMatched : end.isMatched();
+            int start = matched ? doubtfulItem(states) : oddItem(states, 0);
             if (end.cost() == 0 || matched && (start == items.size() || round > 0)) {
                 return true;
             }
@@ -216,12 +216,27 @@ final class BracketSearch {
     }
 
     /** The next item that is likely to stand behind a wrong bracket. */
-    private int oddItem(BracketFit[] states, int from, int price) {
+    private int oddItem(BracketFit[] states, int from) {
         int start = from;
-        while (start < items.size() && states[start + 1].cost() - states[start].cost() < price) {
+        while (start < items.size() && states[start + 1].cost() - states[start].cost() < BracketFit.ODD) {
             start++;
         }
         return start;
+    }
+
+    /** An item that shows that brackets are wrong although each has a partner: two are, and the one hides the other. */
+    private int doubtfulItem(BracketFit[] states) {
+        for (int i = 1; i < items.size(); i++) {
+            int price = states[i + 1].cost() - states[i].cost();
+            Item item = items.get(i);
+            Item before = items.get(i - 1);
+            boolean twoOpen = item.isOpen() && before.isOpen() && price >= BracketFit.WRONG;
+            boolean twoKeys = item.name() != null && before.name() != null && price >= BracketFit.WRONG;
+            if (twoOpen || twoKeys || item.name() != null && price == BracketFit.DOUBTFUL) {
+                return i;
+            }
+        }
+        return items.size();
     }
 
     /** The one change after which all fits; or else after which the next few items do; or several of which none is better. */
@@ -238,7 +253,7 @@ final class BracketSearch {
             if (near.size() == 1 && near.get(0).cost() < states[horizon].cost() - 1) {
                 return near;
             }
-            place = oddItem(states, place + 1, BracketFit.ODD);
+            place = oddItem(states, place + 1);
         }
         boolean helps = !best.isEmpty() && best.get(0).cost() < states[items.size()].total() - 2;
         return helps || !isMatched && best.size() > 1 ? best : List.of();
@@ -283,19 +298,31 @@ final class BracketSearch {
     private void evaluate(Change change, BracketFit before, int end, List<Change> best) {
         int limit = best.isEmpty() ? Integer.MAX_VALUE : best.get(0).cost();
         BracketFit state = change.item() == null ? before : before.next(change.item());
+        int price = 1 + oddPlace(change);
         for (int i = change.index() + (change.isInsertion() ? 0 : 1); i < end; i++) {
-            if (state.cost() + 1 > limit || ++steps > MOST_STEPS) {
+            if (state.cost() + price > limit || ++steps > MOST_STEPS) {
                 return;
             }
             state = state.next(items.get(i));
         }
-        int cost = (end == items.size() ? state.total() : state.cost()) + 1;
+        int cost = (end == items.size() ? state.total() : state.cost()) + price;
         if (cost < limit) {
             best.clear();
         }
         if (cost <= limit) {
             add(new Change(change.index(), change.item(), change.isInsertion(), cost), best);
         }
+    }
+
+    /** In a text of several lines, people close what they open at the end of a line. */
+    private int oddPlace(Change change) {
+        boolean closes = change.item() != null && change.isInsertion() && !change.item().isOpen();
+        if (!closes || change.index() == items.size() || items.get(items.size() - 1).line() == 1) {
+            return 0;
+        }
+        Item next = items.get(change.index());
+        boolean isClose = next.isBracket() && !next.isOpen();
+        return next.line() == change.item().line() && !isClose ? 1 : 0;
     }
 
     /** Of changes that come to the same the last one is kept. */

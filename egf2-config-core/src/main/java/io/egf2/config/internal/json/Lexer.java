@@ -89,8 +89,16 @@ final class Lexer {
                 shown,
                 closed ? "a comment; JSON has none" : "a comment that is not closed; nothing behind it was looked at",
                 "delete the comment");
-        tell(mistake, new Edit(at, to, end.isEmpty() ? "" : " "), closed);
+        tell(mistake, new Edit(at, end.isEmpty() ? to : blanks(text, to, false), end.isEmpty() || isFirst(at) ? "" : " "), closed);
         at = to;
+    }
+
+    private boolean isFirst(int offset) {
+        int start = offset;
+        while (start > 0 && isBlank(text.charAt(start - 1), false)) {
+            start--;
+        }
+        return start == 0 || isBlank(text.charAt(start - 1), true);
     }
 
     private void tell(Mistake mistake) {
@@ -106,7 +114,7 @@ final class Lexer {
         if (isCertain) {
             mends.add(mistake.withEdit(edit));
         } else {
-            mends.add(mistake);
+            mends.end(mistake);
             mends.edit(edit.from(), edit.to(), edit.replacement());
         }
     }

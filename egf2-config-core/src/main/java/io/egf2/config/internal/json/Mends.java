@@ -55,7 +55,9 @@ final class Mends {
 
     /** The mistake at which the reading ends: it is told whatever is forgotten of what follows. */
     void end(Mistake mistake) {
-        last.add(mistake);
+        if (last.isEmpty()) {
+            last.add(mistake);
+        }
     }
 
     void edit(int from, int to, String replacement) {

@@ -255,7 +255,8 @@ final class WordLexer {
 
     /** Whether a comma stands within a number: three digits follow, and then the value is over. */
     private boolean isThousands(int at) {
-        if (!isValue || !inObject || at == from || !isDigit(at - 1)) {
+        boolean isElement = !inObject && !text.startsWith("0", at + 1); // 019 is no number of its own
+        if (!isValue || isElement || at == from || !isDigit(at - 1)) {
             return false;
         }
         int end = at + 1;
