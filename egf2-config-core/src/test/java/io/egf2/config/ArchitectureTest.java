@@ -38,12 +38,13 @@ final class ArchitectureTest {
             entry("text", Set.of()),
             entry("report", Set.of(ROOT)),
             entry("json", Set.of(ROOT, "report", "text")),
+            entry("mend", Set.of(ROOT, "json", "report", "text")),
             entry("bind", Set.of(ROOT, "json", "report", "text")),
             entry("record", Set.of(ROOT, "bind", "report")),
             entry("print", Set.of("bind", "json", "text")),
             entry("fetch", Set.of(ROOT, "spi", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
-            entry("start", Set.of(ROOT, "spi", "text", "report", "json", "bind", "record", "print", "fetch", "http")));
+            entry("start", Set.of(ROOT, "spi", "text", "report", "json", "mend", "bind", "record", "print", "fetch", "http")));
 
     /** What a class of the face may use besides, because it is the door to it. */
     private static final Map<Class<?>, String> DOORS =

@@ -39,8 +39,13 @@ public final class JsonDocument {
         this.origin = origin;
     }
 
+    /** A text of which nothing is read, but whose places can be told. */
+    public static JsonDocument unread(String text) {
+        return new JsonDocument(text, Optional.empty());
+    }
+
     /** A document that was mended before it was read; its places are those of the text as it was written. */
-    static JsonDocument mended(SourceMap source, Marks marks) {
+    public static JsonDocument mended(SourceMap source, Marks marks) {
         JsonDocument document = new JsonDocument(source.mended(), Optional.empty());
         document.source = source;
         document.marks = marks;
@@ -95,7 +100,7 @@ public final class JsonDocument {
 
     // --- read by JsonValue and SourceExcerpt ---
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -142,7 +147,7 @@ public final class JsonDocument {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '.' || c == '+' || c == '-' || c == 'E';
     }
 
-    boolean isMarked(int entry, byte mark) {
+    public boolean isMarked(int entry, byte mark) {
         return marks != null && marks.has(entry, mark);
     }
 
@@ -151,7 +156,7 @@ public final class JsonDocument {
         return marks != null && marks.anyUnsure(entry, Math.max(entry + 1, nexts[entry]));
     }
 
-    void mark(int entry, byte mark) {
+    public void mark(int entry, byte mark) {
         if (marks != null) {
             marks.set(entry, mark);
         }
@@ -159,24 +164,20 @@ public final class JsonDocument {
 
     // --- the text as it was written, which is not that of the values if it was mended ---
 
-    boolean isMended() {
-        return source != null;
-    }
-
     String written() {
         return source == null ? text : source.written();
     }
 
-    int writtenStart(int entry) {
+    public int writtenStart(int entry) {
         return source == null ? starts[entry] : source.written(starts[entry]);
     }
 
-    int writtenEnd(int entry) {
+    public int writtenEnd(int entry) {
         return source == null ? end(entry) : source.writtenEnd(end(entry));
     }
 
     /** The entry that begins at an offset. */
-    int entryOf(int offset) {
+    public int entryOf(int offset) {
         return Arrays.binarySearch(starts, 0, size, offset);
     }
 
@@ -196,12 +197,12 @@ public final class JsonDocument {
     }
 
     /** Where a value is to be found in the text as written. */
-    Position position(int offset) {
+    public Position position(int offset) {
         return place(source == null ? offset : source.written(offset));
     }
 
     /** Counts on from the place that was asked for last, where that is on the same line: one line may hold all the values. */
-    Position place(int offset) {
+    public Position place(int offset) {
         int line = lineOf(offset);
         int lineStart = lineStarts()[line];
         if (countedTo < lineStart || countedTo > offset) {

@@ -34,10 +34,10 @@ import tools.jackson.core.util.BufferRecycler;
  */
 public final class JsonReader {
 
-    static final int MAX_NESTING = 100;
-    static final int MAX_NUMBER = 100;
-    static final int MAX_KEY = 1_000;
-    static final int MAX_STRING = 1 << 20;
+    public static final int MAX_NESTING = 100;
+    public static final int MAX_NUMBER = 100;
+    public static final int MAX_KEY = 1_000;
+    public static final int MAX_STRING = 1 << 20;
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(MAX_NESTING)
@@ -64,7 +64,7 @@ public final class JsonReader {
      * @param first the offset of the one
      * @param second the entry of the other
      */
-    record Repeat(String key, int first, int second) {}
+    public record Repeat(String key, int first, int second) {}
 
     private JsonReader(JsonDocument document) {
         this(document, null);
@@ -85,7 +85,7 @@ public final class JsonReader {
     }
 
     /** Reads a text that was mended, and collects its equal keys instead of failing for them. */
-    static void readMended(JsonDocument document, List<Repeat> repeats) {
+    public static void readMended(JsonDocument document, List<Repeat> repeats) {
         try (JsonParser parser = parser(document.text().toCharArray())) {
             new JsonReader(document, repeats).readAll(parser);
         } catch (JacksonException e) {
@@ -172,7 +172,7 @@ public final class JsonReader {
     }
 
     /** The text of a document, without its byte order mark. */
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return text.length() > 0 && text.charAt(0) == '\uFEFF'

@@ -2,27 +2,27 @@ package io.egf2.config.internal.json;
 
 import java.util.Arrays;
 
-/** What a {@link RecoveringReader} knows of the entries of a mended document that is not to be seen in its text. */
-final class Marks {
+/** What a reader that goes on after a mistake knows of the entries of a mended document that is not to be seen in its text. */
+public final class Marks {
 
     /** Stands for a value that cannot be read. */
-    static final byte UNREADABLE = 1;
+    public static final byte UNREADABLE = 1;
 
     /** A value that was probably meant; if it is refused, it was not, and nobody is told. */
-    static final byte GUESS = 2;
+    public static final byte GUESS = 2;
 
     /** A container of which not all was looked at. */
-    static final byte INCOMPLETE = 4;
+    public static final byte INCOMPLETE = 4;
 
     /** A key that stood in its object before. */
-    static final byte REPEATED = 8;
+    public static final byte REPEATED = 8;
 
     /** A guess that was refused. */
-    static final byte REFUSED = 16;
+    public static final byte REFUSED = 16;
 
     private byte[] marks = new byte[64];
 
-    void set(int entry, byte mark) {
+    public void set(int entry, byte mark) {
         if (entry >= marks.length) {
             marks = Arrays.copyOf(marks, entry + entry / 2 + 1);
         }

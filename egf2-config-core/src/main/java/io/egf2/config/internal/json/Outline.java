@@ -3,7 +3,7 @@ package io.egf2.config.internal.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known beforehand of a value: an object or list, and which keys. It tells a {@link RecoveringReader} which of two
+ * What is known beforehand of a value: an object or list, and which keys. It tells a reader that goes on after a mistake which of two
  * brackets is the wrong one.
  */
 public interface Outline {

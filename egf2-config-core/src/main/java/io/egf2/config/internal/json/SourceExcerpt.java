@@ -48,13 +48,17 @@ public final class SourceExcerpt {
         return excerpt.lines();
     }
 
-    /** The line of a mistake in a document that was mended. */
-    static List<String> ofMistake(JsonDocument document, Mistake mistake) {
-        SourceExcerpt excerpt = new SourceExcerpt(document, mistake.from(), mistake.to());
+    /**
+     * The line of a mistake in a document that was mended.
+     *
+     * @param isForeign whether what is wrong is a foreign character, which is shown whatever it is
+     */
+    public static List<String> ofMistake(JsonDocument document, int from, int to, boolean isForeign) {
+        SourceExcerpt excerpt = new SourceExcerpt(document, from, to);
         excerpt.isMistake = true;
-        excerpt.isForeign = mistake.isForeign();
+        excerpt.isForeign = isForeign;
         excerpt.readUpTo = 0; // all keys are known
-        excerpt.render(-1, excerpt.windowEnd(mistake.from()));
+        excerpt.render(-1, excerpt.windowEnd(from));
         return excerpt.lines();
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The way back from a mended text to the text as it was written. */
-final class SourceMap {
+public final class SourceMap {
 
     private final String written;
     private final int[] mendedStarts;
@@ -18,7 +18,7 @@ final class SourceMap {
      *
      * @param edits in the order of the text; no two overlap
      */
-    SourceMap(String written, List<Edit> edits) {
+    public SourceMap(String written, List<Edit> edits) {
         this.written = written;
         this.mendedStarts = new int[edits.size() + 1];
         this.writtenStarts = new int[edits.size() + 1];

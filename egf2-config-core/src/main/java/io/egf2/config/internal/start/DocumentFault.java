@@ -1,11 +1,12 @@
 package io.egf2.config.internal.start;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
 import io.egf2.config.internal.bind.Binding;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.json.JsonDocument;
-import io.egf2.config.internal.json.RecoveringReader;
+import io.egf2.config.internal.mend.RecoveringReader;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.report.StageFailure;
@@ -42,7 +43,12 @@ final class DocumentFault {
         }
         Optional<Binding> binding = reader.document().flatMap(this::bound);
         List<Problem> mistakes = reader.problems();
-        return mistakes.isEmpty() ? refused : failure(mistakes, binding);
+        return mistakes.isEmpty() || isJson() ? refused : failure(mistakes, binding);
+    }
+
+    /** Whether it is JSON indeed, but no object. */
+    private boolean isJson() {
+        return refused.problems().get(0).code() == ProblemCode.JSON_NOT_OBJECT;
     }
 
     /** Empty if the settings record itself is wrong, which is told when the document is right. */

@@ -1,5 +1,7 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.text.Shown;
 

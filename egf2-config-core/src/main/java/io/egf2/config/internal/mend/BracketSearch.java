@@ -1,6 +1,7 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.mend.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -321,8 +322,7 @@ final class BracketSearch {
             return 0;
         }
         Item next = items.get(change.index());
-        boolean isClose = next.isBracket() && !next.isOpen();
-        return next.line() == change.item().line() && !isClose ? 1 : 0;
+        return next.line() == change.item().line() && next.name() != null ? 1 : 0;
     }
 
     /** Of changes that come to the same the last one is kept. */

@@ -1,4 +1,4 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
 import io.egf2.config.ProblemCode;
 import java.util.Locale;

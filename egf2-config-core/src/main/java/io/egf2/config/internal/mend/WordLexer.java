@@ -1,7 +1,9 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.json.NumberText;
 import io.egf2.config.ProblemCode;
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.mend.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands without quotation marks: a number or word of JSON, or what ought to be one, a text or a key. */

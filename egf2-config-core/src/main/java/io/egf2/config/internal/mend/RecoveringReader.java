@@ -1,8 +1,12 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.json.Marks;
+import io.egf2.config.internal.json.Outline;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ public final class RecoveringReader {
 
     private RecoveringReader(String text, Outline outline) {
         this.text = text;
-        this.plain = new JsonDocument(text, Optional.empty());
+        this.plain = JsonDocument.unread(text);
         Brackets brackets = Brackets.find(text, outline, this::place, mends);
         if (brackets.stopAt() < text.length()) {
             stopAt = brackets.stopAt();

@@ -1,8 +1,10 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.Position;
 import io.egf2.config.ProblemCode;
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -54,9 +56,9 @@ final class NotJson {
             return Optional.empty();
         }
         String what = sign(text.substring(begin, Math.min(text.length(), begin + BEGINNING)), text);
-        Position at = new JsonDocument(text, Optional.empty()).place(begin);
+        Position at = JsonDocument.unread(text).place(begin);
         return Optional.of(problem(
-                "the document is not JSON: it does not begin with {" + (what == null ? "" : "; it is " + what), at));
+                "the document is not JSON: it does not begin with {" + (what == null ? "" : "; it looks like " + what), at));
     }
 
     private static Problem problem(String message, Position at) {
@@ -78,7 +80,7 @@ final class NotJson {
             if (text.charAt(at) != 0) {
                 String message = "the document is not UTF-8: it holds zero bytes, as UTF-16 does";
                 int zero = text.indexOf('\0');
-                Position place = new JsonDocument(text, Optional.empty()).place(zero);
+                Position place = JsonDocument.unread(text).place(zero);
                 return Optional.of(
                         Problem.of(ProblemCode.JSON_ENCODING, message).at(place).withHint("save it as UTF-8"));
             }

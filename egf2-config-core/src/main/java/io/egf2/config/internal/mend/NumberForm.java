@@ -1,5 +1,6 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as other languages and people write them. */

@@ -1,5 +1,8 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.Marks;
+import io.egf2.config.internal.json.SourceMap;
 import io.egf2.config.internal.report.Edit;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
 import io.egf2.config.ProblemCode;
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Edit;
 import org.jspecify.annotations.Nullable;
 

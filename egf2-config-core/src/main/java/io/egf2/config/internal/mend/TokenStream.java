@@ -1,6 +1,6 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.mend.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -1,7 +1,8 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.BracketSearch.Item;
-import io.egf2.config.internal.json.Token.Kind;
+import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.mend.BracketSearch.Item;
+import io.egf2.config.internal.mend.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** How well a text fits up to one place, if its brackets are taken as they are: the less it costs, the better. Immutable. */

@@ -1,5 +1,7 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.SourceExcerpt;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.report.Problem;
@@ -44,7 +46,7 @@ record Mistake(
     Problem problem(JsonDocument document) {
         return Problem.of(code, message)
                 .at(document.place(from))
-                .withDetails(SourceExcerpt.ofMistake(document, this))
+                .withDetails(SourceExcerpt.ofMistake(document, from, to, isForeign))
                 .withHint(hint)
                 .withEdit(edit);
     }

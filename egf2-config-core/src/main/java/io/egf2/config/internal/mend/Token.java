@@ -1,4 +1,4 @@
-package io.egf2.config.internal.json;
+package io.egf2.config.internal.mend;
 
 import org.jspecify.annotations.Nullable;
 
