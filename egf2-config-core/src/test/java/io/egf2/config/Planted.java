@@ -1,7 +1,7 @@
 package io.egf2.config;
 
 import io.egf2.config.internal.bind.Setting;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.start.WholeReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -220,7 +220,7 @@ final class Planted {
     }
 
     private boolean isRequired(Member member) {
-        return ShapeBuilder.of(EgfServices.record(service)).settings().stream()
+        return WholeReading.shape(EgfServices.record(service)).settings().stream()
                 .filter(setting -> setting.key().equals(member.key))
                 .anyMatch(Setting::isRequired);
     }

@@ -1,39 +1,34 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.start.WholeReading;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said of a document that may have mistakes of every kind. */
-public final class ReadingOn {
+final class ReadingOn {
 
     private ReadingOn() {}
 
-    /** How the start of a service ends with a document; empty if it is a good one. */
-    public static Optional<ConfigException> failure(String service, String document) {
-        return failure(service, EgfServices.record(service), document);
+    static Optional<StageFailure> failure(String service, String document) {
+        return WholeReading.failure(EgfServices.record(service), document);
     }
 
-    static <T extends Record> Optional<ConfigException> failure(String service, Class<T> type, String document) {
-        try {
-            ConfigBootstrap.forService(service, type)
-                    .environment(Map.of())
-                    .fetcher(FixedFetcher.of(document))
-                    .load("--config", "test:document");
-            return Optional.empty();
-        } catch (ConfigException e) {
-            return Optional.of(e);
-        }
-    }
-
-    public static List<ConfigProblem> problems(String service, String document) {
-        return failure(service, document).map(e -> List.<ConfigProblem>copyOf(e.problems())).orElse(List.of());
+    static List<Problem> problems(String service, String document) {
+        return failure(service, document).map(StageFailure::problems).orElse(List.of());
     }
 
     /** The problems, one a line. */
-    public static String lines(String service, String document) {
-        return problems(service, document).stream().map(each -> ((Problem) each).line()).collect(Collectors.joining("\n"));
+    static String lines(String service, String document) {
+        return problems(service, document).stream().map(Problem::line).collect(Collectors.joining("\n"));
+    }
+
+    static String report(String service, String document) {
+        return failure(service, document)
+                .map(failure -> new FailureReport(service, "https://config.internal/x.json", failure).text())
+                .orElse("");
     }
 }

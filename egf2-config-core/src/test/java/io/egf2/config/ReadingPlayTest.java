@@ -8,7 +8,7 @@ final class ReadingPlayTest {
             String service = doc.substring(0, doc.indexOf('\n')).strip();
             String d = doc.substring(doc.indexOf('\n') + 1).replace("<NBSP>","\u00a0").replace("<ZWSP>","\u200b").replace("<TAB>","\t");
             System.out.println("-----------------\n" + d);
-            System.out.println(ReadingOn.failure(service, d).map(e -> e.report()).orElse("GOOD"));
+            System.out.println(ReadingOn.report(service, d));
         }
     }
 }
