@@ -55,6 +55,16 @@ public final class ObjectMembers {
         return values[setting];
     }
 
+    /** Whether no key stands for a setting. */
+    boolean isEmpty() {
+        for (JsonValue value : values) {
+            if (value != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether no key stood twice, so that it is certain what each stands for. */
     boolean isSure() {
         return isSure;

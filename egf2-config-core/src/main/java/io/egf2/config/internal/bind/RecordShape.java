@@ -117,7 +117,8 @@ public final class RecordShape extends Shape {
             missing.clear();
         }
         if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
-            complete &= new UnknownKeys(this, value, at, binding).report(members, missing);
+            complete &= !Wrapper.isTold(value, this, missing, members, at, binding)
+                    && new UnknownKeys(this, value, at, binding).report(members, missing);
         }
         return complete ? construct(arguments, value, at, binding) : null;
     }

@@ -2,6 +2,8 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.text.LookAlike;
+import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,17 +59,32 @@ final class UnknownKeys {
     }
 
     private boolean report(JsonValue key, Map<String, Setting> candidates, List<Setting> unexplained) {
+        Optional<String> plain = LookAlike.plain(key.string());
+        if (plain.isPresent() && candidates.containsKey(plain.get())) {
+            unexplained.remove(candidates.get(plain.get()));
+            problem(key, "unknown key: " + LookAlike.words(key.string()), "write " + Shown.quoted(plain.get()));
+            return true;
+        }
         Suggestion near = Suggestion.of(key.string(), candidates.keySet());
         Optional<String> question = near.question();
         if (question.isPresent()) {
-            unexplained.remove(candidates.get(near.words().get(0)));
+            Setting meant = candidates.get(near.words().get(0));
+            unexplained.remove(meant);
             problem(key, "unknown key; " + question.get(), null);
+            lookInside(key, meant);
         } else if (binding.isStrict() && !shape.takesRest()) {
             problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");
         } else if (!shape.takesRest()) {
             binding.warn(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), "unknown key, ignored");
         }
         return question.isPresent();
+    }
+
+    /** The keys within are likely to be misspelt in the same way: in capitals, for instance. No value of them is shown. */
+    private void lookInside(JsonValue key, @Nullable Setting meant) {
+        if (meant != null && key.value().isContainer()) {
+            meant.shape().read(key.value(), at.child(key.string()).toMisplaced(), binding);
+        }
     }
 
     private void problem(JsonValue key, String message, @Nullable String hint) {
