@@ -50,7 +50,7 @@ public final class MapShape extends Shape {
         Map<String, Object> bound = new LinkedHashMap<>();
         boolean complete = !value.isIncomplete();
         for (JsonValue key = value.first(); key != null; key = key.next()) {
-            if (key.isRepeated()) {
+            if (key.isRepeated() || key.isUnreadable()) {
                 complete = false;
                 continue;
             }

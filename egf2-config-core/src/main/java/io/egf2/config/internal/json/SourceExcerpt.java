@@ -118,7 +118,7 @@ public final class SourceExcerpt {
         boolean covered = entry < document.size() && document.writtenStart(entry) <= at && at < scalarEnd(entry);
         if (covered) {
             end = scalarEnd(entry);
-            line.append(entry == shownEntry || document.isKey(entry) ? shown(entry) : masked(entry));
+            line.append(entry == shownEntry || isReadableKey(entry) ? shown(entry) : masked(entry));
         } else {
             end = renderUnread(at, windowEnd);
         }
@@ -129,6 +129,10 @@ public final class SourceExcerpt {
             caretEnd = line.length();
         }
         return end;
+    }
+
+    private boolean isReadableKey(int entry) {
+        return document.isKey(entry) && !document.isMarked(entry, Marks.UNREADABLE);
     }
 
     private boolean endsMasked() {

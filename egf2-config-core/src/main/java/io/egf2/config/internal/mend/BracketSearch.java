@@ -1,5 +1,6 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.mend.Token.Kind;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class BracketSearch {
     void run(Brackets brackets, boolean isMatched, Mends mends) {
         List<Runnable> decisions = new ArrayList<>();
         boolean whole = collect();
-        int cost = cost();
+        int cost = whole ? cost() : 0;
         boolean isDecided = whole && decide(brackets, isMatched, mends, decisions);
         if (!isMatched || isDecided && cost() <= cost - BracketFit.DOUBTFUL) {
             decisions.forEach(Runnable::run);
@@ -118,29 +119,31 @@ final class BracketSearch {
     private boolean collect() {
         List<Token> tokens = new ArrayList<>();
         List<Boolean> inObject = new ArrayList<>();
+        int deepest = 0;
         Lexer lexer = new Lexer(text, null);
         Token token = lexer.next();
         while (token.kind() != Kind.END && token.kind() != Kind.CUT && tokens.size() < MOST_TOKENS) {
             tokens.add(token);
             inObject.add(lexer.inObject());
+            deepest = Math.max(deepest, lexer.depth());
             token = lexer.next();
         }
-        boolean whole = tokens.size() < MOST_TOKENS;
-        tokens.add(token.kind() == Kind.CUT ? Token.of(Kind.STRING, token.from(), token.to()) : token);
-        inObject.add(false);
+        if (tokens.size() >= MOST_TOKENS || deepest > JsonReader.MAX_NESTING) {
+            return false;
+        }
         tokens.addAll(List.of(END, END, END));
         Lines lines = new Lines();
         for (int i = 0; i < inObject.size(); i++) {
             add(tokens, i, inObject.get(i), lines);
         }
-        return whole;
+        return true;
     }
 
     private void add(List<Token> tokens, int index, boolean inObject, Lines lines) {
         Token token = tokens.get(index);
         if (token.isBracket()) {
             items.add(lines.item(token, token.kind(), null));
-        } else if (token.isScalar()) {
+        } else if (token.isScalar() && tokens.get(index + 1).kind() != Kind.END) {
             boolean key = tokens.get(index + 1).kind() == Kind.COLON || inObject && isKeyWithoutColon(tokens, index);
             items.add(lines.item(token, Kind.STRING, key ? name(token) : null));
         } else {

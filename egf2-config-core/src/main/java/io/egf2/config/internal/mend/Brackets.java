@@ -2,6 +2,7 @@ package io.egf2.config.internal.mend;
 
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Edit;
 import java.util.ArrayDeque;
@@ -53,6 +54,9 @@ final class Brackets {
             }
             if (token.isOpen()) {
                 open.append(token.isOfObject() ? '{' : '[');
+                if (open.length() > JsonReader.MAX_NESTING) {
+                    return true; // the reader stops there
+                }
             } else if (token.isClose()) {
                 int last = open.length() - 1;
                 if (last < 0 || open.charAt(last) != (token.isOfObject() ? '{' : '[')) {
@@ -72,7 +76,7 @@ final class Brackets {
         while (token.kind() == Kind.COMMA) {
             token = lexer.next();
         }
-        return token.kind() != Kind.END && !token.isOpen();
+        return token.isClose() || token.isScalar() && lexer.next().kind() == Kind.COLON;
     }
 
     // --- what was decided ---

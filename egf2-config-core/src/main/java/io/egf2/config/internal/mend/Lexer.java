@@ -65,7 +65,9 @@ final class Lexer {
         while (end < text.length() && ForeignCharacter.isInvisible(text.charAt(end))) {
             end++;
         }
-        tell(ForeignCharacter.invisible(text, at, end));
+        if (mends != null) {
+            mends.add(ForeignCharacter.invisible(text, at, end));
+        }
         at = end;
     }
 
@@ -99,12 +101,6 @@ final class Lexer {
             start--;
         }
         return start == 0 || isBlank(text.charAt(start - 1), true);
-    }
-
-    private void tell(Mistake mistake) {
-        if (mends != null) {
-            mends.add(mistake);
-        }
     }
 
     private void tell(Mistake mistake, Edit edit, boolean isCertain) {
@@ -149,6 +145,11 @@ final class Lexer {
         Token token = string.token();
         raggedStrings += string.isRagged() ? 1 : 0;
         return token;
+    }
+
+    /** How many brackets are open. */
+    int depth() {
+        return open.length();
     }
 
     /** Whether the innermost bracket that is open is that of an object. */

@@ -7,6 +7,7 @@ import io.egf2.config.internal.json.Outline;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
 import io.egf2.config.internal.mend.Token.Kind;
+import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.util.ArrayList;
@@ -238,11 +239,24 @@ public final class RecoveringReader {
     /** A comma between two members; one more than is due is told. */
     private @Nullable Token comma(Token token, @Nullable Token before, boolean due) {
         if (!due || before != null) {
-            drop(token, extraComma(token));
+            extraCommas(token, before != null);
             return before;
         }
         own(token);
         return token;
+    }
+
+    /** Commas in a row are one mistake, and so are those before a closing bracket. */
+    private void extraCommas(Token first, boolean isBehindComma) {
+        int end = first.to();
+        while (tokens.peek().kind() == Kind.COMMA && Lexer.blanks(text, end, true) == tokens.peek().from()) {
+            end = tokens.take().to();
+        }
+        if (isBehindComma && tokens.peek().isClose()) {
+            mends.edit(first.from(), end, " ");
+        } else {
+            mends.add(extraComma(first).withEdit(new Edit(first.from(), end, " ")));
+        }
     }
 
     private static Mistake extraComma(Token token) {
@@ -395,10 +409,14 @@ public final class RecoveringReader {
             }
             mends.edit(key.from(), key.to(), "\"\"");
             mends.mark(entry, Marks.REPEATED);
+            mends.mark(entry, Marks.UNREADABLE);
             mends.mark(container, Marks.INCOMPLETE);
         }
         if (key.to() - key.from() > JsonReader.MAX_KEY + 2) {
             limit(key, key.to(), "a key is longer than " + JsonReader.MAX_KEY + " characters");
+        }
+        if (tokens.peek().kind() != Kind.COLON) {
+            mends.mark(entry, Marks.UNREADABLE); // perhaps it is none, but a value: it is not shown
         }
         if (colon(key)) {
             value(open, true);

@@ -33,7 +33,7 @@ final class WordLexer {
     Token token() {
         int end = end();
         String word = text.substring(from, end);
-        if (end == text.length() && isJson(word)) {
+        if (end == text.length()) {
             return Token.of(Kind.CUT, from, end);
         }
         if (isJson(word) && (isValue || !text.startsWith(":", Lexer.blanks(text, end, false)))) {
@@ -212,11 +212,16 @@ final class WordLexer {
                     case ',' -> !isThousands(at);
                     case ':' -> !isValue || !isInnerColon(at);
                     case '=' -> !isValue;
-                    case ';' -> !isValue || Lexer.isDelimited(text, at + 1);
+                    case ';' -> !isValue || isSeparator(at);
                     case '/' -> isCommentAt(at);
                     default -> ForeignCharacter.isInvisible(c);
                 };
         return ends ? at : at + 1;
+    }
+
+    private boolean isSeparator(int at) {
+        boolean blank = at + 1 >= text.length() || text.charAt(at + 1) <= ' ';
+        return blank || text.charAt(at + 1) == '"' || Lexer.isDelimited(text, at + 1);
     }
 
     private boolean isCommentAt(int at) {
@@ -286,7 +291,7 @@ final class WordLexer {
             if (text.startsWith(end, i)) {
                 return i + end.length();
             }
-            if ("\"{[]\n\r".indexOf(text.charAt(i)) >= 0) {
+            if ("\"{[]<\n\r".indexOf(text.charAt(i)) >= 0) {
                 return 0;
             }
         }
