@@ -44,12 +44,10 @@ public final class JsonDocument {
         return new JsonDocument(text, Optional.empty());
     }
 
-    /** A document that was mended before it was read; its places are those of the text as it was written. */
-    public static JsonDocument mended(SourceMap source, Marks marks) {
-        JsonDocument document = new JsonDocument(source.mended(), Optional.empty());
-        document.source = source;
-        document.marks = marks;
-        return document;
+    /** Of a document that was mended before it was read: from now on its places are those of the text as it was written. */
+    public void mendedFrom(SourceMap written, Marks known) {
+        this.source = written;
+        this.marks = known;
     }
 
     public String text() {

@@ -46,7 +46,7 @@ public final class SourceMap {
         return written;
     }
 
-    String mended() {
+    public String mended() {
         return mended;
     }
 

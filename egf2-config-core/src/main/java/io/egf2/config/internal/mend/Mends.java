@@ -1,6 +1,7 @@
 package io.egf2.config.internal.mend;
 
 import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Marks;
 import io.egf2.config.internal.json.SourceMap;
 import io.egf2.config.internal.report.Edit;
@@ -98,9 +99,22 @@ final class Mends {
         edits.removeIf(edit -> edit.from() >= from && edit.to() <= to);
     }
 
-    JsonDocument document(String text) {
+    /** Mends a text and reads it. */
+    JsonDocument document(String text, List<JsonReader.Repeat> repeats) {
         edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
-        return JsonDocument.mended(new SourceMap(text, edits), marks);
+        List<Edit> apart = new ArrayList<>();
+        int end = 0;
+        for (Edit edit : edits) {
+            if (edit.from() >= end) { // if two overlap, what comes of it is no JSON, and not gone on with
+                apart.add(edit);
+                end = edit.to();
+            }
+        }
+        SourceMap source = new SourceMap(text, apart);
+        JsonDocument document = JsonDocument.unread(source.mended());
+        JsonReader.readMended(document, repeats);
+        document.mendedFrom(source, marks);
+        return document;
     }
 
     /** The mistakes in the order of the text, after the values were bound. */

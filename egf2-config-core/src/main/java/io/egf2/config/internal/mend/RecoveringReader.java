@@ -79,10 +79,10 @@ public final class RecoveringReader {
     }
 
     private void finish() {
-        JsonDocument mended = mends.document(text);
         List<JsonReader.Repeat> repeats = new ArrayList<>();
+        JsonDocument mended;
         try {
-            JsonReader.readMended(mended, repeats);
+            mended = mends.document(text, repeats);
         } catch (StageFailure e) {
             return;
         }
@@ -415,7 +415,9 @@ public final class RecoveringReader {
         if (key.to() - key.from() > JsonReader.MAX_KEY + 2) {
             limit(key, key.to(), "a key is longer than " + JsonReader.MAX_KEY + " characters");
         }
-        if (tokens.peek().kind() != Kind.COLON) {
+        String mended = key.mended();
+        boolean odd = key.isReadable() && mended != null && !WordLexer.isNameOnly(mended.substring(1, mended.length() - 1));
+        if (odd || tokens.peek().kind() != Kind.COLON) {
             mends.mark(entry, Marks.UNREADABLE); // perhaps it is none, but a value: it is not shown
         }
         if (colon(key)) {

@@ -163,7 +163,8 @@ final class WordLexer {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.$".indexOf(c) >= 0;
     }
 
-    private static boolean isNameOnly(String word) {
+    /** Whether a text is surely the name of a setting, and holds no value. */
+    static boolean isNameOnly(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (!isName(word.charAt(i)) && !Character.isLetter(word.charAt(i))) {
                 return false;
