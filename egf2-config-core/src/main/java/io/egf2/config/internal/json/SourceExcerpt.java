@@ -90,7 +90,8 @@ public final class SourceExcerpt {
             entry = lastEntryAt(entry, at);
             at = renderAt(at, entry, shownEntry, windowEnd);
         }
-        if (!document.isLineEnd(at)) {
+        boolean passedLineEnd = at > from && document.isLineEnd(at - 1);
+        if (!document.isLineEnd(at) && !passedLineEnd) {
             line.append(CUT);
         }
         if (caretEnd < 0) {
