@@ -44,7 +44,9 @@ final class ArchitectureTest {
             entry("print", Set.of("bind", "json", "text")),
             entry("fetch", Set.of(ROOT, "spi", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
-            entry("start", Set.of(ROOT, "spi", "text", "report", "json", "mend", "bind", "record", "print", "fetch", "http")));
+            entry(
+                    "start",
+                    Set.of(ROOT, "spi", "text", "report", "json", "mend", "bind", "record", "print", "fetch", "http")));
 
     /** What a class of the face may use besides, because it is the door to it. */
     private static final Map<Class<?>, String> DOORS =

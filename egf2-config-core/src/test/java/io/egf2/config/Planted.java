@@ -32,7 +32,9 @@ final class Planted {
         final String value;
         String text;
         String separator = ",";
-        @Nullable ProblemCode mistake;
+
+        @Nullable
+        ProblemCode mistake;
 
         Member(String key, String value) {
             this.key = key;
@@ -85,11 +87,12 @@ final class Planted {
     private void read() {
         JsonNode tree = JsonMapper.shared().readTree(EgfServices.document(service));
         boolean expanded = random.nextBoolean();
-        tree.properties().forEach(member -> members.add(new Member(
-                member.getKey(),
-                expanded
-                        ? ReadingBracketsTest.indented(member.getValue(), 1, "  ")
-                        : member.getValue().toString())));
+        tree.properties()
+                .forEach(member -> members.add(new Member(
+                        member.getKey(),
+                        expanded
+                                ? ReadingBracketsTest.indented(member.getValue(), 1, "  ")
+                                : member.getValue().toString())));
     }
 
     private boolean plant() {
@@ -186,12 +189,17 @@ final class Planted {
             case 5 -> put(m, ProblemCode.JSON_SYNTAX, head + MARK + "[" + section.substring(1));
             case 6 -> put(m, ProblemCode.JSON_SYNTAX, head + "{" + MARK + section);
             case 7 -> put(m, ProblemCode.JSON_COMMENT, opened + MARK + "/* " + CANARY + " */" + section.substring(key));
-            case 8 -> put(
-                    m,
-                    ProblemCode.JSON_QUOTES,
-                    opened + MARK + "\u201c" + section.substring(key + 1, keyEnd) + "\u201d" + section.substring(keyEnd + 1));
-            case 9 -> put(
-                    m, ProblemCode.JSON_SYNTAX, opened + MARK + section.substring(key + 1, keyEnd) + section.substring(keyEnd + 1));
+            case 8 ->
+                put(
+                        m,
+                        ProblemCode.JSON_QUOTES,
+                        opened + MARK + "\u201c" + section.substring(key + 1, keyEnd) + "\u201d"
+                                + section.substring(keyEnd + 1));
+            case 9 ->
+                put(
+                        m,
+                        ProblemCode.JSON_SYNTAX,
+                        opened + MARK + section.substring(key + 1, keyEnd) + section.substring(keyEnd + 1));
             case 10 -> put(m, ProblemCode.JSON_COMMA, opened + MARK + "," + section.substring(key));
             default -> put(m, ProblemCode.JSON_SYNTAX, last + MARK + "]" + closed + "}");
         };
@@ -230,7 +238,10 @@ final class Planted {
         for (int i = 0; i < members.size(); i++) {
             boolean last = i == members.size() - 1;
             Member member = members.get(i);
-            text.append("  ").append(member.text).append(last ? "" : member.separator).append('\n');
+            text.append("  ")
+                    .append(member.text)
+                    .append(last ? "" : member.separator)
+                    .append('\n');
         }
         tellPlaces(text.append("}\n"));
         document = text.toString();
@@ -240,7 +251,11 @@ final class Planted {
         for (Member member : members) {
             if (member.mistake != null && member.mistake != ProblemCode.KEY_MISSING) {
                 int at = text.indexOf(String.valueOf(MARK));
-                int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+                int line = (int) text.substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 expected.add(member.mistake.name() + " " + line + ":" + (at - text.lastIndexOf("\n", at)));
                 text.deleteCharAt(at);
             }

@@ -31,13 +31,17 @@ final class ReadingBracketsTest {
         String inner = "\n" + unit.repeat(level + 1);
         List<String> parts = new ArrayList<>();
         if (node.isObject()) {
-            node.properties().forEach(member -> parts.add(JACKSON.writeValueAsString(member.getKey()) + ": "
-                    + indented(member.getValue(), level + 1, unit)));
+            node.properties()
+                    .forEach(member -> parts.add(JACKSON.writeValueAsString(member.getKey()) + ": "
+                            + indented(member.getValue(), level + 1, unit)));
         } else {
             node.forEach(element -> parts.add(indented(element, level + 1, unit)));
         }
         String end = "\n" + unit.repeat(level);
-        return (node.isObject() ? "{" : "[") + inner + String.join("," + inner, parts) + end
+        return (node.isObject() ? "{" : "[")
+                + inner
+                + String.join("," + inner, parts)
+                + end
                 + (node.isObject() ? "}" : "]");
     }
 

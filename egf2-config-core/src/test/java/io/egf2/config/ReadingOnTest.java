@@ -30,10 +30,11 @@ final class ReadingOnTest {
             List<String> problems = failure.map(StageFailure::problems).orElse(List.of()).stream()
                     .map(ReadingOnTest::place)
                     .collect(Collectors.toList());
-            String report = failure.map(it -> new FailureReport(service, "x", it).text()).orElse("");
+            String report = failure.map(it -> new FailureReport(service, "x", it).text())
+                    .orElse("");
             if (!problems.equals(each.expected()) || report.contains(Planted.CANARY)) {
-                wrong.add("seed " + seed + " " + service + "\n" + each.document() + "\nexpected " + each.expected() + "\n"
-                        + ReadingOn.lines(service, each.document()));
+                wrong.add("seed " + seed + " " + service + "\n" + each.document() + "\nexpected " + each.expected()
+                        + "\n" + ReadingOn.lines(service, each.document()));
             }
         }
         assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + SEEDS).isEmpty();
@@ -57,8 +58,8 @@ final class ReadingOnTest {
                     expected.remove(problems.indexOf(problem));
                     List<String> told = kinds(ReadingOn.problems(service, mended.get()));
                     if (!told.equals(expected)) {
-                        wrong.add("seed " + seed + " " + problem + "\n" + document + "\n--- mended\n" + mended.get() + "\n"
-                                + ReadingOn.lines(service, mended.get()));
+                        wrong.add("seed " + seed + " " + problem + "\n" + document + "\n--- mended\n" + mended.get()
+                                + "\n" + ReadingOn.lines(service, mended.get()));
                     }
                 }
             }

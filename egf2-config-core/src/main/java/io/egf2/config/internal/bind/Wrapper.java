@@ -22,8 +22,16 @@ final class Wrapper {
 
     /** Whether an object is such a wrapper; if so, that is told, and nothing else is to be said of it. */
     static boolean isTold(
-            JsonValue object, RecordShape shape, List<Setting> missing, ObjectMembers members, Pointer at, Binding binding) {
-        boolean mayBe = at.parent() == null && !missing.isEmpty() && members.isEmpty() && !members.unknown().isEmpty();
+            JsonValue object,
+            RecordShape shape,
+            List<Setting> missing,
+            ObjectMembers members,
+            Pointer at,
+            Binding binding) {
+        boolean mayBe = at.parent() == null
+                && !missing.isEmpty()
+                && members.isEmpty()
+                && !members.unknown().isEmpty();
         if (!mayBe) {
             return false;
         }
@@ -32,7 +40,11 @@ final class Wrapper {
         if (place.isPresent()) {
             String message = "none of the required keys is here; they stand below " + place.get();
             binding.problem(
-                    ProblemCode.KEY_MISSING, object, at, message, "the document must be the object that stands there, alone");
+                    ProblemCode.KEY_MISSING,
+                    object,
+                    at,
+                    message,
+                    "the document must be the object that stands there, alone");
         }
         return place.isPresent();
     }
@@ -61,7 +73,8 @@ final class Wrapper {
     private boolean holdsSettings(JsonValue value) {
         if (value.kind() == JsonValue.Kind.STRING) {
             String text = value.string();
-            return text.startsWith("{") && holdsKeys(JsonReader.readPlain("", text).root());
+            return text.startsWith("{")
+                    && holdsKeys(JsonReader.readPlain("", text).root());
         }
         return holdsKeys(value);
     }

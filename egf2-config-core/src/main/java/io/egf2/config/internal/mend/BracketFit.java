@@ -124,7 +124,10 @@ final class BracketFit {
         boolean fits = form == Outline.Form.ANY || form == (isObject ? Outline.Form.OBJECT : Outline.Form.LIST);
         int more = (fits ? 0 : WRONG_FORM) + withoutKey(WRONG) + indentOfElement(item);
         Open parent = open == null ? null : open.with(innerWith(item), null);
-        return with(new Open(parent, isObject, inside, item.from(), item.line(), indentOfOpener(item), -1, null), more, false);
+        return with(
+                new Open(parent, isObject, inside, item.from(), item.line(), indentOfOpener(item), -1, null),
+                more,
+                false);
     }
 
     /** That of its line, unless this line alone is shifted: what stands around it counts more. */
@@ -142,7 +145,9 @@ final class BracketFit {
         if (open == null) {
             return root;
         }
-        return open.isObject() && open.key() == null ? Outline.UNKNOWN : open.outline().inside(open.key());
+        return open.isObject() && open.key() == null
+                ? Outline.UNKNOWN
+                : open.outline().inside(open.key());
     }
 
     private int withoutKey(int price) {

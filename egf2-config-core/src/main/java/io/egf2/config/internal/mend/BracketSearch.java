@@ -103,7 +103,8 @@ final class BracketSearch {
                 return true;
             }
             List<Change> best = best(states, start, matched);
-            boolean isCut = best.size() == 1 && best.get(0).isInsertion() && best.get(0).index() == items.size();
+            boolean isCut =
+                    best.size() == 1 && best.get(0).isInsertion() && best.get(0).index() == items.size();
             if (best.size() != 1 || isCut) {
                 tied.clear();
                 tied.addAll(best);
@@ -158,7 +159,9 @@ final class BracketSearch {
         Token next = tokens.get(index + 1);
         boolean mayBeKey = before == Kind.COMMA || before == Kind.OPEN_OBJECT || isFirst && before != Kind.COLON;
         if (next.isValue()) {
-            return mayBeKey && isOneLine(tokens.get(index), next) && tokens.get(index + 2).kind() != Kind.COLON;
+            return mayBeKey
+                    && isOneLine(tokens.get(index), next)
+                    && tokens.get(index + 2).kind() != Kind.COLON;
         }
         return isFirst
                 && mayBeKey
@@ -320,8 +323,11 @@ final class BracketSearch {
 
     /** In a text of several lines, people close what they open at the end of a line. */
     private int oddPlace(Change change) {
-        boolean closes = change.item() != null && change.isInsertion() && !change.item().isOpen();
-        if (!closes || change.index() == items.size() || items.get(items.size() - 1).line() == 1) {
+        boolean closes =
+                change.item() != null && change.isInsertion() && !change.item().isOpen();
+        if (!closes
+                || change.index() == items.size()
+                || items.get(items.size() - 1).line() == 1) {
             return 0;
         }
         Item next = items.get(change.index());

@@ -1,8 +1,8 @@
 package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.Outline;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Edit;
 import java.util.ArrayDeque;
@@ -49,7 +49,8 @@ final class Brackets {
         Lexer lexer = new Lexer(text, null);
         for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
             if (token.kind() == Kind.CONFLICT
-                    && MergeConflict.keys(text.substring(token.from(), token.to())).isEmpty()) {
+                    && MergeConflict.keys(text.substring(token.from(), token.to()))
+                            .isEmpty()) {
                 return true; // the reader stops there
             }
             if (token.isOpen()) {
@@ -101,7 +102,9 @@ final class Brackets {
         boolean closes = kind == Kind.CLOSE_OBJECT || kind == Kind.CLOSE_LIST;
         String what = kind == Kind.CLOSE_OBJECT || kind == Kind.OPEN_OBJECT ? "object" : "list";
         String message = "expected " + right
-                + (closes ? " at the end of the " + what + " that begins at " + places.apply(partner) : ", as an " + what + " begins here")
+                + (closes
+                                ? " at the end of the " + what + " that begins at " + places.apply(partner)
+                                : ", as an " + what + " begins here")
                         .replace("an list", "a list")
                 + ", found " + text.charAt(offset);
         mends.add(Mistake.of(ProblemCode.JSON_SYNTAX, offset, offset + 1, message, "write " + right + " instead")

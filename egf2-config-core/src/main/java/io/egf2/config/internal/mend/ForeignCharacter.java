@@ -7,7 +7,8 @@ import java.util.Locale;
 final class ForeignCharacter {
 
     /** What is taken for a double quotation mark, and for a single one. */
-    private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u301d\u301e\u301f";
+    private static final String DOUBLE_QUOTES =
+            "\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\uff02\u301d\u301e\u301f";
 
     private static final String SINGLE_QUOTES = "'`\u00b4\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\uff07";
 

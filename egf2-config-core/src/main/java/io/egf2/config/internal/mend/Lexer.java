@@ -91,7 +91,10 @@ final class Lexer {
                 shown,
                 closed ? "a comment; JSON has none" : "a comment that is not closed; nothing behind it was looked at",
                 "delete the comment");
-        tell(mistake, new Edit(at, end.isEmpty() ? to : blanks(text, to, false), end.isEmpty() || isFirst(at) ? "" : " "), closed);
+        tell(
+                mistake,
+                new Edit(at, end.isEmpty() ? to : blanks(text, to, false), end.isEmpty() || isFirst(at) ? "" : " "),
+                closed);
         at = to;
     }
 
@@ -180,7 +183,8 @@ final class Lexer {
                 kind == Kind.COLON ? ProblemCode.JSON_SYNTAX : ProblemCode.JSON_COMMA,
                 at,
                 end,
-                "expected " + name + ", found " + ForeignCharacter.plain(c) + (end > at + 1 ? text.charAt(end - 1) : ""),
+                "expected " + name + ", found " + ForeignCharacter.plain(c)
+                        + (end > at + 1 ? text.charAt(end - 1) : ""),
                 "write " + right);
         return Token.mended(kind, mistake.replacedBy(right), at, end, right);
     }

@@ -1,8 +1,8 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.SourceExcerpt;
-import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.report.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.JsonDocument;
-import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.Position;
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Problem;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,8 @@ final class NotJson {
         String what = sign(text.substring(begin, Math.min(text.length(), begin + BEGINNING)), text);
         Position at = JsonDocument.unread(text).place(begin);
         return Optional.of(problem(
-                "the document is not JSON: it does not begin with {" + (what == null ? "" : "; it looks like " + what), at));
+                "the document is not JSON: it does not begin with {" + (what == null ? "" : "; it looks like " + what),
+                at));
     }
 
     private static Problem problem(String message, Position at) {
@@ -147,7 +148,8 @@ final class NotJson {
         if (end > 0 && (rest.equals(":") || rest.startsWith(": ")) || line.startsWith("- ")) {
             return "YAML";
         }
-        boolean assigned = end > 0 && rest.strip().startsWith("=") && !rest.strip().startsWith("=>");
+        boolean assigned =
+                end > 0 && rest.strip().startsWith("=") && !rest.strip().startsWith("=>");
         return assigned ? "an .env or properties file" : null;
     }
 
@@ -187,7 +189,8 @@ final class NotJson {
             return false;
         }
         try {
-            byte[] decoded = Base64.getMimeDecoder().decode(whole.substring(0, Math.min(whole.length() / 4 * 4, 400) / 4 * 4));
+            byte[] decoded =
+                    Base64.getMimeDecoder().decode(whole.substring(0, Math.min(whole.length() / 4 * 4, 400) / 4 * 4));
             return new String(decoded, StandardCharsets.ISO_8859_1).strip().startsWith("{");
         } catch (IllegalArgumentException e) {
             return false;

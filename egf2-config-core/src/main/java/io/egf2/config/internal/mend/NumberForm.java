@@ -34,7 +34,8 @@ final class NumberForm {
 
     private static boolean isHex(String word) {
         int at = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
-        boolean prefixed = word.length() > at + 2 && word.charAt(at) == '0' && "xXoObB".indexOf(word.charAt(at + 1)) >= 0;
+        boolean prefixed =
+                word.length() > at + 2 && word.charAt(at) == '0' && "xXoObB".indexOf(word.charAt(at + 1)) >= 0;
         for (int i = at + 2; prefixed && i < word.length(); i++) {
             prefixed = Character.digit(word.charAt(i), 16) >= 0;
         }

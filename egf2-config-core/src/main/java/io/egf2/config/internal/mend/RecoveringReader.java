@@ -1,11 +1,11 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.ProblemCode;
+import io.egf2.config.Stage;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Marks;
 import io.egf2.config.internal.json.Outline;
-import io.egf2.config.ProblemCode;
-import io.egf2.config.Stage;
 import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.report.Problem;
@@ -166,7 +166,8 @@ public final class RecoveringReader {
             return;
         }
         int end = Math.max(1, token.kind() == Kind.CUT ? withoutBlanks(token.to()) : tokens.lastEnd());
-        String open = (text.charAt(container) == '[' ? "the list" : "the object") + " that begins at " + place(container);
+        String open =
+                (text.charAt(container) == '[' ? "the list" : "the object") + " that begins at " + place(container);
         Mistake mistake = Mistake.of(
                 ProblemCode.JSON_TRUNCATED,
                 end,
@@ -231,7 +232,8 @@ public final class RecoveringReader {
         if (full < 0 || stopAt >= 0) {
             return token;
         }
-        String message = "more than " + Mends.MOST_MISTAKES + " mistakes; not looked at from line " + plain.place(full).line();
+        String message = "more than " + Mends.MOST_MISTAKES + " mistakes; not looked at from line "
+                + plain.place(full).line();
         end(full, Mistake.of(ProblemCode.JSON_LIMIT, full, full + 1, message, null));
         return tokens.peek();
     }
@@ -249,7 +251,8 @@ public final class RecoveringReader {
     /** Commas in a row are one mistake, and so are those before a closing bracket. */
     private void extraCommas(Token first, boolean isBehindComma) {
         int end = first.to();
-        while (tokens.peek().kind() == Kind.COMMA && Lexer.blanks(text, end, true) == tokens.peek().from()) {
+        while (tokens.peek().kind() == Kind.COMMA
+                && Lexer.blanks(text, end, true) == tokens.peek().from()) {
             end = tokens.take().to();
         }
         if (isBehindComma && tokens.peek().isClose()) {
@@ -263,8 +266,7 @@ public final class RecoveringReader {
         if (token.kind() == Kind.CONFLICT && token.mistake() != null) {
             return token.mistake();
         }
-        return Mistake.of(
-                ProblemCode.JSON_COMMA, token.from(), token.to(), "a comma too many", "delete the comma");
+        return Mistake.of(ProblemCode.JSON_COMMA, token.from(), token.to(), "a comma too many", "delete the comma");
     }
 
     private void drop(Token token, Mistake mistake) {
@@ -308,8 +310,8 @@ public final class RecoveringReader {
     /** Leaves an open container: the text ends, or is not understood any more. */
     private void breakOff(Token token, Token open, @Nullable Token comma, int container, String close) {
         if (token.kind() == Kind.CLOSE_LIST || token.kind() == Kind.CLOSE_OBJECT) {
-            String message =
-                    "the brackets do not match; not looked at from line " + plain.place(token.from()).line();
+            String message = "the brackets do not match; not looked at from line "
+                    + plain.place(token.from()).line();
             end(token.from(), Mistake.of(ProblemCode.JSON_SYNTAX, token.from(), token.to(), message, null));
         } else {
             cut(token, open.from());
@@ -329,7 +331,8 @@ public final class RecoveringReader {
         Mistake mistake = token.mistake();
         Optional<Set<String>> keys = MergeConflict.keys(text.substring(token.from(), token.to()));
         if (mistake != null && keys.isEmpty()) {
-            String rest = "; not looked at from line " + plain.place(token.from()).line();
+            String rest =
+                    "; not looked at from line " + plain.place(token.from()).line();
             end(
                     token.from(),
                     Mistake.of(mistake.code(), mistake.from(), mistake.to(), mistake.message() + rest, mistake.hint()));
@@ -348,7 +351,8 @@ public final class RecoveringReader {
             if (comma == null && !holdsNothing) {
                 separate(due, null, behind);
             }
-            String after = !holdsNothing && !tokens.peek().isClose() && tokens.peek().kind() != Kind.COMMA ? "," : "";
+            String after =
+                    !holdsNothing && !tokens.peek().isClose() && tokens.peek().kind() != Kind.COMMA ? "," : "";
             mends.edit(token.from(), token.to(), holdsNothing ? " " : placeholders(keys.get()) + after);
         }
     }
@@ -416,7 +420,8 @@ public final class RecoveringReader {
             limit(key, key.to(), "a key is longer than " + JsonReader.MAX_KEY + " characters");
         }
         String mended = key.mended();
-        boolean odd = key.isReadable() && mended != null && !WordLexer.isNameOnly(mended.substring(1, mended.length() - 1));
+        boolean odd =
+                key.isReadable() && mended != null && !WordLexer.isNameOnly(mended.substring(1, mended.length() - 1));
         if (odd || tokens.peek().kind() != Kind.COLON) {
             mends.mark(entry, Marks.UNREADABLE); // perhaps it is none, but a value: it is not shown
         }
@@ -444,8 +449,7 @@ public final class RecoveringReader {
             own(tokens.take());
             while (tokens.peek().kind() == Kind.COLON) {
                 Token more = tokens.take();
-                mend(Mistake.of(
-                                ProblemCode.JSON_SYNTAX, more.from(), more.to(), "a colon too many", "delete the colon")
+                mend(Mistake.of(ProblemCode.JSON_SYNTAX, more.from(), more.to(), "a colon too many", "delete the colon")
                         .replacedBy(" "));
             }
             return true;
@@ -453,7 +457,9 @@ public final class RecoveringReader {
         if (token.kind() == Kind.END || token.kind() == Kind.CUT) {
             return colonAtTheEnd();
         }
-        boolean comma = token.kind() == Kind.COMMA && tokens.peek(1).isValue() && tokens.peek(2).kind() != Kind.COLON;
+        boolean comma = token.kind() == Kind.COMMA
+                && tokens.peek(1).isValue()
+                && tokens.peek(2).kind() != Kind.COLON;
         if (comma) {
             tokens.take();
             mend(Mistake.of(

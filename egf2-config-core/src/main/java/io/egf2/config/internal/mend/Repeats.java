@@ -1,8 +1,8 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.text.Shown;
 
 /** Says of a key that it stands twice. */

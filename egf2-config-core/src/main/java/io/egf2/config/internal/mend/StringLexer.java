@@ -81,7 +81,10 @@ final class StringLexer {
             return "\"\\/bfnrt".indexOf(c) >= 0 ? 2 : 0;
         }
         int end = at + 2;
-        while (end < at + 6 && end < text.length() && Character.digit(text.charAt(end), 16) >= 0 && text.charAt(end) < 127) {
+        while (end < at + 6
+                && end < text.length()
+                && Character.digit(text.charAt(end), 16) >= 0
+                && text.charAt(end) < 127) {
             end++;
         }
         return end == at + 6 ? 6 : 0;
@@ -133,9 +136,7 @@ final class StringLexer {
             return closed(quote + 1);
         }
         Mistake mistake = syntax(
-                quote,
-                "a quotation mark inside a string",
-                "delete it, or write it as \\\" if it is part of the text");
+                quote, "a quotation mark inside a string", "delete it, or write it as \\\" if it is part of the text");
         return Token.unreadable(Kind.STRING, mistake, from, next + 1);
     }
 
@@ -208,7 +209,9 @@ final class StringLexer {
             return endedAt(trimmed(lineEnd));
         }
         Mistake mistake = syntax(
-                lineEnd, "a line break in a string", "close the string with \" on the same line, or write \\n for a line break");
+                lineEnd,
+                "a line break in a string",
+                "close the string with \" on the same line, or write \\n for a line break");
         return Token.unreadable(Kind.STRING, mistake, from, end);
     }
 
@@ -233,7 +236,9 @@ final class StringLexer {
             end++;
         }
         char behind = ForeignCharacter.plain(charBehind(end));
-        return inObject && end > next && (behind == ':' && !text.startsWith("://", end) || behind == '=' || text.startsWith("\":", end));
+        return inObject
+                && end > next
+                && (behind == ':' && !text.startsWith("://", end) || behind == '=' || text.startsWith("\":", end));
     }
 
     private int endOnAnotherLine(int lineEnd) {
@@ -308,7 +313,8 @@ final class StringLexer {
         int mark = text.charAt(from) == '"' ? last : from;
         if (last < 0) {
             int end = trimmed(Lexer.lineEnd(text, from));
-            Mistake mistake = quotes(from, "a string in quotation marks that are not JSON's, and that is not closed on its line");
+            Mistake mistake =
+                    quotes(from, "a string in quotation marks that are not JSON's, and that is not closed on its line");
             return Token.unreadable(Kind.STRING, mistake, from, end);
         }
         Mistake mistake = quotes(mark, "expected \", found " + ForeignCharacter.name(text.charAt(mark)));
@@ -316,12 +322,7 @@ final class StringLexer {
         if (mended == null) {
             return Token.unreadable(Kind.STRING, mistake, from, last + 1);
         }
-        return Token.mended(
-                Kind.STRING,
-                mistake.withEdit(new Edit(from, last + 1, mended)),
-                from,
-                last + 1,
-                mended);
+        return Token.mended(Kind.STRING, mistake.withEdit(new Edit(from, last + 1, mended)), from, last + 1, mended);
     }
 
     private static Mistake quotes(int at, String message) {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param isReadable whether it is certain what was meant
  * @param mistake what is wrong with it, if anything
  */
-record Token(Kind kind, int from, int to, @Nullable String mended, boolean isReadable, @Nullable Mistake mistake) {
+record Token(
+        Kind kind,
+        int from,
+        int to,
+        @Nullable String mended,
+        boolean isReadable,
+        @Nullable Mistake mistake) {
 
     enum Kind {
         OPEN_OBJECT,

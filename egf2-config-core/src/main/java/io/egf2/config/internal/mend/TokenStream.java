@@ -37,7 +37,9 @@ final class TokenStream {
         while (ahead.size() <= further) {
             ahead.add(read());
         }
-        return further == 0 ? ahead.getFirst() : ahead.stream().skip(further).findFirst().orElseThrow();
+        return further == 0
+                ? ahead.getFirst()
+                : ahead.stream().skip(further).findFirst().orElseThrow();
     }
 
     Token take() {

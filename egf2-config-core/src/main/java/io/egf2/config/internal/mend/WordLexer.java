@@ -1,10 +1,9 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.NumberText;
-import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.mend.Token.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what stands without quotation marks: a number or word of JSON, or what ought to be one, a text or a key. */
 final class WordLexer {
@@ -77,7 +76,8 @@ final class WordLexer {
     private Mistake unexpected(int end) {
         char c = text.charAt(from);
         boolean mark = c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
-        String what = mark ? String.valueOf(c) : c > 127 && !Character.isLetterOrDigit(c) ? ForeignCharacter.name(c) : "";
+        String what =
+                mark ? String.valueOf(c) : c > 127 && !Character.isLetterOrDigit(c) ? ForeignCharacter.name(c) : "";
         String message = "this is not JSON" + (what.isEmpty() ? "" : ": unexpected " + what);
         return Mistake.of(ProblemCode.JSON_SYNTAX, from, end, message, null);
     }
@@ -87,8 +87,8 @@ final class WordLexer {
     private Token value(String word, int end) {
         String number = NumberForm.json(word);
         if (NumberForm.looksLikeNumber(word)) {
-            Mistake mistake = Mistake.of(
-                    ProblemCode.JSON_LITERAL, from, end, NumberForm.message(word), NumberForm.hint(word));
+            Mistake mistake =
+                    Mistake.of(ProblemCode.JSON_LITERAL, from, end, NumberForm.message(word), NumberForm.hint(word));
             return number == null
                     ? Token.unreadable(Kind.WORD, mistake, from, end)
                     : Token.mended(Kind.WORD, mistake.replacedBy(number), from, end, number);
@@ -137,7 +137,17 @@ final class WordLexer {
 
     private static boolean isForeignWord(String word) {
         return switch (word) {
-            case "None", "NULL", "Null", "nil", "undefined", "NaN", "Infinity", "-Infinity", "+Infinity", "INF", "-INF" -> true;
+            case "None",
+                    "NULL",
+                    "Null",
+                    "nil",
+                    "undefined",
+                    "NaN",
+                    "Infinity",
+                    "-Infinity",
+                    "+Infinity",
+                    "INF",
+                    "-INF" -> true;
             default -> false;
         };
     }
@@ -207,16 +217,15 @@ final class WordLexer {
         if (ForeignCharacter.isQuote(c)) {
             return isBetweenLetters(at) ? at + 1 : at;
         }
-        boolean ends =
-                switch (plain) {
-                    case '{', '}', '[', ']' -> true;
-                    case ',' -> !isThousands(at);
-                    case ':' -> !isValue || !isInnerColon(at);
-                    case '=' -> !isValue;
-                    case ';' -> !isValue || isSeparator(at);
-                    case '/' -> isCommentAt(at);
-                    default -> ForeignCharacter.isInvisible(c);
-                };
+        boolean ends = switch (plain) {
+            case '{', '}', '[', ']' -> true;
+            case ',' -> !isThousands(at);
+            case ':' -> !isValue || !isInnerColon(at);
+            case '=' -> !isValue;
+            case ';' -> !isValue || isSeparator(at);
+            case '/' -> isCommentAt(at);
+            default -> ForeignCharacter.isInvisible(c);
+        };
         return ends ? at : at + 1;
     }
 
@@ -239,13 +248,18 @@ final class WordLexer {
     }
 
     private boolean isInnerColon(int at) {
-        return at > from && at + 1 < text.length() && text.charAt(at + 1) > ' ' && "\"'{[,".indexOf(text.charAt(at + 1)) < 0;
+        return at > from
+                && at + 1 < text.length()
+                && text.charAt(at + 1) > ' '
+                && "\"'{[,".indexOf(text.charAt(at + 1)) < 0;
     }
 
     /** Of a value, words in a row are one text, unless a key begins there. */
     private int overBlanks(int at) {
         int next = Lexer.blanks(text, at, false);
-        if (!isValue || next >= text.length() || "\n\r,:;}]{[=\"#".indexOf(ForeignCharacter.plain(text.charAt(next))) >= 0) {
+        if (!isValue
+                || next >= text.length()
+                || "\n\r,:;}]{[=\"#".indexOf(ForeignCharacter.plain(text.charAt(next))) >= 0) {
             return at;
         }
         if (ForeignCharacter.isQuote(text.charAt(next)) || text.startsWith("//", next) || text.startsWith("/*", next)) {
@@ -256,7 +270,10 @@ final class WordLexer {
             end++;
         }
         boolean isKey = end < text.length() && ":=".indexOf(text.charAt(end)) >= 0 && !text.startsWith("://", end);
-        boolean isColonLater = end > next && end < text.length() && text.charAt(Lexer.blanks(text, end, false) == text.length() ? end : Lexer.blanks(text, end, false)) == ':';
+        boolean isColonLater = end > next
+                && end < text.length()
+                && text.charAt(Lexer.blanks(text, end, false) == text.length() ? end : Lexer.blanks(text, end, false))
+                        == ':';
         boolean isElement = !inObject && at - from <= JsonReader.MAX_NUMBER && isJson(text.substring(from, at));
         return isKey && inObject || isColonLater && inObject || isElement ? at : next;
     }

@@ -6,9 +6,10 @@ import java.util.Optional;
 /** A word in which one character is not what it looks like: a letter of another alphabet, another dash, or nothing visible. */
 public final class LookAlike {
 
-    private static final String FOREIGN = "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u043a\u0442\u043c"
-            + "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423"
-            + "\u03bf\u03bd\u03b9\u03b1\u03c1\u03ba\u0131\u0261\u2010\u2011\u2012\u2013\u2014\u2212\u00ad\uff3f";
+    private static final String FOREIGN =
+            "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0458\u0455\u04bb\u0501\u051b\u051d\u043a\u0442\u043c"
+                    + "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0423"
+                    + "\u03bf\u03bd\u03b9\u03b1\u03c1\u03ba\u0131\u0261\u2010\u2011\u2012\u2013\u2014\u2212\u00ad\uff3f";
 
     private static final String LATIN = "aeopcxyijshdqwktm" + "ABEKMHOPCTXY" + "oviapkig------" + "-_";
 

@@ -121,7 +121,9 @@ final class RecoveringReaderTest {
 
         assertThat(problems).as(document).hasSize(1);
         assertThat(problems.get(0).code()).as(problems.toString()).isEqualTo(code);
-        assertThat(problems.get(0).position().orElseThrow()).as(problems.toString()).hasToString(position);
+        assertThat(problems.get(0).position().orElseThrow())
+                .as(problems.toString())
+                .hasToString(position);
     }
 
     @ParameterizedTest
@@ -142,7 +144,8 @@ final class RecoveringReaderTest {
     void whatIsNotJsonIsNamedAndNotShown(String document, String what) {
         Problem problem = problems(document.replace("\\n", "\n")).get(0);
 
-        assertThat(problem.message()).isEqualTo("the document is not JSON: it does not begin with {; it looks like " + what);
+        assertThat(problem.message())
+                .isEqualTo("the document is not JSON: it does not begin with {; it looks like " + what);
         assertThat(problem.position().orElseThrow()).hasToString("1:1");
         assertThat(report(document)).doesNotContain("2019").doesNotContain("MII");
     }
@@ -202,11 +205,14 @@ final class RecoveringReaderTest {
     }
 
     private static List<String> mutants(int count) {
-        String valid = "{\"user\": \"hunter\", \"pass\": \"hunter\\\\\", \"pin\": 4711,\n \"list\": [\"hunter\", 4711, true],"
-                + "\n \"o\": {\"k\": null, \"s\": \"hunter \\u00e9\"}}\n";
+        String valid =
+                "{\"user\": \"hunter\", \"pass\": \"hunter\\\\\", \"pin\": 4711,\n \"list\": [\"hunter\", 4711, true],"
+                        + "\n \"o\": {\"k\": null, \"s\": \"hunter \\u00e9\"}}\n";
         String alphabet = "{}[],:;=\"'\\/#x0-.<>$\n\t \u201c\u201d\u00a0\u200b\uff1a\ufeff";
         Random random = new Random(42);
-        return Stream.generate(() -> mutant(valid, alphabet, random)).limit(count).toList();
+        return Stream.generate(() -> mutant(valid, alphabet, random))
+                .limit(count)
+                .toList();
     }
 
     private static String mutant(String valid, String alphabet, Random random) {
@@ -226,9 +232,44 @@ final class RecoveringReaderTest {
 
     static Stream<String> pieces() {
         return Stream.of(
-                ",", "[", "]", "{", "}", ":", "\"", "'", "\"a\"", "\"a\"b", "a ", "1 ", "1,", "#\n", "/", "/*", "//\n", "<", "{{", "${",
-                "<<<<<<< \n", "=======\n", "\u00a0", "\u201ca", "\"a\n", "\"a\":", "\"a\":1 ", "{\"a\":", "[],", "{},", "\\", "\"\\",
-                "0,000", "\ufeff ", "\"a\" \n", "'a\n", "\"a\": {\n", "]}\n");
+                ",",
+                "[",
+                "]",
+                "{",
+                "}",
+                ":",
+                "\"",
+                "'",
+                "\"a\"",
+                "\"a\"b",
+                "a ",
+                "1 ",
+                "1,",
+                "#\n",
+                "/",
+                "/*",
+                "//\n",
+                "<",
+                "{{",
+                "${",
+                "<<<<<<< \n",
+                "=======\n",
+                "\u00a0",
+                "\u201ca",
+                "\"a\n",
+                "\"a\":",
+                "\"a\":1 ",
+                "{\"a\":",
+                "[],",
+                "{},",
+                "\\",
+                "\"\\",
+                "0,000",
+                "\ufeff ",
+                "\"a\" \n",
+                "'a\n",
+                "\"a\": {\n",
+                "]}\n");
     }
 
     /** Nothing here may take more time than its length warrants: four megabytes of each. */
