@@ -34,11 +34,11 @@ public final class Binding {
         return strict;
     }
 
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 
-    Problems warnings() {
+    public Problems warnings() {
         return warnings;
     }
 
@@ -97,7 +97,9 @@ public final class Binding {
             String kind,
             @Nullable String hint,
             boolean shown) {
-        if (!among.countedOnly()) {
+        if (value.isGuess()) {
+            value.refuse();
+        } else if (!among.countedOnly()) {
             Problem problem = Problem.of(code, at.toString(), message).withKind(kind);
             among.add(place(problem.withHint(hint), value, shown));
         }

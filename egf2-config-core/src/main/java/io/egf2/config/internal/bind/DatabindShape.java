@@ -45,6 +45,11 @@ public final class DatabindShape extends Shape {
     }
 
     @Override
+    public Form form() {
+        return Form.ANY;
+    }
+
+    @Override
     public String expected(Pointer at) {
         return "a value that can be read as " + type.getSimpleName();
     }
@@ -52,6 +57,9 @@ public final class DatabindShape extends Shape {
     @Override
     @Nullable
     Object bind(JsonValue value, Pointer at, Binding binding) {
+        if (value.isUnsure()) {
+            return null;
+        }
         try {
             JavaType target = Holder.MAPPER.constructType(type);
             Object bound = Holder.MAPPER.readValue(value.source(), target);

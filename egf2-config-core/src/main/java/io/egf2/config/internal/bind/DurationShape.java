@@ -62,14 +62,19 @@ public final class DurationShape extends Shape {
     }
 
     private @Nullable Object bindNumber(JsonValue value, Pointer at, Binding binding) {
-        String digits = String.valueOf(NumberShape.textOf(value, at, binding));
+        String digits = String.valueOf(NumberShape.textOf(value));
         if (!NumberText.isWhole(digits)) {
             return binding.reject(value, at, this);
         }
         try {
             long amount = Long.parseLong(digits);
             boolean inRange = amount >= min() && amount <= max;
-            return inRange ? Duration.of(amount, unit.orElse(ChronoUnit.SECONDS)) : outOfRange(value, at, binding);
+            if (!inRange) {
+                return outOfRange(value, at, binding);
+            }
+            Duration duration = Duration.of(amount, unit.orElse(ChronoUnit.SECONDS));
+            NumberShape.warnOfText(value, at, binding);
+            return duration;
         } catch (NumberFormatException | ArithmeticException e) {
             return outOfRange(value, at, binding);
         }

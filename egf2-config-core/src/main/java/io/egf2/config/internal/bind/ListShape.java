@@ -1,6 +1,7 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,16 @@ public final class ListShape extends Shape {
     }
 
     @Override
+    public Form form() {
+        return Form.LIST;
+    }
+
+    @Override
+    public Outline inside(@Nullable String key) {
+        return element;
+    }
+
+    @Override
     boolean isSecret() {
         return element.isSecret();
     }
@@ -44,13 +55,13 @@ public final class ListShape extends Shape {
         boolean complete = true;
         int index = 0;
         for (JsonValue item = value.first(); item != null; item = item.next()) {
-            Object object = element.bind(item, at.child(String.valueOf(index++)), binding);
+            Object object = element.read(item, at.child(String.valueOf(index++)), binding);
             complete &= object != null;
             if (object != null) {
                 bound.add(object);
             }
         }
-        return complete ? unmodifiable(bound) : null;
+        return complete && !value.isIncomplete() ? unmodifiable(bound) : null;
     }
 
     private static Object unmodifiable(Collection<Object> bound) {

@@ -1,6 +1,7 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,16 @@ public final class MapShape extends Shape {
     }
 
     @Override
+    public Form form() {
+        return Form.OBJECT;
+    }
+
+    @Override
+    public Outline inside(@Nullable String key) {
+        return element;
+    }
+
+    @Override
     boolean isSecret() {
         return element.isSecret();
     }
@@ -37,10 +48,14 @@ public final class MapShape extends Shape {
             return binding.reject(value, at.toMisplaced(), this);
         }
         Map<String, Object> bound = new LinkedHashMap<>();
-        boolean complete = true;
+        boolean complete = !value.isIncomplete();
         for (JsonValue key = value.first(); key != null; key = key.next()) {
+            if (key.isRepeated() || key.isUnreadable()) {
+                complete = false;
+                continue;
+            }
             String name = key.string();
-            Object object = element.bind(key.value(), at.child(name), binding);
+            Object object = element.read(key.value(), at.child(name), binding);
             complete &= object != null;
             if (object != null) {
                 bound.put(name, object);

@@ -94,7 +94,7 @@ public final class NumberShape extends Shape {
     @Override
     @Nullable
     Object bind(JsonValue value, Pointer at, Binding binding) {
-        String text = textOf(value, at, binding);
+        String text = textOf(value);
         if (text == null || isWhole() && !NumberText.isWhole(text)) {
             return binding.reject(value, at, this);
         }
@@ -102,22 +102,27 @@ public final class NumberShape extends Shape {
         if (number == null || !isInRange(number)) {
             return binding.reject(ProblemCode.VALUE_RANGE, value, at, range(number, at), null);
         }
+        warnOfText(value, at, binding);
         return converted(number);
     }
 
     /** The digits; of a string with a number in it too, because shipped EGF2 files have that. */
-    static @Nullable String textOf(JsonValue value, Pointer at, Binding binding) {
+    static @Nullable String textOf(JsonValue value) {
         if (value.kind() == JsonValue.Kind.NUMBER) {
             return value.source();
         }
         if (value.kind() != JsonValue.Kind.STRING || !NumberText.isNumber(value.string())) {
             return null;
         }
-        if (value.document().origin().isEmpty()) {
+        return value.string();
+    }
+
+    /** A number that was taken from a string of the document is odd, if it is not wrong besides. */
+    static void warnOfText(JsonValue value, Pointer at, Binding binding) {
+        if (value.kind() == JsonValue.Kind.STRING && value.document().origin().isEmpty()) {
             String message = "a number written as a string; it is taken as the number";
             binding.warn(ProblemCode.NUMBER_AS_TEXT, value, at, message);
         }
-        return value.string();
     }
 
     private Number whole(String digits) {

@@ -13,6 +13,7 @@ public final class ObjectMembers {
 
     private final @Nullable JsonValue[] values;
     private final List<JsonValue> unknown = new ArrayList<>();
+    private boolean isSure = true;
 
     private ObjectMembers(int settings) {
         this.values = new @Nullable JsonValue[settings];
@@ -31,6 +32,10 @@ public final class ObjectMembers {
     }
 
     private void add(JsonValue key, RecordShape shape, Pointer at, Binding binding) {
+        isSure &= !key.isRepeated();
+        if (key.isRepeated()) {
+            return;
+        }
         String name = key.string();
         int index = shape.indexOf(name);
         if (index >= 0 && values[index] != null) {
@@ -39,7 +44,7 @@ public final class ObjectMembers {
             binding.problem(ProblemCode.KEY_UNKNOWN, key, at.child(name), message, "keep one of them");
         } else if (index >= 0) {
             values[index] = key.value();
-        } else if (at.parent() != null || !name.equals("$schema")) {
+        } else if (!key.isUnreadable() && (at.parent() != null || !name.equals("$schema"))) {
             unknown.add(key);
         }
     }
@@ -48,6 +53,21 @@ public final class ObjectMembers {
     @Nullable
     public JsonValue value(int setting) {
         return values[setting];
+    }
+
+    /** Whether no key stands for a setting. */
+    boolean isEmpty() {
+        for (JsonValue value : values) {
+            if (value != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no key stood twice, so that it is certain what each stands for. */
+    boolean isSure() {
+        return isSure;
     }
 
     /** The keys that no setting stands for. */

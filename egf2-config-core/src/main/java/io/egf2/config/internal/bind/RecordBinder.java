@@ -40,4 +40,12 @@ public final class RecordBinder {
         }
         return new Bound(settings, warnings, overrides.values());
     }
+
+    /** What is wrong with a document that is none because of other mistakes. */
+    public Binding check(JsonDocument document, Map<String, String> environment, boolean strict) {
+        Binding binding = new Binding(environment, strict);
+        Overrides overrides = Overrides.find(shape, binding);
+        shape.bind(document.root(), Pointer.ROOT, binding, overrides.values());
+        return binding;
+    }
 }

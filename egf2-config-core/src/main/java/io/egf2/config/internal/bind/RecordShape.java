@@ -3,6 +3,7 @@ package io.egf2.config.internal.bind;
 import io.egf2.config.Description;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.json.TextSection;
 import io.egf2.config.internal.text.Shown;
 import java.lang.reflect.Constructor;
@@ -57,6 +58,27 @@ public final class RecordShape extends Shape {
     }
 
     @Override
+    public Form form() {
+        return Form.OBJECT;
+    }
+
+    @Override
+    public boolean hasFreeKeys() {
+        return false;
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return byKey.containsKey(key);
+    }
+
+    @Override
+    public Outline inside(@Nullable String key) {
+        Integer index = key == null ? null : byKey.get(key);
+        return index == null ? Outline.UNKNOWN : settings.get(index).shape();
+    }
+
+    @Override
     public String expected(Pointer at) {
         List<String> required = new ArrayList<>();
         for (Setting setting : settings) {
@@ -86,14 +108,18 @@ public final class RecordShape extends Shape {
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];
         List<UnknownKeys.Missing> missing = new ArrayList<>();
-        boolean complete = true;
+        boolean complete = members.isSure() && !value.isIncomplete();
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
             complete &= arguments[i] != null;
         }
         complete &= !addRequired(arguments, members, missing);
+        if (value.isIncomplete()) {
+            missing.clear();
+        }
         if (!missing.isEmpty() || !members.unknown().isEmpty() && !takesRest()) {
-            new UnknownKeys(this, value, at, binding).report(members, missing);
+            complete &= !Wrapper.isTold(value, this, missing, members, at, binding)
+                    && new UnknownKeys(this, value, at, binding).report(members, missing);
         }
         return complete ? construct(arguments, value, at, binding) : null;
     }
@@ -106,7 +132,7 @@ public final class RecordShape extends Shape {
             List<UnknownKeys.Missing> missing,
             ObjectMembers members) {
         if (setting.takesRest()) {
-            return TextSection.ofMembers(members.unknown());
+            return rest(members);
         }
         Pointer pointer = setting.under(at);
         if (value != null && !setting.isAbsent(value)) {
@@ -118,12 +144,21 @@ public final class RecordShape extends Shape {
         return setting.absent(pointer, binding);
     }
 
+    private static @Nullable Object rest(ObjectMembers members) {
+        for (JsonValue key : members.unknown()) {
+            if (key.value().isUnsure()) {
+                return null;
+            }
+        }
+        return TextSection.ofMembers(members.unknown());
+    }
+
     /** Adds what is absent although the value of another key demands it; true if there is any. */
     private boolean addRequired(
             @Nullable Object[] arguments, ObjectMembers members, List<UnknownKeys.Missing> missing) {
         int before = missing.size();
         for (int i = 0; i < arguments.length; i++) {
-            for (Requirement requirement : settings.get(i).requirements()) {
+            for (Setting.Requirement requirement : settings.get(i).requirements()) {
                 JsonValue value = members.value(i);
                 boolean isAbsent = value == null || settings.get(i).isAbsent(value);
                 int other = indexOf(requirement.key());
@@ -139,7 +174,7 @@ public final class RecordShape extends Shape {
     /** Whether each requirement speaks of a key and value that there are; asked when all settings are known. */
     public void checkRequirements() {
         for (Setting setting : settings) {
-            for (Requirement requirement : setting.requirements()) {
+            for (Setting.Requirement requirement : setting.requirements()) {
                 int other = indexOf(requirement.key());
                 String fault = requirement.fault(other < 0 ? null : settings.get(other));
                 if (fault != null) {

@@ -2,9 +2,15 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.TextSection;
+import org.jspecify.annotations.Nullable;
 
 /** Takes any value as it is. */
 public final class SectionShape extends Shape {
+
+    @Override
+    public Form form() {
+        return Form.ANY;
+    }
 
     @Override
     boolean isSecret() {
@@ -17,7 +23,8 @@ public final class SectionShape extends Shape {
     }
 
     @Override
+    @Nullable
     Object bind(JsonValue value, Pointer at, Binding binding) {
-        return TextSection.of(value);
+        return value.isUnsure() ? null : TextSection.of(value);
     }
 }

@@ -1,19 +1,45 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one type is read. A tree of shapes is made of a settings record once, before its document arrives. */
-public abstract class Shape {
+public abstract class Shape implements Outline {
 
     Shape() {}
 
     /** The value as an object of the type; null if it was wrong, and the binding was told so. */
     abstract @Nullable Object bind(JsonValue value, Pointer at, Binding binding);
 
+    /** The same, of a value that may not be readable: that is told already, so nothing more is. */
+    final @Nullable Object read(JsonValue value, Pointer at, Binding binding) {
+        return value.isUnreadable() ? null : bind(value, at, binding);
+    }
+
     /** What a report says was expected at a pointer, such as "a whole number from 1 to 65535". */
     public abstract String expected(Pointer at);
+
+    @Override
+    public Form form() {
+        return Form.PLAIN;
+    }
+
+    @Override
+    public boolean hasFreeKeys() {
+        return true;
+    }
+
+    @Override
+    public boolean knows(String key) {
+        return false;
+    }
+
+    @Override
+    public Outline inside(@Nullable String key) {
+        return Outline.UNKNOWN;
+    }
 
     /** Whether a blank string means that the setting is not set: true for what is written as a text. */
     boolean isBlankAbsent() {

@@ -2,6 +2,8 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.text.LookAlike;
+import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ final class UnknownKeys {
      * @param setting which one
      * @param because the requirement that holds; null if it is required in any case
      */
-    record Missing(Setting setting, @Nullable Requirement because) {}
+    record Missing(Setting setting, Setting.@Nullable Requirement because) {}
 
     private final RecordShape shape;
     private final JsonValue object;
@@ -36,15 +38,18 @@ final class UnknownKeys {
         this.binding = binding;
     }
 
-    void report(ObjectMembers members, List<Missing> missing) {
+    /** Whether each key stands for a setting or for nothing, and none for a setting that it does not name. */
+    boolean report(ObjectMembers members, List<Missing> missing) {
         Map<String, Setting> candidates = candidates(members, missing);
         List<Missing> unexplained = new ArrayList<>(missing);
+        boolean isCertain = true;
         for (JsonValue key : members.unknown()) {
-            report(key, candidates, unexplained);
+            isCertain &= !report(key, candidates, unexplained);
         }
         for (Missing absent : unexplained) {
             reportMissing(absent, members);
         }
+        return isCertain;
     }
 
     /** What a misspelt key may have meant: a key that is absent, of an open section only a required one. */
@@ -70,17 +75,36 @@ final class UnknownKeys {
         return false;
     }
 
-    private void report(JsonValue key, Map<String, Setting> candidates, List<Missing> unexplained) {
+    private static void remove(@Nullable Setting meant, List<Missing> unexplained) {
+        unexplained.removeIf(absent -> absent.setting().equals(meant));
+    }
+
+    private boolean report(JsonValue key, Map<String, Setting> candidates, List<Missing> unexplained) {
+        Optional<String> plain = LookAlike.plain(key.string());
+        if (plain.isPresent() && candidates.containsKey(plain.get())) {
+            remove(candidates.get(plain.get()), unexplained);
+            problem(key, "unknown key: " + LookAlike.words(key.string()), "write " + Shown.quoted(plain.get()));
+            return true;
+        }
         Suggestion near = Suggestion.of(key.string(), candidates.keySet());
         Optional<String> question = near.question();
         if (question.isPresent()) {
             Setting meant = candidates.get(near.words().get(0));
-            unexplained.removeIf(absent -> absent.setting().equals(meant));
+            remove(meant, unexplained);
             problem(key, "unknown key; " + question.get(), null);
+            lookInside(key, meant);
         } else if (binding.isStrict() && !shape.takesRest()) {
             problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");
         } else if (!shape.takesRest()) {
             binding.warn(ProblemCode.KEY_UNKNOWN, key, at.child(key.string()), "unknown key, ignored");
+        }
+        return question.isPresent();
+    }
+
+    /** The keys within are likely to be misspelt in the same way: in capitals, for instance. No value of them is shown. */
+    private void lookInside(JsonValue key, @Nullable Setting meant) {
+        if (meant != null && key.value().isContainer()) {
+            meant.shape().read(key.value(), at.child(key.string()).toMisplaced(), binding);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON text whose every value knows its place. The values are not objects but entries of two int arrays, in the order of
@@ -22,6 +23,8 @@ public final class JsonDocument {
     private int[] lineStarts = new int[0];
     private int countedTo;
     private int column = 1;
+    private @Nullable SourceMap source;
+    private @Nullable Marks marks;
 
     /**
      * Where a text comes from that is not the fetched document.
@@ -34,6 +37,17 @@ public final class JsonDocument {
     JsonDocument(String text, Optional<Origin> origin) {
         this.text = text;
         this.origin = origin;
+    }
+
+    /** A text of which nothing is read, but whose places can be told. */
+    public static JsonDocument unread(String text) {
+        return new JsonDocument(text, Optional.empty());
+    }
+
+    /** Of a document that was mended before it was read: from now on its places are those of the text as it was written. */
+    public void mendedFrom(SourceMap written, Marks known) {
+        this.source = written;
+        this.marks = known;
     }
 
     public String text() {
@@ -84,7 +98,7 @@ public final class JsonDocument {
 
     // --- read by JsonValue and SourceExcerpt ---
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -131,21 +145,69 @@ public final class JsonDocument {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '.' || c == '+' || c == '-' || c == 'E';
     }
 
-    /** The first entry at or behind an offset. */
+    public boolean isMarked(int entry, byte mark) {
+        return marks != null && marks.has(entry, mark);
+    }
+
+    /** Whether something within a value was not read as it was written. */
+    boolean isUnsure(int entry) {
+        return marks != null && marks.anyUnsure(entry, Math.max(entry + 1, nexts[entry]));
+    }
+
+    public void mark(int entry, byte mark) {
+        if (marks != null) {
+            marks.set(entry, mark);
+        }
+    }
+
+    // --- the text as it was written, which is not that of the values if it was mended ---
+
+    String written() {
+        return source == null ? text : source.written();
+    }
+
+    public int writtenStart(int entry) {
+        return source == null ? starts[entry] : source.written(starts[entry]);
+    }
+
+    public int writtenEnd(int entry) {
+        return source == null ? end(entry) : source.writtenEnd(end(entry));
+    }
+
+    /** The entry that begins at an offset. */
+    public int entryOf(int offset) {
+        return Arrays.binarySearch(starts, 0, size, offset);
+    }
+
+    /** The first entry at or behind an offset of the text as written. */
     int entryAt(int offset) {
-        int found = Arrays.binarySearch(starts, 0, size, offset);
-        return found >= 0 ? found : -found - 1;
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (writtenStart(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Where a value is to be found in the text as written. */
+    public Position position(int offset) {
+        return place(source == null ? offset : source.written(offset));
     }
 
     /** Counts on from the place that was asked for last, where that is on the same line: one line may hold all the values. */
-    Position position(int offset) {
+    public Position place(int offset) {
         int line = lineOf(offset);
         int lineStart = lineStarts()[line];
         if (countedTo < lineStart || countedTo > offset) {
             countedTo = lineStart;
             column = 1;
         }
-        column += text.codePointCount(countedTo, offset);
+        column += written().codePointCount(countedTo, offset);
         countedTo = offset;
         return new Position(line + 1, column);
     }
@@ -157,7 +219,7 @@ public final class JsonDocument {
 
     /** Whether the text or its line is over at an offset. */
     boolean isLineEnd(int offset) {
-        return offset >= text.length() || isLineBreak(text.charAt(offset));
+        return offset >= written().length() || isLineBreak(written().charAt(offset));
     }
 
     private int lineOf(int offset) {
@@ -175,9 +237,9 @@ public final class JsonDocument {
     private int[] findLines() {
         List<Integer> found = new ArrayList<>();
         found.add(0);
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean crLf = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+        for (int at = 0; at < written().length(); at++) {
+            char c = written().charAt(at);
+            boolean crLf = c == '\r' && at + 1 < written().length() && written().charAt(at + 1) == '\n';
             if (isLineBreak(c) && !crLf) {
                 found.add(at + 1);
             }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,10 @@ import tools.jackson.core.util.BufferRecycler;
  */
 public final class JsonReader {
 
-    static final int MAX_NESTING = 100;
-    static final int MAX_NUMBER = 100;
-    static final int MAX_KEY = 1_000;
-    static final int MAX_STRING = 1 << 20;
+    public static final int MAX_NESTING = 100;
+    public static final int MAX_NUMBER = 100;
+    public static final int MAX_KEY = 1_000;
+    public static final int MAX_STRING = 1 << 20;
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(MAX_NESTING)
@@ -46,6 +47,7 @@ public final class JsonReader {
 
     private final JsonDocument document;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final @Nullable List<Repeat> repeats;
 
     /**
      * A container whose end is not reached yet.
@@ -55,8 +57,22 @@ public final class JsonReader {
      */
     private record Open(int entry, @Nullable Map<String, Integer> keys) {}
 
+    /**
+     * Two equal keys of one object.
+     *
+     * @param key the key
+     * @param first the offset of the one
+     * @param second the entry of the other
+     */
+    public record Repeat(String key, int first, int second) {}
+
     private JsonReader(JsonDocument document) {
+        this(document, null);
+    }
+
+    private JsonReader(JsonDocument document, @Nullable List<Repeat> repeats) {
         this.document = document;
+        this.repeats = repeats;
     }
 
     /** Reads the document that was fetched. */
@@ -66,6 +82,15 @@ public final class JsonReader {
             throw new JsonFault(document).notAnObject();
         }
         return document;
+    }
+
+    /** Reads a text that was mended, and collects its equal keys instead of failing for them. */
+    public static void readMended(JsonDocument document, List<Repeat> repeats) {
+        try (JsonParser parser = parser(document.text().toCharArray())) {
+            new JsonReader(document, repeats).readAll(parser);
+        } catch (JacksonException e) {
+            throw new JsonFault(document).of(e);
+        }
     }
 
     /** Loads the tokenizer. */
@@ -146,7 +171,8 @@ public final class JsonReader {
         }
     }
 
-    private static String decode(byte[] bytes) {
+    /** The text of a document, without its byte order mark. */
+    public static String decode(byte[] bytes) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return text.length() > 0 && text.charAt(0) == '\uFEFF'
@@ -202,7 +228,14 @@ public final class JsonReader {
         Map<String, Integer> keys = open.getFirst().keys();
         Integer first = keys == null ? null : keys.putIfAbsent(key, at);
         if (first != null) {
+            repeated(key, first, at);
+        }
+    }
+
+    private void repeated(String key, int first, int at) {
+        if (repeats == null) {
             throw new JsonFault(document).duplicateKey(key, first, at);
         }
+        repeats.add(new Repeat(key, first, document.size()));
     }
 }

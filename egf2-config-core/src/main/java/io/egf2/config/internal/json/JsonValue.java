@@ -39,6 +39,36 @@ public record JsonValue(JsonDocument document, int entry) {
         }
     }
 
+    /** Whether it stands for a value that is there, but cannot be read: nothing more is to be said of it. */
+    public boolean isUnreadable() {
+        return document.isMarked(entry, Marks.UNREADABLE);
+    }
+
+    /** Whether a value is what was probably meant, and is not to be blamed if it was not. */
+    public boolean isGuess() {
+        return document.isMarked(entry, Marks.GUESS);
+    }
+
+    /** Notes that a guess was wrong. */
+    public void refuse() {
+        document.mark(entry, Marks.REFUSED);
+    }
+
+    /** Whether a part of an object or list was not looked at, so that nothing is known to be missing from it. */
+    public boolean isIncomplete() {
+        return document.isMarked(entry, Marks.INCOMPLETE);
+    }
+
+    /** Whether a key stood in its object before: its value does not count. */
+    public boolean isRepeated() {
+        return document.isMarked(entry, Marks.REPEATED);
+    }
+
+    /** Whether a value, or one within it, is not to be had as it was meant. */
+    public boolean isUnsure() {
+        return document.isUnsure(entry);
+    }
+
     int start() {
         return document.start(entry);
     }
@@ -67,7 +97,7 @@ public record JsonValue(JsonDocument document, int entry) {
         return kind == Kind.OBJECT || kind == Kind.LIST;
     }
 
-    /** The value as it stands in the text. */
+    /** The value as JSON: as it stands in the text, mended where it was not JSON. */
     public String source() {
         return document.text().substring(start(), end());
     }

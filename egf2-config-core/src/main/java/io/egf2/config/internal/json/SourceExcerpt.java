@@ -20,6 +20,8 @@ public final class SourceExcerpt {
     private final int to;
     private final StringBuilder line = new StringBuilder();
     private int readUpTo;
+    private boolean isMistake;
+    private boolean isForeign;
     private int caret = -1;
     private int caretEnd = -1;
 
@@ -32,8 +34,8 @@ public final class SourceExcerpt {
 
     /** The line of a key or value. */
     public static List<String> of(JsonValue value, boolean shown) {
-        int start = value.start();
-        int end = value.isContainer() ? start + 1 : value.end();
+        int start = value.document().writtenStart(value.entry());
+        int end = value.isContainer() ? start + 1 : value.document().writtenEnd(value.entry());
         SourceExcerpt excerpt = new SourceExcerpt(value.document(), start, end);
         excerpt.render(shown ? value.entry() : -1, excerpt.windowEnd(end));
         return excerpt.lines();
@@ -42,7 +44,21 @@ public final class SourceExcerpt {
     /** The line of a syntax error: nothing behind it is read yet, so nothing behind it is shown. */
     static List<String> ofFault(JsonDocument document, int at) {
         SourceExcerpt excerpt = new SourceExcerpt(document, at, at + 1);
-        excerpt.render(-1, Math.min(at + 1, document.text().length()));
+        excerpt.render(-1, Math.min(at + 1, document.written().length()));
+        return excerpt.lines();
+    }
+
+    /**
+     * The line of a mistake in a document that was mended.
+     *
+     * @param isForeign whether what is wrong is a foreign character, which is shown whatever it is
+     */
+    public static List<String> ofMistake(JsonDocument document, int from, int to, boolean isForeign) {
+        SourceExcerpt excerpt = new SourceExcerpt(document, from, to);
+        excerpt.isMistake = true;
+        excerpt.isForeign = isForeign;
+        excerpt.readUpTo = 0; // all keys are known
+        excerpt.render(-1, excerpt.windowEnd(from));
         return excerpt.lines();
     }
 
@@ -50,7 +66,7 @@ public final class SourceExcerpt {
     static List<String> ofKey(JsonDocument document, int at) {
         int end = document.endOfString(at);
         SourceExcerpt excerpt = new SourceExcerpt(document, at, end);
-        excerpt.readUpTo = document.text().indexOf(':', end) + 1;
+        excerpt.readUpTo = document.written().indexOf(':', end) + 1;
         excerpt.render(-1, excerpt.readUpTo);
         return excerpt.lines();
     }
@@ -74,7 +90,8 @@ public final class SourceExcerpt {
             entry = lastEntryAt(entry, at);
             at = renderAt(at, entry, shownEntry, windowEnd);
         }
-        if (!document.isLineEnd(at)) {
+        boolean passedLineEnd = at > from && document.isLineEnd(at - 1);
+        if (!document.isLineEnd(at) && !passedLineEnd) {
             line.append(CUT);
         }
         if (caretEnd < 0) {
@@ -84,7 +101,7 @@ public final class SourceExcerpt {
 
     private int lastEntryAt(int entry, int at) {
         int last = entry;
-        while (last + 1 < document.size() && document.start(last + 1) <= at) {
+        while (last + 1 < document.size() && document.writtenStart(last + 1) <= at) {
             last++;
         }
         return last;
@@ -93,16 +110,16 @@ public final class SourceExcerpt {
     /** Renders one character, or the value that covers it, and gives the offset to go on from. */
     private int renderAt(int at, int entry, int shownEntry, int windowEnd) {
         if (at == from) {
-            caret = endsMasked() ? line.length() - MASK.length() : line.length();
+            caret = !isMistake && endsMasked() ? line.length() - MASK.length() : line.length();
         }
-        if (at >= document.text().length()) {
+        if (document.isLineEnd(at)) {
             return at + 1;
         }
         int end = at + 1;
-        boolean covered = entry < document.size() && document.start(entry) <= at && at < scalarEnd(entry);
+        boolean covered = entry < document.size() && document.writtenStart(entry) <= at && at < scalarEnd(entry);
         if (covered) {
             end = scalarEnd(entry);
-            line.append(entry == shownEntry || document.isKey(entry) ? shown(entry) : masked(entry));
+            line.append(entry == shownEntry || isReadableKey(entry) ? shown(entry) : masked(entry));
         } else {
             end = renderUnread(at, windowEnd);
         }
@@ -115,6 +132,10 @@ public final class SourceExcerpt {
         return end;
     }
 
+    private boolean isReadableKey(int entry) {
+        return document.isKey(entry) && !document.isMarked(entry, Marks.UNREADABLE);
+    }
+
     private boolean endsMasked() {
         return line.length() >= MASK.length() && line.indexOf(MASK, line.length() - MASK.length()) >= 0;
     }
@@ -123,12 +144,11 @@ public final class SourceExcerpt {
     private int scalarEnd(int entry) {
         char first = document.text().charAt(document.start(entry));
         boolean bracket = first == '{' || first == '[' || first == '}' || first == ']';
-        return bracket ? -1 : document.end(entry);
+        return bracket ? -1 : document.writtenEnd(entry);
     }
 
     private String shown(int entry) {
-        JsonValue value = new JsonValue(document, entry);
-        return Shown.plain(value.source());
+        return Shown.plain(document.written().substring(document.writtenStart(entry), document.writtenEnd(entry)));
     }
 
     private String masked(int entry) {
@@ -138,13 +158,17 @@ public final class SourceExcerpt {
 
     /** Text that is no value read so far: keys and punctuation are shown, a run of anything else may be part of a secret. */
     private int renderUnread(int at, int windowEnd) {
-        String text = document.text();
+        String text = document.written();
         int key = endOfKey(at);
         if (key > 0) {
             line.append(Shown.plain(text.substring(at, key)));
             return key;
         }
         char c = text.charAt(at);
+        if (isForeign && at >= from && at < to) {
+            line.append(Shown.plain(text.substring(at, at + 1)));
+            return at + 1;
+        }
         if (isPunctuation(c)) {
             line.append(c == '\t' ? ' ' : c);
             return at + 1;
@@ -153,13 +177,13 @@ public final class SourceExcerpt {
         while (end < windowEnd && end != from && !isPunctuation(text.charAt(end))) {
             end++;
         }
-        line.append(endsMasked() ? "" : MASK);
+        line.append(endsMasked() && !(isMistake && at == from) ? "" : MASK);
         return end;
     }
 
     /** The end of a key before a syntax error: Jackson read it, but did not come to hand it over. */
     private int endOfKey(int at) {
-        String text = document.text();
+        String text = document.written();
         int end = text.charAt(at) == '"' ? text.indexOf('"', at + 1) + 1 : 0;
         int colon = end;
         while (colon > 0 && colon < readUpTo && text.charAt(colon) <= ' ') {
@@ -174,7 +198,7 @@ public final class SourceExcerpt {
     }
 
     private List<String> lines() {
-        String number = String.valueOf(document.position(from).line());
+        String number = String.valueOf(document.place(from).line());
         int width = Math.max(1, Math.min(caretEnd - caret, WIDEST_CARET));
         String gutter = " ".repeat(number.length());
         return List.of(number + " | " + line, gutter + " | " + " ".repeat(Math.max(0, caret)) + "^".repeat(width));

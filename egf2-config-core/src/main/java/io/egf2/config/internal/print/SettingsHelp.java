@@ -5,7 +5,6 @@ import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.Overrides;
 import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordShape;
-import io.egf2.config.internal.bind.Requirement;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ public final class SettingsHelp {
             return setting.isOptional() ? "not set" : "required";
         }
         StringBuilder text = new StringBuilder("required if ");
-        for (Requirement requirement : setting.requirements()) {
+        for (Setting.Requirement requirement : setting.requirements()) {
             text.append(text.length() == "required if ".length() ? "" : " or ")
                     .append(requirement.key())
                     .append(" is ")

@@ -19,7 +19,6 @@ import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.NumberShape;
 import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
-import io.egf2.config.internal.bind.Requirement;
 import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.SectionShape;
 import io.egf2.config.internal.bind.Setting;
@@ -107,12 +106,12 @@ public final class ShapeBuilder {
                 requirements(component, isOptional, annotations));
     }
 
-    private static List<Requirement> requirements(
+    private static List<Setting.Requirement> requirements(
             RecordComponent component, boolean isOptional, Annotations annotations) {
-        List<Requirement> requirements = new ArrayList<>();
+        List<Setting.Requirement> requirements = new ArrayList<>();
         for (Annotations one : annotations.all(RequiredWhen.class, RequiredWhen.Any.class)) {
-            requirements.add(
-                    new Requirement(one.text(RequiredWhen.class, "key"), one.text(RequiredWhen.class, "value")));
+            requirements.add(new Setting.Requirement(
+                    one.text(RequiredWhen.class, "key"), one.text(RequiredWhen.class, "value")));
         }
         if (!requirements.isEmpty() && !isOptional) {
             throw fault(component, "@RequiredWhen is for an Optional");

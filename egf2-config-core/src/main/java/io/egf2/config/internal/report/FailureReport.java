@@ -30,6 +30,9 @@ public final class FailureReport {
 
     /** What ends the JVM: the first problem's code, unless that is a bug and another is something the operator can mend. */
     public ExitCode exitCode() {
+        if (failure.stage() == Stage.PARSE) {
+            return ExitCode.DATA; // whatever else is wrong with the document: it is not JSON
+        }
         for (Problem problem : failure.problems()) {
             if (problem.code() != ProblemCode.BUG) {
                 return ExitCode.of(problem.code().exitCode());

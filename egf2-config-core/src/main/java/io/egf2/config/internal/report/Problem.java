@@ -19,6 +19,7 @@ public final class Problem implements ConfigProblem {
     private @Nullable String hint;
     private @Nullable String variable;
     private @Nullable String property;
+    private @Nullable Edit edit;
 
     private Problem(ProblemCode code, String pointer, String message) {
         this.code = code;
@@ -36,6 +37,7 @@ public final class Problem implements ConfigProblem {
         this.hint = other.hint;
         this.variable = other.variable;
         this.property = other.property;
+        this.edit = other.edit;
     }
 
     public static Problem of(ProblemCode code, String message) {
@@ -75,6 +77,13 @@ public final class Problem implements ConfigProblem {
     public Problem withDetails(List<String> details) {
         Problem copy = new Problem(this);
         copy.details = List.copyOf(details);
+        return copy;
+    }
+
+    /** The hint as a machine would carry it out, where that is certain. */
+    public Problem withEdit(@Nullable Edit edit) {
+        Problem copy = new Problem(this);
+        copy.edit = edit;
         return copy;
     }
 
@@ -128,6 +137,11 @@ public final class Problem implements ConfigProblem {
 
     List<String> details() {
         return details;
+    }
+
+    /** What mends the document as far as this problem goes. */
+    Optional<Edit> edit() {
+        return Optional.ofNullable(edit);
     }
 
     /** Where the problem is, for people: pointer and position, or the variable. */

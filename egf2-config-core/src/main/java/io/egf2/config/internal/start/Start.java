@@ -103,10 +103,19 @@ public final class Start {
             RecordShape shape = prepare();
             Fetched fetched = fetch.await();
             stage = Stage.PARSE;
-            JsonDocument document = JsonReader.read(fetched.document().bytes());
+            JsonDocument document = read(fetched, shape);
             stage = Stage.BIND;
             RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
             return new Outcome(found.toString(), fetched, document, shape, bound);
+        }
+    }
+
+    private JsonDocument read(Fetched fetched, RecordShape shape) {
+        byte[] bytes = fetched.document().bytes();
+        try {
+            return JsonReader.read(bytes);
+        } catch (StageFailure refused) {
+            throw new DocumentFault(refused, shape, options).of(bytes);
         }
     }
 

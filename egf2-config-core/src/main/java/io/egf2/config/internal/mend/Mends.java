@@ -1,0 +1,132 @@
+package io.egf2.config.internal.mend;
+
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.json.Marks;
+import io.egf2.config.internal.json.SourceMap;
+import io.egf2.config.internal.report.Edit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a {@link RecoveringReader} has found: mistakes, the edits that make JSON of the text, and what is to be known of the result. */
+final class Mends {
+
+    /** A text with more mistakes than this is none that somebody wrote. */
+    static final int MOST_MISTAKES = 1_000;
+
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> last = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final Marks marks = new Marks();
+    private final Map<Integer, Mistake> guesses = new LinkedHashMap<>();
+    private int entries;
+    private int fullAt = -1;
+
+    /** A mistake, and the edit that goes with it. */
+    void add(Mistake mistake) {
+        if (!hasRoom(mistake)) {
+            return;
+        }
+        mistakes.add(mistake);
+        Edit edit = mistake.edit();
+        if (edit != null) {
+            edits.add(edit);
+        }
+    }
+
+    /** A mistake whose edit is none that the text is mended with, or is made already. */
+    void tell(Mistake mistake) {
+        if (hasRoom(mistake)) {
+            mistakes.add(mistake);
+        }
+    }
+
+    private boolean hasRoom(Mistake mistake) {
+        boolean full = mistakes.size() >= MOST_MISTAKES;
+        if (full && fullAt < 0) {
+            fullAt = mistake.from();
+        }
+        return !full;
+    }
+
+    /** Where the first mistake is that there was no room for, or -1. */
+    int fullAt() {
+        return fullAt;
+    }
+
+    /** The mistake at which the reading ends: it is told whatever is forgotten of what follows. */
+    void end(Mistake mistake) {
+        if (last.isEmpty()) {
+            last.add(mistake);
+        }
+    }
+
+    void edit(int from, int to, String replacement) {
+        edits.add(new Edit(from, to, replacement));
+    }
+
+    /** Counts one entry of the document that is to be: a key, value or closing bracket. */
+    int entry() {
+        return entries++;
+    }
+
+    int entries() {
+        return entries;
+    }
+
+    void mark(int entry, byte mark) {
+        marks.set(entry, mark);
+    }
+
+    /** An entry whose edit holds only if nobody refuses the value. */
+    void guess(int entry, Mistake mistake) {
+        marks.set(entry, Marks.GUESS);
+        guesses.put(entry, mistake);
+    }
+
+    /** Takes back all that was found at an offset or behind it. */
+    void forgetFrom(int offset) {
+        mistakes.removeIf(mistake -> mistake.from() >= offset);
+        edits.removeIf(edit -> edit.from() >= offset);
+    }
+
+    /** Takes back what was found from one offset up to another, as all of that text is left out. */
+    void forgetBetween(int from, int to) {
+        mistakes.removeIf(mistake -> mistake.from() >= from && mistake.from() < to);
+        edits.removeIf(edit -> edit.from() >= from && edit.to() <= to);
+    }
+
+    /** Mends a text and reads it. */
+    JsonDocument document(String text, List<JsonReader.Repeat> repeats) {
+        edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
+        List<Edit> apart = new ArrayList<>();
+        int end = 0;
+        for (Edit edit : edits) {
+            if (edit.from() >= end) { // if two overlap, what comes of it is no JSON, and not gone on with
+                apart.add(edit);
+                end = edit.to();
+            }
+        }
+        SourceMap source = new SourceMap(text, apart);
+        JsonDocument document = JsonDocument.unread(source.mended());
+        JsonReader.readMended(document, repeats);
+        document.mendedFrom(source, marks);
+        return document;
+    }
+
+    /** The mistakes in the order of the text, after the values were bound. */
+    List<Mistake> found(JsonDocument document) {
+        List<Mistake> found = new ArrayList<>(mistakes);
+        found.addAll(last);
+        guesses.forEach((entry, mistake) -> {
+            if (document.isMarked(entry, Marks.REFUSED)) {
+                found.replaceAll(each -> each == mistake ? mistake.withEdit(null) : each);
+            }
+        });
+        found.sort(Comparator.comparingInt(Mistake::from));
+        return found;
+    }
+}

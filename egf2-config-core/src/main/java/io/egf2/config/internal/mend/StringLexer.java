@@ -1,0 +1,365 @@
+package io.egf2.config.internal.mend;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.mend.Token.Kind;
+import io.egf2.config.internal.report.Edit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one string, between whatever quotation marks it stands, and finds its end where that is not well marked. */
+final class StringLexer {
+
+    private static final String QUOTES_HINT =
+            "write the plain double quotation mark \" at both ends; text pasted from a web page or a word processor often has others";
+
+    private final String text;
+    private final int from;
+    private final boolean mayBeKey;
+    private final boolean inObject;
+    private final int farthest;
+    private int fault = -1;
+    private boolean isRagged;
+
+    /**
+     * At a quotation mark.
+     *
+     * @param before the kind of the last token
+     * @param inObject whether the innermost open bracket is that of an object
+     * @param farthest how far a mark is looked for that may not be there: a document may be one line of megabytes
+     */
+    StringLexer(String text, int from, Kind before, boolean inObject, int farthest) {
+        this.farthest = farthest;
+        this.text = text;
+        this.from = from;
+        this.inObject = inObject;
+        this.mayBeKey = inObject && before != Kind.COLON;
+    }
+
+    Token token() {
+        return text.charAt(from) == '"' ? plain() : foreign(0);
+    }
+
+    /** Whether its end was looked for. */
+    boolean isRagged() {
+        return isRagged || text.charAt(from) != '"';
+    }
+
+    private Token plain() {
+        int end = closing(from + 1);
+        boolean closed = end < text.length() && text.charAt(end) == '"';
+        if (!closed) {
+            isRagged = true;
+            return unclosed(end);
+        }
+        char next = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+        isRagged = next != ' ' && next != '\t' && !Lexer.isDelimited(text, end + 1) && next != '{' && next != '[';
+        return isRagged ? ragged(end) : closed(end + 1);
+    }
+
+    /** The next plain quotation mark or line break; on the way the first thing that must not stand in a string is noted. */
+    private int closing(int start) {
+        int at = start;
+        fault = -1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"' || c == '\n' || c == '\r') {
+                return at;
+            }
+            int length = c == '\\' ? escape(at) : 1;
+            if (fault < 0 && (c < ' ' || length == 0)) {
+                fault = at;
+            }
+            boolean skipsEnd = length == 0 && at + 1 < text.length() && text.charAt(at + 1) >= ' ';
+            at += Math.max(length, skipsEnd ? 2 : 1);
+        }
+        return at;
+    }
+
+    /** The length of an escape that JSON knows, or 0. */
+    private int escape(int at) {
+        char c = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (c != 'u') {
+            return "\"\\/bfnrt".indexOf(c) >= 0 ? 2 : 0;
+        }
+        int end = at + 2;
+        while (end < at + 6
+                && end < text.length()
+                && Character.digit(text.charAt(end), 16) >= 0
+                && text.charAt(end) < 127) {
+            end++;
+        }
+        return end == at + 6 ? 6 : 0;
+    }
+
+    private Token closed(int end) {
+        if (fault < 0) {
+            return Token.of(Kind.STRING, from, end);
+        }
+        boolean escape = text.charAt(fault) == '\\';
+        Mistake mistake = escape
+                ? syntax(fault, "an escape that JSON does not know", "write a backslash as \\\\")
+                : syntax(
+                        fault,
+                        "expected plain text in a string, found " + control(text.charAt(fault)),
+                        text.charAt(fault) == '\t' ? "write \\t, or a space" : "delete it");
+        return Token.unreadable(Kind.STRING, mistake, from, end);
+    }
+
+    private static String control(char c) {
+        return c == '\t' ? "a raw tab" : ForeignCharacter.name(c);
+    }
+
+    private static Mistake syntax(int at, String message, @Nullable String hint) {
+        return Mistake.of(ProblemCode.JSON_SYNTAX, at, at + 1, message, hint);
+    }
+
+    // --- a quotation mark that is followed by what cannot follow a string ---
+
+    private Token ragged(int quote) {
+        int key = endOfOpenKey(quote);
+        if (key > 0) {
+            return endedAt(key);
+        }
+        int foreign = foreignEnd(quote);
+        if (foreign > 0) {
+            return foreign(foreign);
+        }
+        int next = delimitedQuote(quote + 1);
+        int comma = endBeforeComma(quote);
+        if (next < 0 || comma < 0 && startsAnother(quote + 1)) {
+            return closed(quote + 1);
+        }
+        if (comma > 0) {
+            return endedAt(comma);
+        }
+        boolean beforeKey = ForeignCharacter.plain(charBehind(next + 1)) == ':' && !mayBeKey;
+        if (beforeKey) {
+            return closed(quote + 1);
+        }
+        Mistake mistake = syntax(
+                quote, "a quotation mark inside a string", "delete it, or write it as \\\" if it is part of the text");
+        return Token.unreadable(Kind.STRING, mistake, from, next + 1);
+    }
+
+    private char charBehind(int offset) {
+        int at = Lexer.blanks(text, offset, false);
+        return at < text.length() ? text.charAt(at) : '\n';
+    }
+
+    /** Whether a second string begins right behind the first: then a comma is missing. */
+    private boolean startsAnother(int at) {
+        if (at >= text.length() || text.charAt(at) != '"') {
+            return false;
+        }
+        int end = closing(at + 1);
+        closing(from + 1);
+        return end > at + 1 && end < text.length() && text.charAt(end) == '"' && Lexer.isDelimited(text, end + 1);
+    }
+
+    /** The end of what may be a key without its closing mark: {@code "port: 2019}. */
+    private int endOfOpenKey(int limit) {
+        int end = from + 1;
+        while (end < limit && WordLexer.isName(text.charAt(end))) {
+            end++;
+        }
+        int colon = Lexer.blanks(text, end, false);
+        boolean isKey = mayBeKey && end > from + 1 && colon < limit && text.charAt(colon) == ':';
+        return isKey ? end : -1;
+    }
+
+    /** The end of a text that ran over its comma into the next string: {@code "localhost, "port": 1}. */
+    private int endBeforeComma(int quote) {
+        int end = quote - 1;
+        while (end > from && text.charAt(end) == ' ') {
+            end--;
+        }
+        boolean ranOver = end > from + 1 && text.charAt(end) == ',' && end < quote - 1;
+        return ranOver ? end : -1;
+    }
+
+    private int delimitedQuote(int start) {
+        for (int at = start; at < Math.min(text.length(), start + farthest); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                return -1;
+            }
+            if (c == '"' && Lexer.isDelimited(text, at + 1)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    // --- no plain quotation mark on the line ---
+
+    private Token unclosed(int lineEnd) {
+        int key = endOfOpenKey(lineEnd);
+        if (key > 0) {
+            return endedAt(key);
+        }
+        int foreign = foreignEnd(lineEnd);
+        if (foreign > 0) {
+            return foreign(foreign);
+        }
+        int next = Lexer.blanks(text, lineEnd, true);
+        if (next >= text.length()) {
+            return Token.of(Kind.CUT, from, text.length());
+        }
+        int end = endsOnItsLine(next) ? -1 : endOnAnotherLine(lineEnd);
+        if (end < 0) {
+            return endedAt(trimmed(lineEnd));
+        }
+        Mistake mistake = syntax(
+                lineEnd,
+                "a line break in a string",
+                "close the string with \" on the same line, or write \\n for a line break");
+        return Token.unreadable(Kind.STRING, mistake, from, end);
+    }
+
+    /** Whether the text behind a line break cannot be a part of this string: a key or bracket begins it. */
+    private boolean endsOnItsLine(int next) {
+        char c = text.charAt(next);
+        if (c == '"') {
+            return !Lexer.isDelimited(text, next + 1); // else it is the mark that closes this string
+        }
+        boolean comment = c == '#' || text.startsWith("//", next) || text.startsWith("/*", next);
+        return "}],".indexOf(c) >= 0
+                || comment
+                || ForeignCharacter.isQuote(c)
+                || ForeignCharacter.isInvisible(c)
+                || MergeConflict.isAt(text, next)
+                || isNamed(next);
+    }
+
+    private boolean isNamed(int next) {
+        int end = next;
+        while (end < text.length() && WordLexer.isName(text.charAt(end))) {
+            end++;
+        }
+        char behind = ForeignCharacter.plain(charBehind(end));
+        return inObject
+                && end > next
+                && (behind == ':' && !text.startsWith("://", end) || behind == '=' || text.startsWith("\":", end));
+    }
+
+    private int endOnAnotherLine(int lineEnd) {
+        for (int at = lineEnd; at < Math.min(text.length(), lineEnd + farthest); at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                return Lexer.isDelimited(text, at + 1) && charBehind(at + 1) != ':' ? at + 1 : -1;
+            }
+            if (c == '\\') {
+                at++;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of the text on a line, without the comma and the brackets that belong to what is around it. */
+    private int trimmed(int lineEnd) {
+        int end = withoutBlanks(lineEnd);
+        if (end > from + 1 && text.charAt(end - 1) == ',') {
+            end = withoutBlanks(end - 1);
+        }
+        int openers = openedOnThisLine();
+        while (openers-- > 0 && end > from + 1 && "}]".indexOf(text.charAt(end - 1)) >= 0) {
+            end = withoutBlanks(end - 1);
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private int withoutBlanks(int end) {
+        int at = end;
+        while (at > from + 1 && text.charAt(at - 1) <= ' ') {
+            at--;
+        }
+        return at;
+    }
+
+    private int openedOnThisLine() {
+        int opened = 0;
+        for (int at = from - 1; at >= Math.max(0, from - farthest) && text.charAt(at) != '\n'; at--) {
+            char c = text.charAt(at);
+            opened += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        }
+        return opened;
+    }
+
+    /** A string to which only the closing mark is missing. */
+    private Token endedAt(int end) {
+        closing(from + 1);
+        if (fault >= 0 && fault < end) {
+            return Token.unreadable(Kind.STRING, closed(end).mistake(), from, end);
+        }
+        Mistake mistake = Mistake.missing(
+                ProblemCode.JSON_QUOTES, end, "no quotation mark at the end of this string", "write \" here", "\"");
+        return Token.mended(Kind.STRING, mistake, from, end, text.substring(from, end) + '"');
+    }
+
+    // --- other quotation marks ---
+
+    /** The last character of a string that ends with another mark than it begins with. */
+    private int foreignEnd(int limit) {
+        for (int at = from + 2; at < Math.min(limit, from + farthest); at++) {
+            if (ForeignCharacter.isQuote(text.charAt(at)) && Lexer.isDelimited(text, at + 1)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A string with one mark or two that are not JSON's, which ends at an offset; if that is 0, it is looked for. */
+    private Token foreign(int knownEnd) {
+        int last = knownEnd > 0 ? knownEnd : matchingEnd();
+        int mark = text.charAt(from) == '"' ? last : from;
+        if (last < 0) {
+            int end = trimmed(Lexer.lineEnd(text, from));
+            Mistake mistake =
+                    quotes(from, "a string in quotation marks that are not JSON's, and that is not closed on its line");
+            return Token.unreadable(Kind.STRING, mistake, from, end);
+        }
+        Mistake mistake = quotes(mark, "expected \", found " + ForeignCharacter.name(text.charAt(mark)));
+        String mended = requoted(from + 1, last);
+        if (mended == null) {
+            return Token.unreadable(Kind.STRING, mistake, from, last + 1);
+        }
+        return Token.mended(Kind.STRING, mistake.withEdit(new Edit(from, last + 1, mended)), from, last + 1, mended);
+    }
+
+    private static Mistake quotes(int at, String message) {
+        return new Mistake(ProblemCode.JSON_QUOTES, at, at + 1, message, QUOTES_HINT, null, true);
+    }
+
+    private int matchingEnd() {
+        boolean single = ForeignCharacter.isSingleQuote(text.charAt(from));
+        for (int at = from + 1; at < Math.min(text.length(), from + farthest); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                return -1;
+            }
+            boolean alike = single ? ForeignCharacter.isSingleQuote(c) : ForeignCharacter.isDoubleQuote(c);
+            if ((alike || c == '"') && Lexer.isDelimited(text, at + 1) && text.charAt(at - 1) != '\\') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The content of a string as JSON writes it; null if it holds what cannot be read. */
+    private @Nullable String requoted(int start, int end) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            int length = c == '\\' ? escape(at) : 1;
+            boolean apostrophe = c == '\\' && at + 1 < end && ForeignCharacter.isSingleQuote(text.charAt(at + 1));
+            if (c < ' ' || length == 0 && !apostrophe || at + length > end) {
+                return null;
+            }
+            if (c == '"') {
+                json.append('\\');
+            }
+            json.append(text, apostrophe ? at + 1 : at, apostrophe ? at + 2 : at + length);
+            at += apostrophe ? 1 : length - 1;
+        }
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,82 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.egf2.config.internal.report.Edits;
+import io.egf2.config.internal.report.FailureReport;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.StageFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is wrong with a document, one run says all of it and nothing else. */
+final class ReadingOnTest {
+
+    private static final int SEEDS = Integer.getInteger("reading.seeds", 4_000);
+
+    @Test
+    void oneRunNamesEveryMistakeOfWritingAndOfSettingsAndNothingElse() {
+        List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
+        List<String> wrong = new ArrayList<>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            String service = services.get(seed % services.size());
+            Planted each = Planted.of(service, 1 + random.nextInt(8), random);
+            Optional<StageFailure> failure = ReadingOn.failure(service, each.document());
+            List<String> problems = failure.map(StageFailure::problems).orElse(List.of()).stream()
+                    .map(ReadingOnTest::place)
+                    .collect(Collectors.toList());
+            String report = failure.map(it -> new FailureReport(service, "x", it).text())
+                    .orElse("");
+            if (!problems.equals(each.expected()) || report.contains(Planted.CANARY)) {
+                wrong.add("seed " + seed + " " + service + "\n" + each.document() + "\nexpected " + each.expected()
+                        + "\n" + ReadingOn.lines(service, each.document()));
+            }
+        }
+        assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + SEEDS).isEmpty();
+    }
+
+    @Test
+    void aHintThatIsAnEditMendsItsProblemAndChangesNothingElse() {
+        List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
+        List<String> wrong = new ArrayList<>();
+        int applied = 0;
+        for (int seed = 0; seed < SEEDS / 8; seed++) {
+            Random random = new Random(seed);
+            String service = services.get(seed % services.size());
+            String document = Planted.of(service, 1 + random.nextInt(8), random).document();
+            List<Problem> problems = ReadingOn.problems(service, document);
+            for (Problem problem : problems) {
+                Optional<String> mended = Edits.applied(problem, document);
+                if (mended.isPresent()) {
+                    applied++;
+                    List<String> expected = new ArrayList<>(kinds(problems));
+                    expected.remove(problems.indexOf(problem));
+                    List<String> told = kinds(ReadingOn.problems(service, mended.get()));
+                    if (!told.equals(expected)) {
+                        wrong.add("seed " + seed + " " + problem + "\n" + document + "\n--- mended\n" + mended.get()
+                                + "\n" + ReadingOn.lines(service, mended.get()));
+                    }
+                }
+            }
+        }
+        assertThat(applied).isGreaterThan(SEEDS / 8);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What is said, whatever the places: they move when a line grows. */
+    private static List<String> kinds(List<Problem> problems) {
+        return problems.stream()
+                .map(each -> each.code() + each.pointer() + each.message().replaceAll("[0-9]+:[0-9]+", ""))
+                .collect(Collectors.toList());
+    }
+
+    private static String place(ConfigProblem problem) {
+        return problem.code().name() + " "
+                + problem.position().map(Position::toString).orElse("");
+    }
+}
