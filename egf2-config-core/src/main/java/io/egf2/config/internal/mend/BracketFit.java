@@ -202,17 +202,16 @@ final class BracketFit {
             return with(null, WRONG, true);
         }
         boolean fits = open.isObject() == (item.kind() == Kind.CLOSE_OBJECT);
-        int more = (fits ? 0 : WRONG) + (open.key() == null ? 0 : WRONG) + (item.isWritten() ? place(item) : 0);
+        int more = (fits ? 0 : WRONG) + (open.key() == null ? 0 : WRONG) + (item.isWritten() ? place(item, open) : 0);
         Open parent = open.parent();
         return new BracketFit(root, parent, parent == null, isMatched && fits, cost + more);
     }
 
-    private int place(Item item) {
-        assert open != null;
+    private static int place(Item item, Open closed) {
         if (item.isFirst()) {
-            return item.indent() == open.indent() && item.line() != open.line() ? 0 : WRONG_INDENT;
+            return item.indent() == closed.indent() && item.line() != closed.line() ? 0 : WRONG_INDENT;
         }
-        boolean closesMore = item.behindClose() && item.indent() == open.indent();
-        return item.line() == open.line() || closesMore ? 0 : ODD_PLACE;
+        boolean closesMore = item.behindClose() && item.indent() == closed.indent();
+        return item.line() == closed.line() || closesMore ? 0 : ODD_PLACE;
     }
 }

@@ -323,15 +323,13 @@ final class BracketSearch {
 
     /** In a text of several lines, people close what they open at the end of a line. */
     private int oddPlace(Change change) {
-        boolean closes =
-                change.item() != null && change.isInsertion() && !change.item().isOpen();
-        if (!closes
-                || change.index() == items.size()
-                || items.get(items.size() - 1).line() == 1) {
+        Item closing = change.isInsertion() ? change.item() : null;
+        boolean isOneLine = items.get(items.size() - 1).line() == 1;
+        if (closing == null || closing.isOpen() || change.index() == items.size() || isOneLine) {
             return 0;
         }
         Item next = items.get(change.index());
-        return next.line() == change.item().line() && next.name() != null ? 1 : 0;
+        return next.line() == closing.line() && next.name() != null ? 1 : 0;
     }
 
     /** Of changes that come to the same the last one is kept. */

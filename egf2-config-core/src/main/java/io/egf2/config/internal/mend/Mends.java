@@ -123,7 +123,7 @@ final class Mends {
         found.addAll(last);
         guesses.forEach((entry, mistake) -> {
             if (document.isMarked(entry, Marks.REFUSED)) {
-                found.replaceAll(each -> each == mistake ? mistake.withEdit(null) : each);
+                found.replaceAll(each -> each.equals(mistake) ? mistake.withEdit(null) : each);
             }
         });
         found.sort(Comparator.comparingInt(Mistake::from));

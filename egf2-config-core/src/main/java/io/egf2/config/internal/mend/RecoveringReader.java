@@ -270,7 +270,8 @@ public final class RecoveringReader {
     }
 
     private void drop(Token token, Mistake mistake) {
-        mend(mistake.replacedBy(" "));
+        tell(mistake);
+        mends.edit(token.from(), token.to(), " ");
     }
 
     private void trailingComma(@Nullable Token comma) {

@@ -91,17 +91,17 @@ final class StringLexer {
     }
 
     private Token closed(int end) {
-        if (fault < 0) {
-            return Token.of(Kind.STRING, from, end);
+        return fault < 0 ? Token.of(Kind.STRING, from, end) : Token.unreadable(Kind.STRING, faulty(), from, end);
+    }
+
+    /** What is wrong within the string. */
+    private Mistake faulty() {
+        char c = text.charAt(fault);
+        if (c == '\\') {
+            return syntax(fault, "an escape that JSON does not know", "write a backslash as \\\\");
         }
-        boolean escape = text.charAt(fault) == '\\';
-        Mistake mistake = escape
-                ? syntax(fault, "an escape that JSON does not know", "write a backslash as \\\\")
-                : syntax(
-                        fault,
-                        "expected plain text in a string, found " + control(text.charAt(fault)),
-                        text.charAt(fault) == '\t' ? "write \\t, or a space" : "delete it");
-        return Token.unreadable(Kind.STRING, mistake, from, end);
+        String hint = c == '\t' ? "write \\t, or a space" : "delete it";
+        return syntax(fault, "expected plain text in a string, found " + control(c), hint);
     }
 
     private static String control(char c) {
@@ -288,7 +288,7 @@ final class StringLexer {
     private Token endedAt(int end) {
         closing(from + 1);
         if (fault >= 0 && fault < end) {
-            return Token.unreadable(Kind.STRING, closed(end).mistake(), from, end);
+            return Token.unreadable(Kind.STRING, faulty(), from, end);
         }
         Mistake mistake = Mistake.missing(
                 ProblemCode.JSON_QUOTES, end, "no quotation mark at the end of this string", "write \" here", "\"");
