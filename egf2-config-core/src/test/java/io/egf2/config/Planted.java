@@ -262,7 +262,7 @@ final class Planted {
         }
         for (Member member : members) {
             if (member.mistake == ProblemCode.KEY_MISSING) {
-                expected.add("KEY_MISSING 1:1");
+                expected.add(0, "KEY_MISSING 1:1");
             }
         }
     }
