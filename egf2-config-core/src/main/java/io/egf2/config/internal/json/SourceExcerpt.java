@@ -1,5 +1,6 @@
 package io.egf2.config.internal.json;
 
+import io.egf2.config.internal.text.Columns;
 import io.egf2.config.internal.text.Shown;
 import java.util.List;
 
@@ -148,7 +149,8 @@ public final class SourceExcerpt {
     }
 
     private String shown(int entry) {
-        return Shown.plain(document.written().substring(document.writtenStart(entry), document.writtenEnd(entry)));
+        return Shown.leftToRight(
+                document.written().substring(document.writtenStart(entry), document.writtenEnd(entry)));
     }
 
     private String masked(int entry) {
@@ -161,12 +163,12 @@ public final class SourceExcerpt {
         String text = document.written();
         int key = endOfKey(at);
         if (key > 0) {
-            line.append(Shown.plain(text.substring(at, key)));
+            line.append(Shown.leftToRight(text.substring(at, key)));
             return key;
         }
         char c = text.charAt(at);
         if (isForeign && at >= from && at < to) {
-            line.append(Shown.plain(text.substring(at, at + 1)));
+            line.append(Shown.leftToRight(text.substring(at, at + 1)));
             return at + 1;
         }
         if (isPunctuation(c)) {
@@ -199,8 +201,11 @@ public final class SourceExcerpt {
 
     private List<String> lines() {
         String number = String.valueOf(document.place(from).line());
-        int width = Math.max(1, Math.min(caretEnd - caret, WIDEST_CARET));
+        int start = Math.max(0, caret);
+        int width = Columns.of(line.substring(start, Math.max(start, caretEnd)));
+        String carets = "^".repeat(Math.max(1, Math.min(width, WIDEST_CARET)));
         String gutter = " ".repeat(number.length());
-        return List.of(number + " | " + line, gutter + " | " + " ".repeat(Math.max(0, caret)) + "^".repeat(width));
+        String indent = " ".repeat(Columns.of(line.substring(0, start)));
+        return List.of(number + " | " + line, gutter + " | " + indent + carets);
     }
 }

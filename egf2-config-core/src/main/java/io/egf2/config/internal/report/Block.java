@@ -55,12 +55,17 @@ record Block(Problem first, Problem last, int count) {
         return first.code() == ProblemCode.KEY_MISSING;
     }
 
-    /** The same mistake in two elements of one list: the names of keys are always told, their numbers need not be. */
+    /**
+     * The same mistake in two elements of one list, or in the writing at two places: the names of keys are always told, their
+     * numbers and places need not be.
+     */
     private static boolean areAlike(Problem one, Problem other) {
+        boolean isOfWriting = one.pointer().isEmpty() && one.position().isPresent();
         return one.code() == other.code()
                 && one.kind().equals(other.kind())
+                && one.hint().equals(other.hint())
                 && one.position().isPresent() == other.position().isPresent()
-                && !index(one.pointer()).isEmpty()
+                && (isOfWriting || !index(one.pointer()).isEmpty())
                 && pattern(one.pointer()).equals(pattern(other.pointer()));
     }
 
@@ -97,6 +102,9 @@ record Block(Problem first, Problem last, int count) {
     String place() {
         if (count == 1) {
             return first.place();
+        }
+        if (first.pointer().isEmpty()) {
+            return first.place() + " \u2026 " + last.place() + ": " + count + " places";
         }
         int start = indexStart(first.pointer());
         String range = first.pointer().substring(0, start) + index(first.pointer()) + " \u2026 " + index(last.pointer())

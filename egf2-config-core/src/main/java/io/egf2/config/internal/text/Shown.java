@@ -24,6 +24,30 @@ public final class Shown {
         return safe(text, PLAIN, false);
     }
 
+    /** The same for a line with a caret beneath it: letters that are written from right to left would move what follows. */
+    public static String leftToRight(String text) {
+        String shown = plain(text);
+        StringBuilder escaped = new StringBuilder(shown.length());
+        for (int at = 0; at < shown.length(); at += Character.charCount(shown.codePointAt(at))) {
+            int codePoint = shown.codePointAt(at);
+            if (isRightToLeft(codePoint)) {
+                appendEscapes(escaped, codePoint);
+            } else {
+                escaped.appendCodePoint(codePoint);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        return switch (Character.getDirectionality(codePoint)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
+            default -> false;
+        };
+    }
+
     /** A developer's message: clipped to 500 characters. */
     public static String message(String text) {
         return safe(text, MESSAGE, false);
@@ -81,11 +105,14 @@ public final class Shown {
             shown.append('\\').append((char) codePoint);
         } else if (isVisible(codePoint)) {
             shown.appendCodePoint(codePoint);
-        } else if (Character.isBmpCodePoint(codePoint)) {
-            appendEscape(shown, (char) codePoint);
         } else {
-            appendEscape(shown, Character.highSurrogate(codePoint));
-            appendEscape(shown, Character.lowSurrogate(codePoint));
+            appendEscapes(shown, codePoint);
+        }
+    }
+
+    private static void appendEscapes(StringBuilder shown, int codePoint) {
+        for (char c : Character.toChars(codePoint)) {
+            appendEscape(shown, c);
         }
     }
 

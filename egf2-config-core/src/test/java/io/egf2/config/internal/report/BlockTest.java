@@ -56,6 +56,19 @@ final class BlockTest {
     }
 
     @Test
+    void theSameMistakeOfWritingAtManyPlacesIsOneBlock() {
+        List<Problem> problems = IntStream.range(1, 14)
+                .mapToObj(line ->
+                        Problem.of(ProblemCode.JSON_QUOTES, "expected \"").at(new Position(line, 3)))
+                .toList();
+
+        assertThat(Block.of(problems))
+                .singleElement()
+                .extracting(Block::place)
+                .isEqualTo("(1:3) \u2026 (13:3): 13 places");
+    }
+
+    @Test
     void aMissingKeyIsNotPushedOut() {
         List<Problem> problems = new ArrayList<>(inList("/name#", 300));
         problems.add(Problem.of(ProblemCode.KEY_MISSING, "/password", "required key is missing"));
