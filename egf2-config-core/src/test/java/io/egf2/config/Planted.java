@@ -185,7 +185,7 @@ final class Planted {
             case 1 -> put(m, ProblemCode.JSON_SYNTAX, last + MARK + closed);
             case 2 -> put(m, ProblemCode.JSON_SYNTAX, last + closed + MARK + "]");
             case 3 -> put(m, ProblemCode.JSON_SYNTAX, last + closed + "}" + MARK + "}");
-            case 4 -> put(m, ProblemCode.JSON_SYNTAX, head + section.substring(1, key) + MARK + section.substring(key));
+            case 4 -> put(m, ProblemCode.JSON_SYNTAX, head.stripTrailing() + MARK + " " + section.substring(1));
             case 5 -> put(m, ProblemCode.JSON_SYNTAX, head + MARK + "[" + section.substring(1));
             case 6 -> put(m, ProblemCode.JSON_SYNTAX, head + "{" + MARK + section);
             case 7 -> put(m, ProblemCode.JSON_COMMENT, opened + MARK + "/* " + CANARY + " */" + section.substring(key));

@@ -54,4 +54,14 @@ final class SmallHeapTest {
     void oneStringOfTheWholeDocument() throws Exception {
         endsInAReport("{\"a\":\"" + "x".repeat(ALMOST_4_MIB) + "\"}", 65);
     }
+
+    @Test
+    void aMillionMistakesOfWriting() throws Exception {
+        endsInAReport("{\"a\":[" + "0 ".repeat(ALMOST_4_MIB / 2) + "0]}", 65);
+    }
+
+    @Test
+    void twoMillionNumbersAndOneComment() throws Exception {
+        endsInAReport("{\"a\":[" + "0,".repeat(ALMOST_4_MIB / 2) + "0]} // all", 65);
+    }
 }

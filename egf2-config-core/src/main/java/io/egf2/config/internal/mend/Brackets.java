@@ -4,7 +4,6 @@ import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.mend.Token.Kind;
-import io.egf2.config.internal.report.Edit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -120,14 +119,18 @@ final class Brackets {
                 ProblemCode.JSON_SYNTAX, offset, message, "write " + symbol(kind) + " here", symbol(kind)));
     }
 
+    /** Before what begins at an offset a bracket is missing: it belongs directly behind the colon. */
     void open(int offset, Kind kind, Mends mends) {
         before.put(offset, kind);
-        String message = "expected " + symbol(kind) + " here, as " + (kind == Kind.OPEN_OBJECT ? "an object" : "a list")
-                + " is closed later";
-        Mistake mistake = Mistake.of(
-                        ProblemCode.JSON_SYNTAX, offset, offset + 1, message, "write " + symbol(kind) + " here")
-                .withEdit(new Edit(offset, offset, symbol(kind) + " "));
-        mends.add(mistake);
+        int at = offset;
+        while (at > 0 && text.charAt(at - 1) <= ' ') {
+            at--;
+        }
+        int place = at > 0 && text.charAt(at - 1) == ':' ? at : offset;
+        String what = kind == Kind.OPEN_OBJECT ? "an object" : "a list";
+        String message = "expected " + symbol(kind) + " here, as " + what + " is closed later";
+        mends.add(Mistake.missing(
+                ProblemCode.JSON_SYNTAX, place, message, "write " + symbol(kind) + " here", " " + symbol(kind)));
     }
 
     void undecided(int place, int from, Mends mends) {
