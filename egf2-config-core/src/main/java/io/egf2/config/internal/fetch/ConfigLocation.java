@@ -50,6 +50,7 @@ public final class ConfigLocation {
     private static URI parsed(String text) throws BadText {
         PasteFault.check(text);
         if (isDrivePath(text)) {
+            checkNoParameters(text);
             return file("/" + text.replace('\\', '/'));
         }
         if (isWeb(text)) {
@@ -136,13 +137,17 @@ public final class ConfigLocation {
         if (!rooted && colon >= 0 && text.indexOf('@', colon) > 0) {
             throw noScheme();
         }
+        checkNoParameters(text);
+        return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
+    }
+
+    private static void checkNoParameters(String text) throws BadText {
         if (hasParameters(text)) {
             throw BadText.of(
                     "it has a query or fragment, but no scheme",
                     PasteFault.ADD_SCHEME + "; in a file's name write %3F for ? and %23 for #, and file:// in"
                             + " front");
         }
-        return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
     }
 
     private static boolean hasParameters(String text) {
@@ -208,11 +213,17 @@ public final class ConfigLocation {
         if (authority != null || scheme().equals("file")) {
             shown.append("//").append(authority == null ? "" : withoutUserInfo(authority));
         }
-        shown.append(uri.getRawPath());
+        shown.append(path());
         if (uri.getRawQuery() != null) {
             shown.append('?').append(UrlRedaction.withoutValues(uri.getRawQuery()));
         }
         return Shown.escaped(shown.toString());
+    }
+
+    /** It may hold a whole URL, as a proxy's does. */
+    private String path() {
+        String path = uri.getRawPath();
+        return path.contains("://") ? UrlRedaction.of(path) : path;
     }
 
     private static String withoutUserInfo(String authority) {
