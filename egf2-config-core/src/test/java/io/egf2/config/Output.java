@@ -1,7 +1,6 @@
 package io.egf2.config;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** What must hold of all that the library puts out, whatever was put in. For the fuzz targets, so it is plain and quick. */
 public final class Output {
@@ -13,7 +12,13 @@ public final class Output {
 
     /** The input as text. What is not UTF-8 becomes a lone surrogate, which only escapes in JSON can bring forth otherwise. */
     public static String text(byte[] input) {
-        return new String(input, StandardCharsets.UTF_8).replace('\uFFFD', '\uD800');
+        return new String(withoutCanary(input), StandardCharsets.UTF_8).replace('\uFFFD', '\uD800');
+    }
+
+    /** The fuzzer sees what is looked for, and soon writes it where it may be shown. */
+    public static byte[] withoutCanary(byte[] input) {
+        String bytes = new String(input, StandardCharsets.ISO_8859_1);
+        return bytes.contains(CANARY) ? bytes.replace(CANARY, "Hunter2").getBytes(StandardCharsets.ISO_8859_1) : input;
     }
 
     /** A text as input. */
@@ -21,14 +26,15 @@ public final class Output {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** URLs whose user info or query holds the canary, with anything in them and behind them. */
-    public static List<String> urlsWithSecret(String anything) {
-        return List.of(
-                "http://u:hunter2@" + anything,
-                "http://u:hunter2" + anything + "@h:8000/x",
-                "http://u:" + anything + "hunter2@h/x",
-                "http://h/x?k=hunter2" + anything,
-                "http://h/x?k=" + anything + "hunter2");
+    /** One of several URLs whose user info or query holds the canary, with anything in it or behind it. */
+    public static String urlWithSecret(String anything) {
+        return switch (anything.length() % 5) {
+            case 0 -> "http://u:hunter2@" + anything;
+            case 1 -> "http://u:hunter2" + anything + "@h:8000/x";
+            case 2 -> "http://u:p" + anything + "hunter2@h/x";
+            case 3 -> "http://h/x?k=hunter2" + anything;
+            default -> "http://h/x?k=" + anything + "hunter2";
+        };
     }
 
     /** One line, of so many characters at most, without anything that a terminal would obey. */

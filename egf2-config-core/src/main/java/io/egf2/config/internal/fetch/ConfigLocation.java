@@ -213,17 +213,18 @@ public final class ConfigLocation {
         if (authority != null || scheme().equals("file")) {
             shown.append("//").append(authority == null ? "" : withoutUserInfo(authority));
         }
-        shown.append(path());
+        shown.append(withoutSecrets(uri.getRawPath(), authority != null && authority.indexOf('@') >= 0));
         if (uri.getRawQuery() != null) {
             shown.append('?').append(UrlRedaction.withoutValues(uri.getRawQuery()));
         }
         return Shown.escaped(shown.toString());
     }
 
-    /** It may hold a whole URL, as a proxy's does. */
-    private String path() {
-        String path = uri.getRawPath();
-        return path.contains("://") ? UrlRedaction.of(path) : path;
+    /** It may hold a whole URL, as a proxy's does, and behind user info perhaps the rest of a password. */
+    private static String withoutSecrets(String path, boolean hasUserInfo) {
+        int at = path.lastIndexOf('@');
+        String rest = hasUserInfo && at >= 0 ? "/***" + path.substring(at) : path;
+        return rest.contains("://") ? UrlRedaction.of(rest) : rest;
     }
 
     private static String withoutUserInfo(String authority) {

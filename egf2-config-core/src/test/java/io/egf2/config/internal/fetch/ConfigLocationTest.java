@@ -33,6 +33,8 @@ class ConfigLocationTest {
         "s3:///x, s3, s3:/x",
         "classpath:auth.json, classpath, classpath:auth.json",
         "vault:secret/x?token=s3cr3t, vault, vault:secret/x?token=***",
+        "http://u:p@ss/hunter2@h/x, http, http://***@ss/***@h/x",
+        "http://h/http://u:hunter2@h/x, http, http://h/http://***@h/x",
         "file:/etc/auth.json, file, file:///etc/auth.json",
         "file:///etc/auth.json, file, file:///etc/auth.json",
         "file://host/x, file, file://host/x",

@@ -100,6 +100,9 @@ class ShownTest {
         "http://h/p#access_token=abc, http://h/p#access_token=***",
         "http://h/p?a=1#b=2, http://h/p?a=***#b=***",
         "http://a:1 http://u:p@b, http://a:1 http://***@b",
+        "http://u:p\\u005@h/x, http://***@h/x",
+        "http://u:0]{ pw }}p@h/x, http://***@h/x",
+        "http://u:80 p@h/x, http://***@h/x",
     })
     void userInfoAndQueryValuesAreLeftOut(String text, String shown) {
         assertThat(Shown.plain(text)).isEqualTo(shown);
