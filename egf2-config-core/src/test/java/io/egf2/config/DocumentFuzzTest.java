@@ -29,10 +29,9 @@ class DocumentFuzzTest {
     @FuzzTest
     void anyDocumentIsBoundOrReported(byte[] input) {
         byte[] document = Output.withoutCanary(input);
-        check(document, SAMPLE);
-        check(document, SERVICES.get(document.length % SERVICES.size()));
-        Output.checkKeptSecret(check(SecretDocument.before(document), SECRET));
-        Output.checkKeptSecret(check(SecretDocument.behind(document), SECRET));
+        int number = document.length;
+        check(document, number % 2 == 0 ? SAMPLE : SERVICES.get(number % SERVICES.size()));
+        Output.checkKeptSecret(check(SecretDocument.beside(document), SECRET));
     }
 
     /** All that is to be seen. */

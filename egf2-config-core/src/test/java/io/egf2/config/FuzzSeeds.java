@@ -2,7 +2,6 @@ package io.egf2.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,19 +10,24 @@ import java.util.stream.Stream;
 /** The inputs that fuzzing of documents begins with, besides those of a target's own folder. */
 final class FuzzSeeds {
 
+    /** What Jazzer itself gives to the target of this name. */
+    private static final String HOSTILE = "io/egf2/config/DocumentFuzzTestInputs/anyDocumentIsBoundOrReported";
+
     private FuzzSeeds() {}
 
-    /** The documents of the nine services, whole and with what is required only, and those of the documentation. */
+    /** The documents of the nine services, whole and with what is required only, of the documentation, and hostile ones. */
     static Stream<byte[]> documents() {
         Stream<String> services = EgfServices.RECORDS.keySet().stream()
                 .flatMap(service -> Stream.of(EgfServices.document(service), EgfServices.smallest(service)));
-        return Stream.concat(services.map(text -> text.getBytes(StandardCharsets.UTF_8)), samples());
+        return Stream.of(services.map(Output::bytes), files("samples", ".json"), files(HOSTILE, ""))
+                .flatMap(documents -> documents);
     }
 
-    private static Stream<byte[]> samples() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/samples"))) {
-            List<Path> documents =
-                    files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    private static Stream<byte[]> files(String folder, String ending) {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+            List<Path> documents = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             return documents.stream().map(FuzzSeeds::bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

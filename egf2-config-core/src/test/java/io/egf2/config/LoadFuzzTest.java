@@ -16,10 +16,11 @@ class LoadFuzzTest {
     @FuzzTest
     void anyDocumentIsLoadedOrReported(byte[] input) {
         byte[] document = Output.withoutCanary(input);
-        check(SampleSettings.class, document);
-        check(SERVICES.get(document.length % SERVICES.size()), document);
-        Output.checkKeptSecret(check(SecretDocument.class, SecretDocument.before(document)));
-        Output.checkKeptSecret(check(SecretDocument.class, SecretDocument.behind(document)));
+        switch (document.length % 4) {
+            case 0 -> check(SampleSettings.class, document);
+            case 1 -> check(SERVICES.get(document.length % SERVICES.size()), document);
+            default -> Output.checkKeptSecret(check(SecretDocument.class, SecretDocument.beside(document)));
+        }
     }
 
     /** All that is to be seen. */
@@ -38,12 +39,11 @@ class LoadFuzzTest {
 
     private static void checkReport(ConfigException failure) {
         Output.checkLines(failure.report(), LONGEST_REPORT);
-        int expected =
-                switch (failure.stage()) {
-                    case FETCH, PARSE -> 65;
-                    case BIND -> 78;
-                    default -> -1;
-                };
+        int expected = switch (failure.stage()) {
+            case FETCH, PARSE -> 65;
+            case BIND -> 78;
+            default -> -1;
+        };
         if (failure.exitCode() != expected) {
             throw new AssertionError(failure.stage() + " ends with " + failure.exitCode(), failure);
         }

@@ -15,20 +15,18 @@ record SecretDocument(
         Optional<PeerUrl> peer,
         Optional<ElasticSettings> elastic) {
 
-    private static final byte[] FRONT = utf8("{\"password\": \"hunter2\", \"unknown\": [\"hunter2\", {\"a\": \"hunter2\"}],"
-            + " \"peer\": \"ftp://u:hunter2@h/?k=hunter2\", ");
+    private static final byte[] FRONT =
+            utf8("{\"password\": \"hunter2\", \"unknown\": [\"hunter2\", {\"a\": \"hunter2\"}],"
+                    + " \"peer\": \"ftp://u:hunter2@h/?k=hunter2\", ");
     private static final byte[] BEHIND = utf8("\"password\": \"hunter2\", \"unknown\": \"hunter2\"}");
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] before(byte[] anything) {
-        return joined(FRONT, anything);
-    }
-
-    static byte[] behind(byte[] anything) {
-        return joined(anything, BEHIND);
+    /** One or the other, by the length. */
+    static byte[] beside(byte[] anything) {
+        return anything.length % 8 < 4 ? joined(FRONT, anything) : joined(anything, BEHIND);
     }
 
     private static byte[] joined(byte[] one, byte[] other) {

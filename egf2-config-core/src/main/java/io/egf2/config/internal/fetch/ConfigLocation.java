@@ -50,7 +50,9 @@ public final class ConfigLocation {
     private static URI parsed(String text) throws BadText {
         PasteFault.check(text);
         if (isDrivePath(text)) {
-            checkNoParameters(text);
+            if (hasParameters(text)) {
+                throw BadText.of("it has a query or fragment, but no scheme");
+            }
             return file("/" + text.replace('\\', '/'));
         }
         if (isWeb(text)) {
@@ -137,17 +139,13 @@ public final class ConfigLocation {
         if (!rooted && colon >= 0 && text.indexOf('@', colon) > 0) {
             throw noScheme();
         }
-        checkNoParameters(text);
-        return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
-    }
-
-    private static void checkNoParameters(String text) throws BadText {
         if (hasParameters(text)) {
             throw BadText.of(
                     "it has a query or fragment, but no scheme",
                     PasteFault.ADD_SCHEME + "; in a file's name write %3F for ? and %23 for #, and file:// in"
                             + " front");
         }
+        return file(new File(text).getAbsolutePath().replace(File.separatorChar, '/'));
     }
 
     private static boolean hasParameters(String text) {

@@ -114,6 +114,7 @@ class ConfigLocationTest {
                 "h:80?sig=s3cr3t|it has no scheme|write http:// or https:// in front of it",
                 "h/x?sig=s3cr3t|it has a query or fragment, but no scheme"
                         + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
+                "C:\\x?sig=s3cr3t|it has a query or fragment, but no scheme|",
                 "h/x#token=s3cr3t|it has a query or fragment, but no scheme"
                         + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
                 "s3://bucket:x/y|its port is not a number|",

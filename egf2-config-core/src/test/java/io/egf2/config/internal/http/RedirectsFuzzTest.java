@@ -5,6 +5,7 @@ import io.egf2.config.Output;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Reason;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,7 @@ class RedirectsFuzzTest {
     @MethodSource("seeds")
     @FuzzTest
     void anyHeaderIsFollowedOrRefused(byte[] input) throws FetchException {
-        String text = Output.text(input);
+        String text = new String(Output.withoutCanary(input), StandardCharsets.UTF_8);
         check(text);
         String rest = text.replace('\n', ' ');
         check("https://u:hunter2@" + rest);

@@ -60,8 +60,7 @@ class FailureReportFuzzTest {
 
     private static Problem problem(String pointer, String message, String hint) {
         int number = pointer.length() + 7 * message.length() + 31 * hint.length();
-        Problem problem = Problem.of(
-                        CODES[number % CODES.length], Shown.escaped(pointer), Shown.message(message))
+        Problem problem = Problem.of(CODES[number % CODES.length], Shown.escaped(pointer), Shown.message(message))
                 .withDetails(List.of(Shown.plain(hint), "   |  ^"));
         Problem hinted = hint.isEmpty() ? problem : problem.withHint(Shown.message(hint));
         Problem placed = number % 2 == 0 ? hinted : hinted.at(new Position(number % 50 + 1, number % 9 + 1));

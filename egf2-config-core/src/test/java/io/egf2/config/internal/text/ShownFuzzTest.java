@@ -27,9 +27,9 @@ class ShownFuzzTest {
     }
 
     private static void checkKeptSecret(String secret) {
-            Output.checkKeptSecret(checkAll(secret));
-            Output.checkKeptSecret(UrlRedaction.of(secret));
-            Output.checkKeptSecret(checkAll(secret.replace("\\", "\\\\").replace("/", "\\/")));
+        Output.checkKeptSecret(checkAll(secret));
+        Output.checkKeptSecret(UrlRedaction.of(secret));
+        Output.checkKeptSecret(checkAll(secret.replace("\\", "\\\\").replace("/", "\\/")));
     }
 
     /** All that is to be seen. */
