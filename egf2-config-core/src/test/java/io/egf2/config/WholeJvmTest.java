@@ -143,9 +143,9 @@ class WholeJvmTest {
                 "ip link set lo up 2>/dev/null || ifconfig lo up\n" + "mount --bind " + resolver
                         + " /etc/resolv.conf && exec \"$@\"\n");
         String printed = ChildJvm.under("unshare", "-rmn", "sh", script.toString())
-                .run(SilentNameServer.class, "1000", "http://config.example/auth.json");
+                .run(SilentNameServer.class, "4000", "http://config.example/auth.json");
         assertThat(printed)
-                .contains("asked", "TIMEOUT in ", "timed out after 1 s: the host name is still being resolved")
+                .contains("asked", "TIMEOUT in ", "timed out after 4 s: the host name is still being resolved")
                 .contains("attempt 1  at 0.", "  DNS      no end after ")
                 .contains("the name servers of this machine do not answer", "the end");
     }

@@ -54,6 +54,9 @@ public final class ConfigLocation {
     private static URI parsed(String text) throws BadText {
         PasteFault.checkPasted(text);
         if (isDrivePath(text)) {
+            if (hasParameters(text)) {
+                throw BadText.of("it has a query or fragment, but no scheme");
+            }
             return file("/" + text.replace('\\', '/'));
         }
         if (isWeb(text)) {
@@ -221,14 +224,22 @@ public final class ConfigLocation {
         if (authority != null || file) {
             shown.append("//").append(authority == null ? "" : withoutUserInfo(authority));
         }
-        shown.append(uri.getRawPath());
-        if ((!file || authority != null) && UrlRedaction.hasAt(uri.getRawPath())) {
+        String path = withoutSecrets(uri.getRawPath(), authority != null && authority.indexOf('@') >= 0);
+        shown.append(path);
+        if ((!file || authority != null) && UrlRedaction.hasAt(path)) {
             shown = new StringBuilder(UrlRedaction.ofValue(shown.toString()));
         }
         if (uri.getRawQuery() != null) {
             shown.append('?').append(UrlRedaction.withoutValues(uri.getRawQuery()));
         }
         return Shown.escaped(shown.toString());
+    }
+
+    /** It may hold a whole URL, as a proxy's does, and behind user info perhaps the rest of a password. */
+    private static String withoutSecrets(String path, boolean hasUserInfo) {
+        int at = path.lastIndexOf('@');
+        String rest = hasUserInfo && at >= 0 ? "/***" + path.substring(at) : path;
+        return rest.contains("://") ? UrlRedaction.ofValue(rest) : rest;
     }
 
     private static String withoutUserInfo(String authority) {

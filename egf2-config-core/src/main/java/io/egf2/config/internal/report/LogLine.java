@@ -11,7 +11,7 @@ final class LogLine {
     private String rest = "";
 
     LogLine(String head, String end, int mostBytes) {
-        this.told = new StringBuilder(head);
+        this.told = new StringBuilder(bytes(head) <= mostBytes / 2 ? head : cut(head, mostBytes / 2));
         this.end = end;
         this.mostBytes = mostBytes;
     }

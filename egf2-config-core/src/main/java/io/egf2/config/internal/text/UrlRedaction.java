@@ -77,8 +77,10 @@ public final class UrlRedaction {
         if (!text.startsWith("\\u00", backslash) || backslash + 6 > text.length()) {
             return 0;
         }
-        int c = Character.digit(text.charAt(backslash + 4), 16) * 16 + Character.digit(text.charAt(backslash + 5), 16);
-        return c > ' ' && c <= '~' ? c : 0;
+        int high = Character.digit(text.charAt(backslash + 4), 16);
+        int low = Character.digit(text.charAt(backslash + 5), 16);
+        int c = high * 16 + low;
+        return low >= 0 && c > ' ' && c <= '~' ? c : 0;
     }
 
     /** Where a colon or two slashes tell of user info; {@link UserInfo} looks for what has neither. */
@@ -86,7 +88,7 @@ public final class UrlRedaction {
         for (int i = 0; i < lastAt; i++) {
             if (isSlash(i) && isSlash(i + 1)) {
                 int end = authorityEnd(i + 2);
-                if (holdsUserInfo(i + 2, end)) {
+                if (holdsUserInfo(i + 2, end) || isPortOfPassword(i + 2, end)) {
                     return maskedFrom(
                             i + 2); // http://user:pw@h, and http://us:p/w@h, where the authority ends too early
                 }
@@ -136,6 +138,27 @@ public final class UrlRedaction {
             char c = text.charAt(i);
             inBrackets = c == '[' || inBrackets && c != ']';
             if (isAt(text, i) || c == ':' && !inBrackets && !isBeforePort(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What seems to be a port may be the beginning of a password with a blank in it, if an {@code @} is what follows. */
+    private boolean isPortOfPassword(int from, int to) {
+        int end = to;
+        while (end <= lastAt && !isSlash(end) && "?#".indexOf(text.charAt(end)) < 0) {
+            if (isAt(text, end)) {
+                return hasColon(from, to);
+            }
+            end++;
+        }
+        return false;
+    }
+
+    private boolean hasColon(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ':') {
                 return true;
             }
         }

@@ -40,6 +40,8 @@ class ConfigLocationTest {
         "s3:///x, s3, s3:/x",
         "classpath:auth.json, classpath, classpath:auth.json",
         "vault:secret/x?token=s3cr3t, vault, vault:secret/x?token=***",
+        "http://u:p@ss/hunter2@h/x, http, http://***@h/x",
+        "http://h/http://u:hunter2@h/x, http, http://h/http://***@h/x",
         "file:/etc/auth.json, file, file:///etc/auth.json",
         "file:///etc/auth.json, file, file:///etc/auth.json",
         "file://host/x, file, file://host/x",
@@ -119,6 +121,7 @@ class ConfigLocationTest {
                 "h:80?sig=s3cr3t|it has no scheme|write http:// or https:// in front of it",
                 "h/x?sig=s3cr3t|it has a query or fragment, but no scheme"
                         + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
+                "C:\\x?sig=s3cr3t|it has a query or fragment, but no scheme|",
                 "h/x#token=s3cr3t|it has a query or fragment, but no scheme"
                         + "|write http:// or https:// in front of it; in a file's name write %3F for ? and %23 for #, and file:// in front",
                 "s3://bucket:x/y|its port is not a number|",

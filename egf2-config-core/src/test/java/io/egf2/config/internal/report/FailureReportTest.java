@@ -72,4 +72,15 @@ final class FailureReportTest {
         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1_500);
         assertThat(line).endsWith("\ud83d\ude00\u2026 (exit 66)");
     }
+
+    @Test
+    void aLocationThatIsTooLongIsCutShort() {
+        StageFailure failure = new StageFailure(Stage.BIND, List.of(PORT), List.of(), 0);
+        String line = new FailureReport("auth", "file:///" + "\u00fc".repeat(5_000), failure).line(500);
+
+        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(500);
+        assertThat(line)
+                .contains("\u00fc\u2026 1. /port (2:11)  expected a number")
+                .endsWith(" (exit 78)");
+    }
 }
