@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ReadingOnTest {
 
     /** More of them: {@code -Dreading.seeds=100000}. */
-    private static final int SEEDS = Integer.getInteger("reading.seeds", 3_000);
+    private static final int SEEDS = Integer.getInteger("reading.seeds", 2_000);
 
     @Test
     void oneRunNamesEveryMistakeOfWritingAndOfSettingsAndNothingElse() {
@@ -46,7 +46,7 @@ final class ReadingOnTest {
         List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
         List<String> wrong = new ArrayList<>();
         int applied = 0;
-        for (int seed = 0; seed < SEEDS / 8; seed++) {
+        for (int seed = 0; seed < SEEDS / 4; seed++) {
             Random random = new Random(seed);
             String service = services.get(seed % services.size());
             String document = Planted.of(service, 1 + random.nextInt(8), random).document();
