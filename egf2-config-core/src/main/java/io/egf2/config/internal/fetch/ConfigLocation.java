@@ -222,7 +222,7 @@ public final class ConfigLocation {
     private static String withoutSecrets(String path, boolean hasUserInfo) {
         int at = path.lastIndexOf('@');
         String rest = hasUserInfo && at >= 0 ? "/***" + path.substring(at) : path;
-        return rest.contains("://") ? UrlRedaction.of(rest) : rest;
+        return rest.contains("//") ? UrlRedaction.of(rest) : rest;
     }
 
     private static String withoutUserInfo(String authority) {
