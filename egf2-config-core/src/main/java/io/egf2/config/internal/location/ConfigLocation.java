@@ -239,7 +239,7 @@ public final class ConfigLocation {
     private static String withoutSecrets(String path, boolean hasUserInfo) {
         int at = path.lastIndexOf('@');
         String rest = hasUserInfo && at >= 0 ? "/***" + path.substring(at) : path;
-        return rest.contains("://") ? UrlRedaction.ofValue(rest) : rest;
+        return rest.contains("//") ? UrlRedaction.ofValue(rest) : rest;
     }
 
     private static String withoutUserInfo(String authority) {
