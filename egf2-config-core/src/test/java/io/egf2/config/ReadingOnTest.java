@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a document, one run says all of it and nothing else. */
 final class ReadingOnTest {
@@ -39,6 +41,18 @@ final class ReadingOnTest {
             }
         }
         assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + SEEDS).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-api", "client-data", "auth", "sync", "pusher", "scheduler", "logic", "file", "job"})
+    void aDocumentThatWasPastedTwiceIsOneMistake(String service) {
+        String document = EgfServices.document(service).strip();
+
+        for (String between : List.of("\n", "\n\n", "", " ")) {
+            assertThat(ReadingOn.problems(service, document + between + document))
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.JSON_TRAILING);
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ final class UnknownKeys {
         if (question.isPresent()) {
             Setting meant = candidates.get(near.words().get(0));
             remove(meant, unexplained);
-            problem(key, "unknown key; " + question.get(), null);
+            problem(key, "unknown key", question.get());
             lookInside(key, meant);
         } else if (binding.isStrict() && !shape.takesRest()) {
             problem(key, "unknown key", "strict: every key must be known; delete it, or correct its name");

@@ -38,8 +38,25 @@ final class Brackets {
      */
     static Brackets find(String text, Outline outline, IntFunction<String> places, Mends mends) {
         Brackets brackets = new Brackets(text, places);
-        new BracketSearch(text, outline).run(brackets, isMatched(text), mends);
+        boolean isMatched = isMatched(text);
+        if (!isMatched || !isFollowedByObject(text)) {
+            new BracketSearch(text, outline).run(brackets, isMatched, mends);
+        }
         return brackets;
+    }
+
+    /** Whether another object follows directly behind the first, as in a file that was pasted twice: no bracket is wrong then. */
+    private static boolean isFollowedByObject(String text) {
+        int depth = 0;
+        Lexer lexer = new Lexer(text, null);
+        for (Token token = lexer.next(); token.kind() != Kind.END; token = lexer.next()) {
+            depth += token.isOpen() ? 1 : token.isClose() ? -1 : 0;
+            if (token.isClose() && depth == 0) {
+                Token next = lexer.next();
+                return next.isOpen() && next.isOfObject();
+            }
+        }
+        return false;
     }
 
     /** Whether each closing bracket closes one of its kind; what follows the document's end does not count. */
