@@ -38,6 +38,11 @@ record DocumentationSample(String name) implements ConfigFetcher {
     /** A service with a mistake of its developer. */
     record BrokenSettings(@DefaultValue("eighty") int port) {}
 
+    /** The same case with its mistake mended. */
+    DocumentationSample mended() {
+        return new DocumentationSample(name + ".mended");
+    }
+
     String document() {
         return String.join("\n", lines(".json").orElseThrow());
     }

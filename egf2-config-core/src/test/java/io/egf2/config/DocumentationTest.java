@@ -32,7 +32,8 @@ final class DocumentationTest {
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
     private static final Pattern SAMPLE = Pattern.compile(
-            "(<!-- (document|report|problem|file): (\\S+) -->\\n```[a-z]+\\n)(?:.*?\\n)??```(?=\\n)", Pattern.DOTALL);
+            "(<!-- (document|mended|report|problem|file): (\\S+) -->\\n```[a-z]+\\n)(?:.*?\\n)??```(?=\\n)",
+            Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     static List<Path> pages() throws IOException {
@@ -199,6 +200,7 @@ final class DocumentationTest {
             String shown = switch (sample.group(2)) {
                 case "file" -> file(sample.group(3));
                 case "document" -> library.document();
+                case "mended" -> library.mended().document();
                 case "report" -> library.report();
                 default -> library.problems();
             };
@@ -226,6 +228,36 @@ final class DocumentationTest {
         return text.replaceAll("\\d\\.\\d{3} s", "0.000 s");
     }
 
+    static Stream<String> mended() throws IOException {
+        try (Stream<Path> samples = Files.list(DocumentationSample.FOLDER)) {
+            return samples
+                    .map(sample -> sample.getFileName().toString())
+                    .filter(name -> name.endsWith(".mended.json"))
+                    .map(name -> name.replace(".mended.json", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mended")
+    void whatIsMendedHasNoProblemAndNoWarningAnyMore(String name) {
+        assertThat(new DocumentationSample(name).problems()).isNotEmpty();
+        assertThat(new DocumentationSample(name).mended().problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"JSON_.*", "KEY_.*", "VALUE_.*", "PEER_URL", "RULE_BROKEN"})
+    void eachProblemOfADocumentStandsBesideTheMendedDocument(ProblemCode code) throws IOException {
+        String section = section(read(REFERENCE.resolve("problems.md")), "### " + code.id() + " ");
+
+        assertThat(section.contains("<!-- mended: ") || section.contains("No document is shown"))
+                .isTrue();
+    }
+
     @Test
     void eachSampleIsUsed() throws IOException {
         StringBuilder all = new StringBuilder();
@@ -233,7 +265,8 @@ final class DocumentationTest {
             all.append(read(page));
         }
         try (Stream<Path> samples = Files.list(DocumentationSample.FOLDER)) {
-            assertThat(samples.map(sample -> sample.getFileName().toString().replaceFirst("\\.[a-z]+$", "")))
+            assertThat(samples.map(
+                            sample -> sample.getFileName().toString().replaceFirst("(\\.mended)?\\.[a-z]+$", "")))
                     .allSatisfy(name -> assertThat(all).containsPattern(": " + name + " -->"));
         }
     }

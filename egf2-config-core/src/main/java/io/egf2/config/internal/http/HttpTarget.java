@@ -2,6 +2,7 @@ package io.egf2.config.internal.http;
 
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.PathSegments;
+import io.egf2.config.internal.text.UrlRedaction;
 import io.egf2.config.internal.text.UrlText;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Reason;
@@ -105,9 +106,9 @@ final class HttpTarget {
         return query.contains("signature=") || query.contains("&sig=");
     }
 
-    /** The URL to ask for, without user info. Its query may hold a secret. */
+    /** The URL to ask for, without user info. Its path and query may hold a secret. */
     String url() {
-        return url.query().isPresent() ? toString() + '?' + url.query().get() : toString();
+        return url.scheme() + "://" + hostAndPort() + pathAndQuery();
     }
 
     /** Host and port, for messages. */
@@ -115,9 +116,10 @@ final class HttpTarget {
         return host() + ':' + url.port();
     }
 
-    /** The URL without user info and query, for messages. */
+    /** The URL without user info and query, for messages; a path may hold a whole URL, as a proxy's does. */
     @Override
     public String toString() {
-        return url.scheme() + "://" + hostAndPort() + path;
+        String shown = url.scheme() + "://" + hostAndPort() + path;
+        return path.contains("//") || UrlRedaction.hasAt(path) ? UrlRedaction.ofValue(shown) : shown;
     }
 }

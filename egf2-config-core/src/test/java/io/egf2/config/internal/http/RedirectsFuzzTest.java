@@ -45,6 +45,7 @@ class RedirectsFuzzTest {
         check(text);
         String rest = text.replace('\n', ' ');
         check("https://u:hunter2@" + rest);
+        check("/x" + rest.replace('?', ' ') + "http://u:hunter2@h/x");
         check("https://h/x?k=hunter2" + rest);
     }
 
