@@ -42,7 +42,7 @@ class ConfigLocationTest {
         "vault:secret/x?token=s3cr3t, vault, vault:secret/x?token=***",
         "http://u:p@ss/hunter2@h/x, http, http://***@h/x",
         "http://h/http://u:hunter2@h/x, http, http://h/http://***@h/x",
-        "s3://arn:aws:s3:::http://u:hunter2@h/x, s3, s3://arn:aws:s3:::http://***@h/x",
+        "s3://arn:aws:s3:::http://u:hunter2@h/x, s3, s3://***@h/x",
         "file:/etc/auth.json, file, file:///etc/auth.json",
         "file:///etc/auth.json, file, file:///etc/auth.json",
         "file://host/x, file, file://host/x",
