@@ -53,17 +53,14 @@ final class Redirects {
 
     /** As every client reads a Location: without dots (RFC 3986, section 5.2.2), and {@code '} in a query is encoded. */
     private static String normal(URI uri) {
-        String text = uri.toString();
+        if (uri.getRawAuthority() == null || uri.getRawPath() == null) {
+            return uri.toString(); // there is no host, and it is refused for that
+        }
         String path = uri.getRawPath();
-        int query = text.indexOf('?');
-        if (query >= 0) {
-            text = text.substring(0, query) + text.substring(query).replace("'", "%27");
-        }
-        if (path == null || !path.startsWith("/") || !PathSegments.haveDots(path)) {
-            return text;
-        }
-        int at = text.indexOf(path, text.indexOf("//") + 2);
-        return text.substring(0, at) + PathSegments.withoutDots(path) + text.substring(at + path.length());
+        boolean hasDots = path.startsWith("/") && PathSegments.haveDots(path);
+        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery().replace("'", "%27");
+        return uri.getScheme() + "://" + uri.getRawAuthority() + (hasDots ? PathSegments.withoutDots(path) : path)
+                + query;
     }
 
     private void judge(HttpTarget from, HttpTarget next) throws FetchException {
