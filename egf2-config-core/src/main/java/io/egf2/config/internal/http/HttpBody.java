@@ -6,20 +6,26 @@ import io.egf2.config.internal.text.Shown;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchRequest.BodyCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The document in a 200 answer: read within its bound, decompressed within the same bound, and not a web page. */
 final class HttpBody {
 
     private HttpBody() {}
 
-    static byte[] read(HttpAnswer answer, int maxBytes) throws IOException, FetchException {
+    static byte[] read(HttpAnswer answer, int maxBytes, @Nullable BodyCheck check)
+            throws IOException, FetchException {
         boolean isCompressed = isCompressed(answer.header("content-encoding").orElse(""));
         refuseIfAnnouncedTooLarge(answer.header("content-length").orElse(""), maxBytes);
         byte[] bytes = BoundedBytes.read(answer.body(), maxBytes);
+        if (check != null) {
+            check.check(bytes, answer.headers());
+        }
         byte[] document = isCompressed && bytes.length > 0 ? decompress(bytes, maxBytes) : bytes;
         int start = start(document);
         if (start < document.length && document[start] == '<') {

@@ -5,6 +5,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchException.Response;
+import io.egf2.config.spi.FetchRequest.BodyCheck;
 import io.egf2.config.spi.FetchedDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
@@ -25,10 +27,17 @@ final class HttpGet {
 
     private final HttpExchange exchange;
     private final FetchContext context;
+    private final @Nullable BodyCheck check;
 
-    HttpGet(HttpExchange exchange, FetchContext context) {
+    /**
+     * A GET.
+     *
+     * @param check looks at the body as it came; with one, no redirect is followed
+     */
+    HttpGet(HttpExchange exchange, FetchContext context, @Nullable BodyCheck check) {
         this.exchange = exchange;
         this.context = context;
+        this.check = check;
     }
 
     FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
@@ -36,7 +45,8 @@ final class HttpGet {
         Map<String, String> all = headers(target, headers);
         try (HttpAnswer answer =
                 exchange.send(target, all, false, context.deadline().remainingMillis())) {
-            return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+            return check == null && isRedirect(answer.status())
+                    ? redirected(target, answer, all) : document(target, answer);
         }
     }
 
@@ -85,6 +95,10 @@ final class HttpGet {
         }
         headers.putAll(given);
         headers.putAll(ownHeaders());
+        if (check != null) {
+            // What is checked is what the server keeps, so that nobody on the way is asked to compress it.
+            headers.put("Accept-Encoding", "identity");
+        }
         return headers;
     }
 
@@ -99,7 +113,7 @@ final class HttpGet {
         }
         try {
             FetchedDocument document = FetchedDocument.of(
-                            HttpBody.read(answer, context.policy().maxBytes()))
+                            HttpBody.read(answer, context.policy().maxBytes(), check))
                     .withHeaders(answer.headers());
             String revision = revision(answer);
             return revision == null ? document : document.withRevision(revision);
@@ -131,7 +145,8 @@ final class HttpGet {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         answer.connection().endWithin(ERROR_BODY_MILLIS);
         try {
-            InputStream body = answer.body();
+            boolean isPacked = answer.header("content-encoding").orElse("").contains("gzip");
+            InputStream body = isPacked ? new GZIPInputStream(answer.body()) : answer.body();
             for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
                 start.write(next);
             }
