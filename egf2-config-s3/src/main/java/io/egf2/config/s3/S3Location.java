@@ -35,8 +35,11 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
         if (bucket.startsWith("arn:")) {
             throw bad("the bucket is written as an ARN").withHint("write the alias of the access point instead");
         }
-        if (bucket.endsWith("--x-s3")) {
+        if (bucket.endsWith("--x-s3") || bucket.endsWith("--xa-s3")) {
             throw bad("the bucket is a directory bucket (S3 Express)").withHint("use a general purpose bucket");
+        }
+        if (bucket.endsWith("--op-s3")) {
+            throw bad("the bucket is an access point of S3 on Outposts").withHint("use a bucket of a region");
         }
         if (bucket.indexOf('@') >= 0) {
             throw bad("it holds a user or password")

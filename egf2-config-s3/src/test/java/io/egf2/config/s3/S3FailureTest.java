@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +210,9 @@ final class S3FailureTest {
             403 | AccessDenied             | 77 | on configs/ and the key
             403 | AccessDenied             | 77 | s3:ListBucket
             403 |                          | 77 | answers 403 (forbidden), region us-east-1
-            403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
+            403 | AllAccessDisabled        | 77 | S3 answers 403 (AllAccessDisabled, region us-east-1)
+            404 | NoSuchAccessPoint        | 66 | S3 answers 404 (NoSuchAccessPoint, region us-east-1)
+            400 | InvalidRequest           | 69 | S3 answers 400 (InvalidRequest, region us-east-1)
             400 | ExpiredToken             | 77 | get new temporary credentials
             400 | InvalidToken             | 77 | the session token from environment variables
             403 | RequestTimeTooSkewed     | 77 | set the clock
@@ -217,8 +220,8 @@ final class S3FailureTest {
             400 | KMS.DisabledException    | 77 | kms:Decrypt
             404 | NoSuchVersion            | 66 | list-object-versions
             """)
-    void aCodeOfS3BecomesAdvice(int status, String code, int exitCode, String words) {
-        answer(error(status, code));
+    void aCodeOfS3BecomesAdvice(int status, @Nullable String code, int exitCode, String words) {
+        answer(error(status, code == null ? "" : code));
 
         ConfigException failure = failure();
 
@@ -284,17 +287,20 @@ final class S3FailureTest {
                 .hasValueSatisfying(etag -> assertThat(etag).startsWith("\"abc"));
     }
 
-    @Test
-    void aSignatureDoesNotFollowARedirectToAnotherServer() {
-        OTHER.stubFor(get(urlEqualTo("/elsewhere")).willReturn(ok(DOCUMENT)));
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsToldAndNotFollowed(int status) {
         answer(aResponse()
-                .withStatus(307)
-                .withHeader("Location", "http://127.0.0.1:" + OTHER.getPort() + "/elsewhere"));
+                .withStatus(status)
+                .withHeader("Location", "http://127.0.0.1:" + OTHER.getPort() + "/elsewhere?X-Amz-Signature=abc"));
 
-        loading().load(LOCATION);
+        ConfigException failure = failure();
 
-        OTHER.verify(getRequestedFor(urlEqualTo("/elsewhere"))
-                .withoutHeader("Authorization")
-                .withoutHeader("X-Amz-Security-Token"));
+        assertThat(failure.exitCode()).isEqualTo(69);
+        assertThat(failure.report())
+                .contains("S3 redirects to 127.0.0.1, where a signed request does not follow (" + status + ", region us-")
+                .doesNotContain("abc");
+        OTHER.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
     }
 }

@@ -18,8 +18,7 @@ final class HttpBody {
 
     private HttpBody() {}
 
-    static byte[] read(HttpAnswer answer, int maxBytes, @Nullable BodyCheck check)
-            throws IOException, FetchException {
+    static byte[] read(HttpAnswer answer, int maxBytes, @Nullable BodyCheck check) throws IOException, FetchException {
         boolean isCompressed = isCompressed(answer.header("content-encoding").orElse(""));
         refuseIfAnnouncedTooLarge(answer.header("content-length").orElse(""), maxBytes);
         byte[] bytes = BoundedBytes.read(answer.body(), maxBytes);

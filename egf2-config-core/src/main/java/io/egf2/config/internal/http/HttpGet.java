@@ -46,7 +46,8 @@ final class HttpGet {
         try (HttpAnswer answer =
                 exchange.send(target, all, false, context.deadline().remainingMillis())) {
             return check == null && isRedirect(answer.status())
-                    ? redirected(target, answer, all) : document(target, answer);
+                    ? redirected(target, answer, all)
+                    : document(target, answer);
         }
     }
 

@@ -17,8 +17,7 @@ public final class HttpRequests implements Http {
     private boolean isCancelled;
 
     @Override
-    public FetchedDocument get(
-            FetchContext context, URI url, Map<String, String> headers, @Nullable BodyCheck check)
+    public FetchedDocument get(FetchContext context, URI url, Map<String, String> headers, @Nullable BodyCheck check)
             throws FetchException {
         return new HttpGet(exchange(context.story()), context, check).get(url, headers);
     }
