@@ -21,8 +21,7 @@ import java.util.zip.Checksum;
 final class S3Checksum {
 
     private static final String HEADER = "x-amz-checksum-";
-    private static final List<String> NAMES =
-            List.of("crc64nvme", "crc32", "crc32c", "sha1", "sha256", "sha512", "md5");
+    private static final List<String> NAMES = List.of("crc64nvme", "crc32", "crc32c", "sha1", "sha256", "sha512");
 
     private S3Checksum() {}
 
@@ -48,7 +47,6 @@ final class S3Checksum {
                 ByteBuffer.allocate(4).putInt((int) sum(new CRC32(), body)).array();
             case "crc32c" ->
                 ByteBuffer.allocate(4).putInt((int) sum(new CRC32C(), body)).array();
-            case "md5" -> digest("MD5", body);
             default -> digest(name.replace("sha", "SHA-"), body);
         };
         return Base64.getEncoder().encodeToString(sum);

@@ -29,7 +29,8 @@ final class CredentialsSearchTest {
         ConfigException failure = Loading.in(Map.of()).failure("s3://acme-egf2-configs/prod/auth.json");
 
         String page = Files.readString(Path.of("../docs/reference/s3.md"));
-        String sample = page.split("<!-- report of the test -->\n```text\n", 2)[1].split("```", 2)[0];
+        String sample =
+                page.split("<!-- report of the test -->\n```text\n", 2)[1].split("```", 2)[0];
         assertThat(withoutTimes(failure.report())).isEqualTo(withoutTimes(sample));
         assertThat(failure.exitCode()).isEqualTo(77);
     }
@@ -57,8 +58,9 @@ final class CredentialsSearchTest {
 
         assertThat(failure.exitCode()).isEqualTo(77);
         assertThat(failure.report())
-                .contains("environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: the access key or token has "
-                        + "a blank, a line break or a letter that none has")
+                .contains(
+                        "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: the access key or token has "
+                                + "a blank, a line break or a letter that none has")
                 .doesNotContain(token);
     }
 

@@ -298,7 +298,8 @@ final class S3FailureTest {
 
         assertThat(failure.exitCode()).isEqualTo(69);
         assertThat(failure.report())
-                .contains("S3 redirects to 127.0.0.1, where a signed request does not follow (" + status + ", region us-")
+                .contains(
+                        "S3 redirects to 127.0.0.1, where a signed request does not follow (" + status + ", region us-")
                 .doesNotContain("abc");
         OTHER.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
         S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
