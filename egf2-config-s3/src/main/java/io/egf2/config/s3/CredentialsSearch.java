@@ -3,11 +3,11 @@ package io.egf2.config.s3;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -34,6 +34,8 @@ final class CredentialsSearch {
     private static final String VARIABLES = "environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
     private static final String WEB_IDENTITY = "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN)";
     private static final String CONTAINER = "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or ..._FULL_URI)";
+
+    private static final String INCOMPLETE = "has no complete credentials";
 
     private final AwsSettings settings;
     private final Consumer<String> doing;
@@ -70,18 +72,8 @@ final class CredentialsSearch {
      * @throws FetchException if there are none; its details have a line for each place that was passed
      */
     Found find() throws FetchException {
-        Found found = given(
-                PROPERTIES,
-                settings.property("aws.accessKeyId"),
-                settings.property("aws.secretAccessKey"),
-                settings.property("aws.sessionToken"));
-        found = found != null
-                ? found
-                : given(
-                        VARIABLES,
-                        settings.variable("AWS_ACCESS_KEY_ID"),
-                        settings.variable("AWS_SECRET_ACCESS_KEY"),
-                        settings.variable("AWS_SESSION_TOKEN"));
+        Found found = given(PROPERTIES, setting -> settings.property(setting.property()));
+        found = found == null ? given(VARIABLES, setting -> settings.variable(setting.environmentVariable())) : found;
         found = found == null ? ofWebIdentity() : found;
         found = found == null ? ofProfile() : found;
         found = found == null ? ofContainer() : found;
@@ -99,8 +91,11 @@ final class CredentialsSearch {
         return new FetchException(reason, message).withPhase(Phase.OPEN).withDetails(account);
     }
 
-    private @Nullable Found given(String place, Optional<String> id, Optional<String> secret, Optional<String> token)
+    private @Nullable Found given(String place, Function<SdkSystemSetting, Optional<String>> look)
             throws FetchException {
+        Optional<String> id = look.apply(SdkSystemSetting.AWS_ACCESS_KEY_ID);
+        Optional<String> secret = look.apply(SdkSystemSetting.AWS_SECRET_ACCESS_KEY);
+        Optional<String> token = look.apply(SdkSystemSetting.AWS_SESSION_TOKEN);
         if (!bothAreSet(place, id, secret)) {
             return null;
         }
@@ -122,12 +117,9 @@ final class CredentialsSearch {
     /** What is sent in a header has no line break and nothing beyond ASCII; a file or variable may have. */
     private Found sendable(String place, AwsCredentialsIdentity identity) throws FetchException {
         String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : "";
-        String sent = identity.accessKeyId() + token;
-        for (int i = 0; i < sent.length(); i++) {
-            if (sent.charAt(i) <= ' ' || sent.charAt(i) > '~') {
-                String why = "the access key or token has a blank, a line break or a letter that none has";
-                throw failure(Reason.NO_PERMISSION, place + ": " + why);
-            }
+        if (!(identity.accessKeyId() + token).matches("[!-~]+")) {
+            String why = ": the access key or token has a blank, a line break or a letter that none has";
+            throw failure(Reason.NO_PERMISSION, place + why);
         }
         return new Found(identity, place);
     }
@@ -136,7 +128,7 @@ final class CredentialsSearch {
         Optional<String> file = settings.find(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
         Optional<String> role = settings.find(SdkSystemSetting.AWS_ROLE_ARN);
         return bothAreSet(WEB_IDENTITY, file, role)
-                ? ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create(), true, file)
+                ? ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create(), true, INCOMPLETE)
                 : null;
     }
 
@@ -150,38 +142,30 @@ final class CredentialsSearch {
                             .map(file -> file + " cannot be read by this user")
                             .orElse("there is none of that name in the AWS config and credentials files"));
         }
-        Optional<String> token = settings.inProfile(ProfileProperty.WEB_IDENTITY_TOKEN_FILE);
         boolean hasRole = settings.inProfile(ProfileProperty.ROLE_ARN).isPresent();
-        if (!(hasRole && token.isPresent()) && isForPeople(profile.get())) {
+        boolean hasToken =
+                settings.inProfile(ProfileProperty.WEB_IDENTITY_TOKEN_FILE).isPresent();
+        if (!(hasRole && hasToken)
+                && profile.get().properties().keySet().stream().anyMatch(name -> name.startsWith("sso_"))) {
             return nothing(place, "signs in with SSO, which is for people; a service has a role");
         }
-        ProfileCredentialsProvider provider = ProfileCredentialsProvider.builder()
-                .profileFile(settings.profiles())
-                .profileName(settings.profileName())
-                .build();
-        return ask(place, provider, hasRole || isProcess(), token);
-    }
-
-    private boolean isProcess() {
-        return settings.inProfile(ProfileProperty.CREDENTIAL_PROCESS).isPresent()
-                && settings.inProfile(ProfileProperty.ROLE_ARN).isEmpty();
-    }
-
-    private static boolean isForPeople(Profile profile) {
-        for (String name : profile.properties().keySet()) {
-            if (name.startsWith("sso_")) {
-                return true;
-            }
-        }
-        return false;
+        boolean isProcess = !hasRole
+                && settings.inProfile(ProfileProperty.CREDENTIAL_PROCESS).isPresent();
+        return ask(
+                place,
+                ProfileCredentialsProvider.builder()
+                        .profileFile(settings.profiles())
+                        .profileName(settings.profileName())
+                        .build(),
+                hasRole || isProcess,
+                isProcess ? "its credential_process fails, or prints no credentials" : INCOMPLETE);
     }
 
     private @Nullable Found ofContainer() throws FetchException {
-        boolean isSet = settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
-                .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
-                .isPresent();
-        return isSet
-                ? ask(CONTAINER, ContainerCredentialsProvider.create(), true, Optional.empty())
+        return settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
+                        .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
+                        .isPresent()
+                ? ask(CONTAINER, ContainerCredentialsProvider.create(), true, INCOMPLETE)
                 : nothing(CONTAINER, "not set");
     }
 
@@ -190,46 +174,35 @@ final class CredentialsSearch {
                         .orElse("")
                         .equalsIgnoreCase("true")
                 ? nothing(INSTANCE, "switched off by AWS_EC2_METADATA_DISABLED")
-                : ask(INSTANCE, InstanceProfileCredentialsProvider.create(), false, Optional.empty());
+                : ask(INSTANCE, InstanceProfileCredentialsProvider.create(), false, INCOMPLETE);
     }
 
     /**
      * Asks a provider.
      *
      * @param isSet whether somebody has chosen this place, so that the search ends here
-     * @param file what the provider has to read first
+     * @param otherwise what to say of a failure of which nothing is known
      */
-    private @Nullable Found ask(String place, AwsCredentialsProvider provider, boolean isSet, Optional<String> file)
+    private @Nullable Found ask(String place, AwsCredentialsProvider provider, boolean isSet, String otherwise)
             throws FetchException {
         doing.accept("waiting for credentials from " + place);
         try {
             return sendable(place, provider.resolveCredentials());
         } catch (RuntimeException e) {
-            return none(place, provider, e, isSet, file);
+            // It may quote a secret, and names classes: its kind is told in words of our own.
+            ProviderFault fault = ProviderFault.of(e, otherwise);
+            if (isSet || fault.isOutage() && fault.isAnswer()) {
+                Reason reason = fault.isOutage() ? Reason.UNREACHABLE : Reason.NO_PERMISSION;
+                throw failure(reason, "no credentials from " + place + ": " + fault.words())
+                        .withCause(e);
+            }
+            return nothing(place, fault.words());
         } finally {
             // Some hold a client of their own.
             if (provider instanceof SdkAutoCloseable closeable) {
                 closeable.close();
             }
         }
-    }
-
-    /** What a provider throws may quote a secret, and names classes: its kind is told in words of our own. */
-    private @Nullable Found none(
-            String place, AwsCredentialsProvider provider, RuntimeException cause, boolean isSet, Optional<String> file)
-            throws FetchException {
-        ProviderFault fault = ProviderFault.of(cause);
-        if (file.isPresent() && new File(file.get()).isDirectory()) {
-            fault = new ProviderFault("names a directory instead of a file with a token", false, false);
-        } else if (provider instanceof ProfileCredentialsProvider && isProcess()) {
-            fault = new ProviderFault("its credential_process fails, or prints no credentials in JSON", false, false);
-        }
-        if (isSet || fault.isOutage() && fault.isAnswer()) {
-            Reason reason = fault.isOutage() ? Reason.UNREACHABLE : Reason.NO_PERMISSION;
-            throw failure(reason, "no credentials from " + place + ": " + fault.words())
-                    .withCause(cause);
-        }
-        return nothing(place, fault.words());
     }
 
     private @Nullable Found nothing(String place, String why) {

@@ -20,13 +20,15 @@ record ProviderFault(String words, boolean isOutage, boolean isAnswer) {
 
     private static final int DEEPEST = 10;
 
-    static ProviderFault of(Throwable fault) {
+    /**
+     * The fault behind what a provider has thrown.
+     *
+     * @param otherwise what to say where nothing is known
+     */
+    static ProviderFault of(Throwable fault, String otherwise) {
         SdkServiceException service = find(SdkServiceException.class, fault);
         if (service != null) {
             return answered(service);
-        }
-        if (find(FileSystemException.class, fault) != null) {
-            return new ProviderFault("names a file that does not exist or cannot be read", false, false);
         }
         if (find(CertificateException.class, fault) != null) {
             return new ProviderFault("the certificate of its server is not trusted", false, false);
@@ -36,12 +38,21 @@ record ProviderFault(String words, boolean isOutage, boolean isAnswer) {
         }
         IOException io = find(IOException.class, fault);
         if (io == null) {
-            return new ProviderFault("has no complete credentials", false, false);
+            return new ProviderFault(otherwise, false, false);
+        }
+        if (io instanceof FileSystemException || isOfFile(io)) {
+            return new ProviderFault("names a file that does not exist or cannot be read", false, false);
         }
         // Those of Jackson, a copy of which is inside the SDK, are about what came; those of Java are about the way.
         return io.getClass().getName().startsWith("java")
                 ? new ProviderFault("its server cannot be reached", true, false)
                 : new ProviderFault("what it gives is not the JSON of credentials", false, true);
+    }
+
+    /** Where a directory is read as a file, Java says no more than that of an error of input. */
+    private static boolean isOfFile(IOException fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().contains("FileDispatcher");
     }
 
     private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable fault) {

@@ -71,108 +71,87 @@ record S3Failure(
 
     /** The words that follow "S3", and what to do; none where S3 gives no code, so that the status tells all. */
     private @Nullable FetchException meaning() {
-        String bucket = location.bucket();
-        Optional<String> named = answer.region().filter(other -> !other.equals(region));
-        if (named.isPresent()) {
+        if (!answer.region().orElse(region).equals(region)) {
             return elsewhere();
         }
         if (answer.redirectedTo().isPresent()) {
+            String host = answer.redirectedTo().get();
             return meaning(
-                    Reason.REDIRECT_REFUSED,
-                    "redirects to " + answer.redirectedTo().get() + ", where a signed request does not follow",
-                    "");
+                    Reason.REDIRECT_REFUSED, "redirects to " + host + ", where a signed request does not follow");
         }
         if (answer.isDeleteMarker()) {
-            return meaning(
-                    Reason.NOT_FOUND,
-                    "says the document was deleted; its earlier versions are still there",
-                    "delete the delete marker to have the document back, or pin a version with ?versionId=");
+            return gone("says the document was deleted; its earlier versions are still there")
+                    .withHint("delete the delete marker to have the document back, or pin a version with ?versionId=");
         }
         if (answer.isAboutKms()) {
-            return meaning(
-                    Reason.NO_PERMISSION,
-                    "says the document is encrypted with a KMS key that cannot be used",
-                    "allow kms:Decrypt on that key, in the role's policy and the key's own, and check that it is enabled");
+            return denied("says the document is encrypted with a KMS key that cannot be used")
+                    .withHint("allow kms:Decrypt on that key, in the role's policy and the key's own; and enable it");
         }
         return switch (answer.code()) {
             case "" -> null;
             case "NoSuchKey" ->
-                meaning(
-                        Reason.NOT_FOUND,
-                        "says the bucket " + bucket + " has no such key",
-                        "check the key letter by letter: aws s3 ls s3://" + bucket + "/ --recursive");
+                gone("says the bucket " + location.bucket() + " has no such key")
+                        .withHint("check the key letter by letter: aws s3 ls s3://" + location.bucket()
+                                + "/ --recursive");
             case "NoSuchBucket" ->
-                meaning(
-                        Reason.NOT_FOUND,
-                        "says there is no bucket " + bucket,
-                        "check the bucket's name, and the endpoint that is asked");
+                gone("says there is no bucket " + location.bucket())
+                        .withHint("check the bucket's name, and the endpoint that is asked");
             case "NoSuchVersion" -> noVersion();
             case "InvalidArgument" -> location.versionId().isPresent() ? noVersion() : other();
             case "AccessDenied" ->
-                meaning(
-                        Reason.NO_PERMISSION,
-                        "says the credentials from " + source + " may not read this",
-                        "allow s3:GetObject (for a versionId: s3:GetObjectVersion) on " + bucket
+                denied("says the credentials from " + source + " may not read this")
+                        .withHint("allow s3:GetObject (for a versionId: s3:GetObjectVersion) on " + location.bucket()
                                 + "/ and the key; or there is no such key, which S3 tells only to who has"
                                 + " s3:ListBucket; with encryption by KMS, kms:Decrypt is needed too");
             case "InvalidAccessKeyId" ->
-                meaning(
-                        Reason.NO_PERMISSION,
-                        "says it does not know the access key from " + source,
-                        "check that the key is active and belongs to this endpoint; a temporary one (ASIA...) needs its"
-                                + " session token");
+                denied("says it does not know the access key from " + source)
+                        .withHint("check that it is active, of this endpoint, and (ASIA...) has its session token");
             case "SignatureDoesNotMatch" ->
-                meaning(
-                        Reason.NO_PERMISSION,
-                        "says the secret access key from " + source + " does not fit its id",
-                        "copy the secret access key again, without blanks; a proxy that changes requests does this too");
+                denied("says the secret access key from " + source + " does not fit its id")
+                        .withHint("copy the secret access key again; a proxy that changes requests does this too");
             case "ExpiredToken", "InvalidToken" ->
-                meaning(
-                        Reason.NO_PERMISSION,
-                        "says the session token from " + source + " has expired or is not valid",
-                        "get new temporary credentials, or let the service run with a role that renews them");
+                denied("says the session token from " + source + " has expired or is not valid")
+                        .withHint("get new temporary credentials, or let the service run with a role that renews them");
             case "RequestTimeTooSkewed", "RequestExpired" ->
-                meaning(
-                        Reason.NO_PERMISSION,
-                        "says the clock of this machine is wrong" + clock(),
-                        "set the clock (chrony, systemd-timesyncd); S3 allows 15 minutes");
+                denied("says the clock of this machine is wrong" + clock())
+                        .withHint("set the clock (chrony, systemd-timesyncd); S3 allows 15 minutes");
             case "PermanentRedirect", "IllegalLocationConstraintException" -> elsewhere();
             case "InvalidObjectState" ->
-                meaning(
-                        Reason.UNUSABLE_ANSWER,
-                        "says the document is archived (Glacier) and cannot be read at once",
-                        "restore it: aws s3api restore-object; and leave configs out of the bucket's lifecycle rules");
-            case "SlowDown" -> meaning(Reason.SERVER_TROUBLE, "says it gets too many requests at once", "");
+                meaning(Reason.UNUSABLE_ANSWER, "says the document is archived (Glacier) and cannot be read at once")
+                        .withHint("restore it: aws s3api restore-object; and let no lifecycle rule archive configs");
+            case "SlowDown" -> meaning(Reason.SERVER_TROUBLE, "says it gets too many requests at once");
             default -> other();
         };
     }
 
-    private static FetchException meaning(Reason reason, String words, String hint) {
-        FetchException meaning = new FetchException(reason, words);
-        return hint.isEmpty() ? meaning : meaning.withHint(hint);
+    private static FetchException meaning(Reason reason, String words) {
+        return new FetchException(reason, words);
+    }
+
+    private static FetchException gone(String words) {
+        return meaning(Reason.NOT_FOUND, words);
+    }
+
+    private static FetchException denied(String words) {
+        return meaning(Reason.NO_PERMISSION, words);
     }
 
     private FetchException other() {
-        return meaning(failure.reason(), "answers " + answer.status(), "");
+        return meaning(failure.reason(), "answers " + answer.status());
     }
 
     private FetchException elsewhere() {
+        String words = "says the bucket " + location.bucket() + " is ";
         return location.region().isPresent()
-                ? meaning(
-                        Reason.BAD_LOCATION,
-                        "says the bucket " + location.bucket() + " is not in the region of the location",
-                        "correct the region in the location, or leave it out")
-                : meaning(
-                        Reason.UNUSABLE_ANSWER,
-                        "says the bucket " + location.bucket() + " is in another region",
-                        "name the bucket's region in the location, behind the key: region=...");
+                ? meaning(Reason.BAD_LOCATION, words + "not in the region of the location")
+                        .withHint("correct the region in the location, or leave it out")
+                : meaning(Reason.UNUSABLE_ANSWER, words + "in another region")
+                        .withHint("name the bucket's region in the location, behind the key: region=...");
     }
 
     private FetchException noVersion() {
-        return meaning(
-                Reason.NOT_FOUND,
-                "says the document has no such version",
-                "take versionId from: aws s3api list-object-versions --bucket " + location.bucket());
+        return gone("says the document has no such version")
+                .withHint("take versionId from: aws s3api list-object-versions --bucket " + location.bucket());
     }
 
     private String clock() {
