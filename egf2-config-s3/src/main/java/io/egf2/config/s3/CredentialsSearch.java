@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -35,7 +36,7 @@ final class CredentialsSearch {
     private static final String WEB_IDENTITY = "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN)";
     private static final String CONTAINER = "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or ..._FULL_URI)";
 
-    private static final String INCOMPLETE = "has no complete credentials";
+    private static final Supplier<String> INCOMPLETE = () -> "has no complete credentials";
 
     private final AwsSettings settings;
     private final Consumer<String> doing;
@@ -136,11 +137,7 @@ final class CredentialsSearch {
         String place = "profile " + settings.profileName();
         Optional<Profile> profile = settings.profile();
         if (profile.isEmpty()) {
-            return nothing(
-                    place,
-                    ProfilesFault.unreadable()
-                            .map(file -> file + " cannot be read by this user")
-                            .orElse("there is none of that name in the AWS config and credentials files"));
+            return nothing(place, readable("there is none of that name in the AWS config and credentials files"));
         }
         boolean hasRole = settings.inProfile(ProfileProperty.ROLE_ARN).isPresent();
         boolean hasToken =
@@ -158,7 +155,16 @@ final class CredentialsSearch {
                         .profileName(settings.profileName())
                         .build(),
                 hasRole || isProcess,
-                isProcess ? "its credential_process fails, or prints no credentials" : INCOMPLETE);
+                isProcess
+                        ? () -> "its credential_process fails, or prints no credentials"
+                        : () -> readable(INCOMPLETE.get()));
+    }
+
+    /** The SDK takes a file that this user may not read for one that is not there. */
+    private static String readable(String otherwise) {
+        return ProfilesFault.unreadable()
+                .map(file -> file + " cannot be read by this user")
+                .orElse(otherwise);
     }
 
     private @Nullable Found ofContainer() throws FetchException {
@@ -183,7 +189,8 @@ final class CredentialsSearch {
      * @param isSet whether somebody has chosen this place, so that the search ends here
      * @param otherwise what to say of a failure of which nothing is known
      */
-    private @Nullable Found ask(String place, AwsCredentialsProvider provider, boolean isSet, String otherwise)
+    private @Nullable Found ask(
+            String place, AwsCredentialsProvider provider, boolean isSet, Supplier<String> otherwise)
             throws FetchException {
         doing.accept("waiting for credentials from " + place);
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.FileSystemException;
 import java.security.cert.CertificateException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -25,7 +26,7 @@ record ProviderFault(String words, boolean isOutage, boolean isAnswer) {
      *
      * @param otherwise what to say where nothing is known
      */
-    static ProviderFault of(Throwable fault, String otherwise) {
+    static ProviderFault of(Throwable fault, Supplier<String> otherwise) {
         SdkServiceException service = find(SdkServiceException.class, fault);
         if (service != null) {
             return answered(service);
@@ -38,7 +39,7 @@ record ProviderFault(String words, boolean isOutage, boolean isAnswer) {
         }
         IOException io = find(IOException.class, fault);
         if (io == null) {
-            return new ProviderFault(otherwise, false, false);
+            return new ProviderFault(otherwise.get(), false, false);
         }
         if (io instanceof FileSystemException || isOfFile(io)) {
             return new ProviderFault("names a file that does not exist or cannot be read", false, false);

@@ -55,7 +55,11 @@ final class DifferentialTest {
     }
 
     List<Setting> settings() {
-        return new Settings(server, directory).all();
+        List<Setting> settings = new ArrayList<>(new RequestSettings(server, directory).all());
+        settings.addAll(new CredentialsSettings(server, directory).all());
+        settings.addAll(new AnswerSettings(server, directory).all());
+        assertThat(settings).hasSizeGreaterThan(300);
+        return settings;
     }
 
     @ParameterizedTest

@@ -304,4 +304,62 @@ final class S3FailureTest {
         OTHER.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
         S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"400, EntityTooSmall", "403, AllAccessDisabled", "404, NoSuchAccessPoint", "409, BucketGone", "403, ''"
+    })
+    void theRequestIdIsAlwaysShown(int status, String code) {
+        answer(error(status, code).withHeader("x-amz-request-id", "4442587FB7D0A2F9"));
+
+        assertThat(failure().report())
+                .contains(code, ", request id 4442587FB7D0A2F9")
+                .doesNotContain("signed URL may");
+    }
+
+    @Test
+    void theRequestIdInTheTextIsShownToo() {
+        answer(error(404, "NoSuchKey</Code><RequestId>0A49CE4060975EAC</RequestId><Code>"));
+
+        assertThat(failure().report()).contains("(NoSuchKey, region us-east-1), request id 0A49CE4060975EAC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><Code>NoSuchKey</Code></html>",
+                "<html><body><Error><Code>NoSuchKey</Code></Error></body></html>",
+                "<!-- <Error><Code>NoSuchKey</Code></Error> --><a/>",
+                "<Error><!-- <Code>NoSuchKey</Code> --></Error>",
+                "<Error><Details><Code>NoSuchKey</Code></Details></Error>",
+                "<Error><Code><b>NoSuchKey</b></Code></Error>",
+                "<Error><Message><![CDATA[<Code>NoSuchKey</Code>]]></Message></Error>",
+                "<!DOCTYPE x [<!ENTITY c 'NoSuchKey'>]><Error><Code>&c;</Code></Error>",
+                "<Error><Code>No Such Key; <x></Code></Error>",
+                "{\"Code\": \"NoSuchKey\"}",
+                "Error: <Code>NoSuchKey</Code>",
+                "<Error",
+                ""
+            })
+    void whatIsNoErrorOfS3IsToldByItsStatus(String body) {
+        answer(aResponse().withStatus(403).withBody(body));
+
+        ConfigException failure = failure();
+
+        assertThat(failure.exitCode()).isEqualTo(77);
+        assertThat(failure.report()).contains("answers 403").doesNotContain("NoSuchKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code></Error>",
+                "\n  <Error xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Code>NoSuchKey</Code></Error>",
+                "<Error><Message>a &lt;b&gt; &#x41;</Message><Code>NoSuchKey</Code></Error>",
+                "<Error><Key>x</Key><Code>NoSuchKey</Code><Message>cut sho"
+            })
+    void anErrorOfS3IsReadHoweverItIsWritten(String body) {
+        answer(aResponse().withStatus(403).withBody(body));
+
+        assertThat(failure().exitCode()).isEqualTo(66);
+    }
 }
