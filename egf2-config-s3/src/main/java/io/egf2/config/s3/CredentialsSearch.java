@@ -36,8 +36,6 @@ final class CredentialsSearch {
     private static final String WEB_IDENTITY = "web identity (AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN)";
     private static final String CONTAINER = "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or ..._FULL_URI)";
 
-    private static final Supplier<String> INCOMPLETE = () -> "has no complete credentials";
-
     private final AwsSettings settings;
     private final Consumer<String> doing;
     private final List<String> account = new ArrayList<>();
@@ -129,7 +127,11 @@ final class CredentialsSearch {
         Optional<String> file = settings.find(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
         Optional<String> role = settings.find(SdkSystemSetting.AWS_ROLE_ARN);
         return bothAreSet(WEB_IDENTITY, file, role)
-                ? ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create(), true, INCOMPLETE)
+                ? ask(
+                        WEB_IDENTITY,
+                        WebIdentityTokenFileCredentialsProvider.create(),
+                        true,
+                        CredentialsSearch::incomplete)
                 : null;
     }
 
@@ -157,7 +159,11 @@ final class CredentialsSearch {
                 hasRole || isProcess,
                 isProcess
                         ? () -> "its credential_process fails, or prints no credentials"
-                        : () -> readable(INCOMPLETE.get()));
+                        : () -> readable(incomplete()));
+    }
+
+    private static String incomplete() {
+        return "has no complete credentials";
     }
 
     /** The SDK takes a file that this user may not read for one that is not there. */
@@ -171,7 +177,7 @@ final class CredentialsSearch {
         return settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
                         .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
                         .isPresent()
-                ? ask(CONTAINER, ContainerCredentialsProvider.create(), true, INCOMPLETE)
+                ? ask(CONTAINER, ContainerCredentialsProvider.create(), true, CredentialsSearch::incomplete)
                 : nothing(CONTAINER, "not set");
     }
 
@@ -180,7 +186,7 @@ final class CredentialsSearch {
                         .orElse("")
                         .equalsIgnoreCase("true")
                 ? nothing(INSTANCE, "switched off by AWS_EC2_METADATA_DISABLED")
-                : ask(INSTANCE, InstanceProfileCredentialsProvider.create(), false, INCOMPLETE);
+                : ask(INSTANCE, InstanceProfileCredentialsProvider.create(), false, CredentialsSearch::incomplete);
     }
 
     /**

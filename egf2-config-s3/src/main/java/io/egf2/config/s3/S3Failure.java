@@ -44,10 +44,10 @@ record S3Failure(
                 .withPhase(failure.phase().orElse(Phase.STATUS))
                 .withCause(failure);
         explained = failure.retryAfter().map(explained::withRetryAfter).orElse(explained);
-        return (meaning == null ? failure : meaning)
-                .hint()
-                .map(explained::withHint)
-                .orElse(explained);
+        // What a status means elsewhere is right here too, but the hint for a 403 is about other servers.
+        boolean isForbidden = meaning == null && reason == Reason.NO_PERMISSION;
+        Optional<String> hint = isForbidden ? Optional.empty() : (meaning == null ? failure : meaning).hint();
+        return hint.map(explained::withHint).orElse(explained);
     }
 
     private String where() {

@@ -49,7 +49,7 @@ final class AnswerSettings extends Settings {
                 "416 InvalidRange 69",
                 "501 NotImplemented 69",
                 "400 KMS.DisabledException 77")) {
-            String[] parts = error.split(" ");
+            String[] parts = error.split(" ", -1);
             own("error " + error)
                     .answers(isObject(), Answer.error(Integer.parseInt(parts[0]), parts[1]))
                     .exits(Integer.parseInt(parts[2]));

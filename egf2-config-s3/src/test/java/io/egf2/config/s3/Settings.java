@@ -85,7 +85,7 @@ abstract class Settings {
     }
 
     String process(String output) {
-        return "cat " + file("process-" + Math.abs(output.hashCode()), output);
+        return "cat " + file("process-" + output.length(), output);
     }
 
     String file(String name, String text) {

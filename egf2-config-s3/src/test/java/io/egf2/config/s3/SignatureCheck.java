@@ -58,7 +58,7 @@ final class SignatureCheck {
         if (Duration.between(signed, now).abs().compareTo(Duration.ofMinutes(15)) > 0) {
             return Optional.of("RequestTimeTooSkewed");
         }
-        List<String> names = List.of(authorization.group(5).split(";"));
+        List<String> names = List.of(authorization.group(5).split(";", -1));
         boolean allAreSigned = names.contains("host")
                 && request.headers().keySet().stream()
                         .filter(name -> name.startsWith("x-amz-"))
@@ -71,7 +71,7 @@ final class SignatureCheck {
     private String signature(String secret) {
         String[] target = request.target().split("\\?", 2);
         String names = authorization.group(5);
-        String headers = Arrays.stream(names.split(";"))
+        String headers = Arrays.stream(names.split(";", -1))
                 .map(name -> name + ':' + value(name) + '\n')
                 .collect(Collectors.joining());
         String canonical = String.join(
@@ -85,7 +85,7 @@ final class SignatureCheck {
         String scope = String.join("/", authorization.group(2), region(), authorization.group(4), "aws4_request");
         String text = String.join("\n", "AWS4-HMAC-SHA256", request.header("x-amz-date"), scope, sha256(canonical));
         byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
-        for (String part : scope.split("/")) {
+        for (String part : scope.split("/", -1)) {
             key = hmac(key, part);
         }
         return HexFormat.of().formatHex(hmac(key, text));
@@ -99,7 +99,7 @@ final class SignatureCheck {
 
     private static String query(String query) {
         List<String> parameters = new ArrayList<>();
-        for (String parameter : query.isEmpty() ? new String[0] : query.split("&")) {
+        for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] parts = (parameter + '=').split("=", 3);
             parameters.add(encode(decode(parts[0]), false) + '=' + encode(decode(parts[1]), false));
         }
