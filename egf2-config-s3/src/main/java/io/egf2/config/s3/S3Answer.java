@@ -108,12 +108,15 @@ final class S3Answer {
     }
 
     boolean isExpired() {
-        return code().equals("ExpiredToken");
+        return code().equals("ExpiredToken") || code().equals("TokenRefreshRequired");
     }
 
     /** Whether the request was signed at another time than the server's, which the server tells. */
     boolean isSkewed() {
-        boolean isSaid = code().equals("RequestTimeTooSkewed") || code().equals("RequestExpired");
+        boolean isSaid = switch (code()) {
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> true;
+            default -> false;
+        };
         return isSaid && serverAhead(Instant.now()).abs().toMinutes() > 0;
     }
 

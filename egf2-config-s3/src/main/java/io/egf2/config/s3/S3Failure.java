@@ -109,10 +109,10 @@ record S3Failure(
             case "SignatureDoesNotMatch" ->
                 denied("says the secret access key from " + source + " does not fit its id")
                         .withHint("copy the secret access key again; a proxy that changes requests does this too");
-            case "ExpiredToken", "InvalidToken" ->
+            case "ExpiredToken", "TokenRefreshRequired", "InvalidToken" ->
                 denied("says the session token from " + source + " has expired or is not valid")
                         .withHint("get new temporary credentials, or let the service run with a role that renews them");
-            case "RequestTimeTooSkewed", "RequestExpired" ->
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" ->
                 denied("says the clock of this machine is wrong" + clock())
                         .withHint("set the clock (chrony, systemd-timesyncd); S3 allows 15 minutes");
             case "PermanentRedirect", "IllegalLocationConstraintException" -> elsewhere();
