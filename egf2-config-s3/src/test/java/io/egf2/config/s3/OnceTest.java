@@ -1,6 +1,7 @@
 package io.egf2.config.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.egf2.config.s3.CloudServer.Answer;
 import io.egf2.config.s3.CloudServer.Request;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +160,24 @@ final class OnceTest {
             process.assertExitCode(77)
                     .assertErrorContains(file + " is malformed: ", "on line 2")
                     .assertNowhere("secret-without-name");
+        }
+    }
+
+    /** Root may read everything, so that this is skipped for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[default]\nregion = eu-west-1\n"})
+    void aFileOfAnotherUserIsNotTakenForAbsent(String config) throws IOException {
+        Path file = Files.writeString(directory.resolve("credentials"), "[default]\n");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeThat(Files.isReadable(file)).isFalse();
+        environment.put("AWS_SHARED_CREDENTIALS_FILE", file.toString());
+        environment.put(
+                "AWS_CONFIG_FILE",
+                Files.writeString(directory.resolve("config"), config).toString());
+        environment.put("AWS_EC2_METADATA_DISABLED", "true");
+
+        try (ServiceProcess process = run("--config", "s3://configs/auth.json")) {
+            process.assertExitCode(77).assertErrorContains("profile default: " + file + " cannot be read by this user");
         }
     }
 
