@@ -55,4 +55,30 @@ public interface FetchRequest {
      * @throws FetchException for everything else; its {@link FetchException#response()} is there when a server answered
      */
     FetchedDocument get(URI url, Map<String, String> headers) throws FetchException;
+
+    /**
+     * Makes one HTTP GET as {@link #get} does, for a request that holds for this URL alone, such as a signed one: no redirect is
+     * followed (it fails as every other status than 200 does), and the body is checked as it came.
+     *
+     * @param url an absolute http or https URL
+     * @param headers headers to send, besides {@code User-Agent} and {@code Accept-Encoding}, which is {@code identity}
+     * @param check looks at the body before its compression is undone
+     * @return the body of a 200 answer that the check let pass
+     * @throws FetchException for everything else, and what the check throws
+     */
+    FetchedDocument getChecked(URI url, Map<String, String> headers, BodyCheck check) throws FetchException;
+
+    /** Looks at the body of an answer as it was sent, for instance for a checksum of it. */
+    @FunctionalInterface
+    interface BodyCheck {
+
+        /**
+         * Looks at a body.
+         *
+         * @param body the bytes as they came, not a copy
+         * @param headers response headers, names in lower case
+         * @throws FetchException if it must not be used
+         */
+        void check(byte[] body, Map<String, String> headers) throws FetchException;
+    }
 }

@@ -1,5 +1,6 @@
 package io.egf2.config.s3;
 
+import io.egf2.config.spi.FetchException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,23 +11,37 @@ import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * The settings that all AWS programs share, in the order of the AWS SDK for Java: system property, environment variable,
- * profile (see "AWS SDKs and Tools Reference Guide"). The profile's files are read when they are first asked for.
+ * profile (see "AWS SDKs and Tools Reference Guide").
  */
 final class AwsSettings {
 
-    private final Map<String, String> environment;
-    private final Map<?, ?> properties;
-    private final Supplier<ProfileFile> files;
-    private volatile @Nullable ProfileFile read;
-
-    AwsSettings(Map<String, String> environment, Map<?, ?> properties, Supplier<ProfileFile> files) {
-        this.environment = environment;
-        this.properties = properties;
-        this.files = files;
+    /** Where the settings are read from, anew for each attempt. */
+    @FunctionalInterface
+    interface Source {
+        AwsSettings read() throws FetchException;
     }
 
-    static AwsSettings ofProcess() {
-        return new AwsSettings(System.getenv(), System.getProperties(), ProfileFile::defaultProfileFile);
+    private final Map<String, String> environment;
+    private final Map<?, ?> properties;
+    private final ProfileFile profiles;
+
+    private AwsSettings(Map<String, String> environment, Map<?, ?> properties, ProfileFile profiles) {
+        this.environment = environment;
+        this.properties = properties;
+        this.profiles = profiles;
+    }
+
+    static AwsSettings ofProcess() throws FetchException {
+        return of(System.getenv(), System.getProperties(), ProfileFile::defaultProfileFile);
+    }
+
+    static AwsSettings of(Map<String, String> environment, Map<?, ?> properties, Supplier<ProfileFile> profiles)
+            throws FetchException {
+        try {
+            return new AwsSettings(environment, properties, profiles.get());
+        } catch (RuntimeException e) {
+            throw ProfilesFault.malformed(e);
+        }
     }
 
     Optional<String> property(String name) {
@@ -41,13 +56,13 @@ final class AwsSettings {
         return value instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
     }
 
-    Optional<String> find(SystemSetting setting) {
-        return find(setting.property(), setting.environmentVariable());
-    }
-
     Optional<String> find(String property, String variable) {
         Optional<String> value = property(property);
         return value.isPresent() ? value : variable(variable);
+    }
+
+    Optional<String> find(SystemSetting setting) {
+        return find(setting.property(), setting.environmentVariable());
     }
 
     Optional<String> find(SystemSetting setting, String inProfile) {
@@ -55,44 +70,26 @@ final class AwsSettings {
         return value.isPresent() ? value : inProfile(inProfile);
     }
 
-    /** A switch is on. */
-    boolean isOn(SystemSetting setting, String inProfile) {
-        return "true".equalsIgnoreCase(find(setting, inProfile).orElse(""));
+    /** Whether a switch is on; what is neither on nor off is refused, as the SDK does. */
+    boolean isOn(SystemSetting setting, String inProfile) throws FetchException {
+        String value = find(setting, inProfile).orElse("false");
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw S3Location.bad(setting.environmentVariable() + ", or " + inProfile
+                    + " of the AWS profile, is neither true nor false");
+        }
+        return value.equalsIgnoreCase("true");
     }
 
     String profileName() {
         return find("aws.profile", "AWS_PROFILE").orElse("default");
     }
 
+    ProfileFile profiles() {
+        return profiles;
+    }
+
     Optional<Profile> profile() {
-        return profileFile().profile(profileName());
-    }
-
-    ProfileFile profileFile() {
-        ProfileFile file = read;
-        if (file == null) {
-            file = parsed();
-            read = file;
-        }
-        return file;
-    }
-
-    private ProfileFile parsed() {
-        try {
-            return files.get();
-        } catch (IllegalArgumentException e) {
-            throw new MalformedProfiles(e);
-        }
-    }
-
-    /** The SDK cannot read the files of the profiles; it names the line, and nothing that stands there. */
-    static final class MalformedProfiles extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MalformedProfiles(IllegalArgumentException cause) {
-            super("the AWS config or credentials file is malformed: " + cause.getMessage(), cause);
-        }
+        return profiles.profile(profileName());
     }
 
     Optional<String> inProfile(String name) {
@@ -102,7 +99,7 @@ final class AwsSettings {
     /** A setting of one service, as in {@code [services local] s3 = endpoint_url = …}. */
     Optional<String> inServices(String name) {
         return inProfile("services")
-                .flatMap(section -> profileFile().getSection("services", section))
+                .flatMap(section -> profiles.getSection("services", section))
                 .flatMap(services -> services.property(name));
     }
 }

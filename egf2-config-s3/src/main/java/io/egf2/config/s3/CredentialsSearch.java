@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -17,11 +19,13 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Looks for credentials in the places and the order of the AWS SDK's default chain, but keeps account of each place for the
- * operator, and loads no provider for a place where nothing is.
+ * operator, and loads no provider for a place where nothing is. Unlike the chain it ends at a place that is set and gives
+ * nothing: the next one would be another identity, such as that of the machine instead of the service.
  */
 final class CredentialsSearch {
 
@@ -33,10 +37,8 @@ final class CredentialsSearch {
     private static final String CONTAINER = "container (AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or ..._FULL_URI)";
 
     private final AwsSettings settings;
-    private final List<String> account = new ArrayList<>();
     private final Consumer<String> doing;
-    private @Nullable RuntimeException last;
-    private boolean isOutage;
+    private final List<String> account = new ArrayList<>();
 
     /**
      * A search.
@@ -66,67 +68,41 @@ final class CredentialsSearch {
     /**
      * The first credentials that are found.
      *
-     * @throws FetchException if there are none; its details have a line for each place
+     * @throws FetchException if there are none; its details have a line for each place that was passed
      */
     Found find() throws FetchException {
-        Found found = ofProperties();
-        found = found == null ? ofVariables() : found;
+        Found found = given(PROPERTIES, setting -> settings.property(setting.property()));
+        found = found == null ? given(VARIABLES, setting -> settings.variable(setting.environmentVariable())) : found;
         found = found == null ? ofWebIdentity() : found;
         found = found == null ? ofProfile() : found;
         found = found == null ? ofContainer() : found;
         found = found == null ? ofInstance() : found;
         if (found == null) {
-            throw none();
+            throw failure(Reason.NO_PERMISSION, "no AWS credentials were found to sign with")
+                    .withHint(
+                            "give this service a role (on EKS, ECS or EC2) or set AWS_PROFILE or the two variables of "
+                                    + "an access key");
         }
         return found;
     }
 
-    private FetchException none() {
-        Reason reason = isOutage ? Reason.UNREACHABLE : Reason.NO_PERMISSION;
-        FetchException none = new FetchException(reason, "no AWS credentials were found to sign with")
-                .withPhase(Phase.OPEN)
-                .withDetails(account)
-                .withHint("give this service a role (on EKS, ECS or EC2) or set AWS_PROFILE or the two variables of an "
-                        + "access key");
-        return last == null ? none : none.withCause(last);
+    private FetchException failure(Reason reason, String message) {
+        return new FetchException(reason, message).withPhase(Phase.OPEN).withDetails(account);
     }
 
-    private @Nullable Found ofProperties() {
-        Optional<String> id = settings.property("aws.accessKeyId");
-        Optional<String> secret = settings.property("aws.secretAccessKey");
-        return given(PROPERTIES, id, secret, settings.property("aws.sessionToken"));
-    }
-
-    private @Nullable Found ofVariables() {
-        Optional<String> id = settings.variable("AWS_ACCESS_KEY_ID");
-        Optional<String> secret = settings.variable("AWS_SECRET_ACCESS_KEY");
-        return given(VARIABLES, id, secret, settings.variable("AWS_SESSION_TOKEN"));
-    }
-
-    private @Nullable Found given(String place, Optional<String> id, Optional<String> secret, Optional<String> token) {
+    private @Nullable Found given(String place, Function<SdkSystemSetting, Optional<String>> look)
+            throws FetchException {
+        Optional<String> id = look.apply(SdkSystemSetting.AWS_ACCESS_KEY_ID);
+        Optional<String> secret = look.apply(SdkSystemSetting.AWS_SECRET_ACCESS_KEY);
+        Optional<String> token = look.apply(SdkSystemSetting.AWS_SESSION_TOKEN);
         if (!bothAreSet(place, id, secret)) {
             return null;
         }
-        AwsCredentialsIdentity identity = token.isPresent()
-                ? AwsSessionCredentialsIdentity.create(id.get(), secret.get(), token.get())
-                : AwsCredentialsIdentity.create(id.get(), secret.get());
-        return sendable(place, identity);
-    }
-
-    /** What is sent in a header has no line break and nothing beyond ASCII; a file or variable may have. */
-    private @Nullable Found sendable(String place, AwsCredentialsIdentity identity) {
-        String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : "";
-        return (identity.accessKeyId() + token).matches("[!-~]+")
-                ? new Found(identity, place)
-                : nothing(place, "the access key or token has a blank, a line break or a letter that none has");
-    }
-
-    private @Nullable Found ofWebIdentity() {
-        Optional<String> file = settings.find(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
-        Optional<String> role = settings.find(SdkSystemSetting.AWS_ROLE_ARN);
-        return bothAreSet(WEB_IDENTITY, file, role)
-                ? ask(WEB_IDENTITY, WebIdentityTokenFileCredentialsProvider.create())
-                : null;
+        return sendable(
+                place,
+                token.isPresent()
+                        ? AwsSessionCredentialsIdentity.create(id.get(), secret.get(), token.get())
+                        : AwsCredentialsIdentity.create(id.get(), secret.get()));
     }
 
     private boolean bothAreSet(String place, Optional<String> one, Optional<String> other) {
@@ -137,47 +113,102 @@ final class CredentialsSearch {
         return false;
     }
 
-    private @Nullable Found ofProfile() {
+    /** What is sent in a header has no line break and nothing beyond ASCII; a file or variable may have. */
+    private Found sendable(String place, AwsCredentialsIdentity identity) throws FetchException {
+        String token = identity instanceof AwsSessionCredentialsIdentity session ? session.sessionToken() : "";
+        if (!(identity.accessKeyId() + token).matches("[!-~]+")) {
+            String why = ": the access key or token has a blank, a line break or a letter that none has";
+            throw failure(Reason.NO_PERMISSION, place + why);
+        }
+        return new Found(identity, place);
+    }
+
+    private @Nullable Found ofWebIdentity() throws FetchException {
+        Optional<String> file = settings.find(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
+        Optional<String> role = settings.find(SdkSystemSetting.AWS_ROLE_ARN);
+        return bothAreSet(WEB_IDENTITY, file, role)
+                ? ask(
+                        WEB_IDENTITY,
+                        WebIdentityTokenFileCredentialsProvider.create(),
+                        true,
+                        CredentialsSearch::incomplete)
+                : null;
+    }
+
+    private @Nullable Found ofProfile() throws FetchException {
         String place = "profile " + settings.profileName();
         Optional<Profile> profile = settings.profile();
         if (profile.isEmpty()) {
-            return nothing(place, "there is none of that name in the AWS config and credentials files");
+            return nothing(place, readable("there is none of that name in the AWS config and credentials files"));
         }
-        if (profile.get().properties().keySet().stream().anyMatch(name -> name.startsWith("sso_"))) {
+        boolean hasRole = settings.inProfile(ProfileProperty.ROLE_ARN).isPresent();
+        boolean hasToken =
+                settings.inProfile(ProfileProperty.WEB_IDENTITY_TOKEN_FILE).isPresent();
+        if (!(hasRole && hasToken)
+                && profile.get().properties().keySet().stream().anyMatch(name -> name.startsWith("sso_"))) {
             return nothing(place, "signs in with SSO, which is for people; a service has a role");
         }
+        boolean isProcess = !hasRole
+                && settings.inProfile(ProfileProperty.CREDENTIAL_PROCESS).isPresent();
         return ask(
                 place,
                 ProfileCredentialsProvider.builder()
-                        .profileFile(settings.profileFile())
+                        .profileFile(settings.profiles())
                         .profileName(settings.profileName())
-                        .build());
+                        .build(),
+                hasRole || isProcess,
+                isProcess
+                        ? () -> "its credential_process fails, or prints no credentials"
+                        : () -> readable(incomplete()));
     }
 
-    private @Nullable Found ofContainer() {
-        boolean isSet = settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
-                .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
-                .isPresent();
-        return isSet ? ask(CONTAINER, ContainerCredentialsProvider.create()) : nothing(CONTAINER, "not set");
+    private static String incomplete() {
+        return "has no complete credentials";
     }
 
-    private @Nullable Found ofInstance() {
-        doing.accept("waiting for " + INSTANCE);
-        String silence = new InstanceMetadata(settings).silence();
-        return silence.isEmpty()
-                ? ask(INSTANCE, InstanceProfileCredentialsProvider.create())
-                : nothing(INSTANCE, silence);
+    /** The SDK takes a file that this user may not read for one that is not there. */
+    private static String readable(String otherwise) {
+        return ProfilesFault.unreadable()
+                .map(file -> file + " cannot be read by this user")
+                .orElse(otherwise);
     }
 
-    /** What a provider throws may quote a secret, and names classes: its kind is told in words of our own. */
-    private @Nullable Found ask(String place, AwsCredentialsProvider provider) {
+    private @Nullable Found ofContainer() throws FetchException {
+        return settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
+                        .or(() -> settings.find(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI))
+                        .isPresent()
+                ? ask(CONTAINER, ContainerCredentialsProvider.create(), true, CredentialsSearch::incomplete)
+                : nothing(CONTAINER, "not set");
+    }
+
+    private @Nullable Found ofInstance() throws FetchException {
+        return settings.find(SdkSystemSetting.AWS_EC2_METADATA_DISABLED)
+                        .orElse("")
+                        .equalsIgnoreCase("true")
+                ? nothing(INSTANCE, "switched off by AWS_EC2_METADATA_DISABLED")
+                : ask(INSTANCE, InstanceProfileCredentialsProvider.create(), false, CredentialsSearch::incomplete);
+    }
+
+    /**
+     * Asks a provider.
+     *
+     * @param isSet whether somebody has chosen this place, so that the search ends here
+     * @param otherwise what to say of a failure of which nothing is known
+     */
+    private @Nullable Found ask(
+            String place, AwsCredentialsProvider provider, boolean isSet, Supplier<String> otherwise)
+            throws FetchException {
         doing.accept("waiting for credentials from " + place);
         try {
             return sendable(place, provider.resolveCredentials());
         } catch (RuntimeException e) {
-            ProviderFault fault = ProviderFault.of(e);
-            isOutage |= fault.isOutage();
-            last = e;
+            // It may quote a secret, and names classes: its kind is told in words of our own.
+            ProviderFault fault = ProviderFault.of(e, otherwise);
+            if (isSet || fault.isOutage() && fault.isAnswer()) {
+                Reason reason = fault.isOutage() ? Reason.UNREACHABLE : Reason.NO_PERMISSION;
+                throw failure(reason, "no credentials from " + place + ": " + fault.words())
+                        .withCause(e);
+            }
             return nothing(place, fault.words());
         } finally {
             // Some hold a client of their own.

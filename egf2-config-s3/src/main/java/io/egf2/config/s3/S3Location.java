@@ -4,9 +4,9 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Reason;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code s3://bucket/key?versionId=…&region=…}, taken apart. The key is everything behind the first slash, percent-decoded;
@@ -19,10 +19,8 @@ import java.util.Optional;
  */
 record S3Location(String bucket, String key, Optional<String> versionId, Optional<String> region) {
 
-    private static final List<String> PARAMETERS = List.of("versionId", "region");
-
     static S3Location of(URI uri) throws FetchException {
-        Map<String, String> query = query(uri.getRawQuery() == null ? "" : '&' + uri.getRawQuery());
+        Map<String, String> query = query(uri.getRawQuery());
         return new S3Location(
                 bucket(uri),
                 key(uri),
@@ -35,8 +33,11 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
         if (bucket.startsWith("arn:")) {
             throw bad("the bucket is written as an ARN").withHint("write the alias of the access point instead");
         }
-        if (bucket.endsWith("--x-s3")) {
+        if (bucket.endsWith("--x-s3") || bucket.endsWith("--xa-s3")) {
             throw bad("the bucket is a directory bucket (S3 Express)").withHint("use a general purpose bucket");
+        }
+        if (bucket.endsWith("--op-s3")) {
+            throw bad("the bucket is an access point of S3 on Outposts").withHint("use a bucket of a region");
         }
         if (bucket.indexOf('@') >= 0) {
             throw bad("it holds a user or password")
@@ -49,7 +50,7 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
     }
 
     private static String key(URI uri) throws FetchException {
-        String key = uri.getPath() == null ? "" : utf8(uri.getPath());
+        String key = utf8(uri.getPath());
         if (key.length() < 2) {
             throw bad("it names a bucket, but no key").withHint("write the key of the document behind the bucket");
         }
@@ -61,39 +62,37 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
         return key.substring(1);
     }
 
-    /** Of a text in which each parameter stands behind an ampersand. */
-    private static Map<String, String> query(String text) throws FetchException {
+    private static Map<String, String> query(@Nullable String text) throws FetchException {
         Map<String, String> query = new HashMap<>();
-        String[] parameters = text.split("&", -1);
-        for (int i = 1; i < parameters.length; i++) {
-            String[] parameter = (parameters[i] + '=').split("=", 3);
-            if (!PARAMETERS.contains(parameter[0])) {
-                throw unknown(parameter[0]);
+        for (String parameter : text == null ? new String[0] : text.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            String value = equals < 0
+                    ? ""
+                    : utf8(URI.create('?' + parameter.substring(equals + 1)).getQuery());
+            if (!name.equals("versionId") && !name.equals("region")) {
+                throw unknown(name);
             }
-            if (parameter[1].isEmpty()) {
-                throw bad("its " + parameter[0] + " is empty");
-            }
-            if (query.put(parameter[0], utf8(URI.create('?' + parameter[1]).getQuery())) != null) {
-                throw bad("its query has " + parameter[0] + " twice");
+            if (value.isEmpty() || query.put(name, value) != null) {
+                throw bad(value.isEmpty() ? "its " + name + " is empty" : "its query has " + name + " twice");
             }
         }
         return query;
     }
 
     /** {@link URI} decodes anything else to this character. */
-    private static String utf8(String decoded) throws FetchException {
-        if (decoded.indexOf('\uFFFD') >= 0) {
+    private static String utf8(@Nullable String decoded) throws FetchException {
+        if (decoded != null && decoded.indexOf('\uFFFD') >= 0) {
             throw bad("it is percent-encoded in something other than UTF-8");
         }
-        return decoded;
+        return decoded == null ? "" : decoded;
     }
 
     /** A name without a value may be a secret that lost its name, so it is not shown. */
     private static FetchException unknown(String name) {
-        boolean signed = name.regionMatches(true, 0, "X-Amz-", 0, 6);
         return bad("its query has a name other than versionId and region")
                 .withHint(
-                        signed
+                        name.regionMatches(true, 0, "X-Amz-", 0, 6)
                                 ? "a pre-signed URL is taken as it is, with https:// in front"
                                 : "a question mark that is part of the key is written %3F");
     }

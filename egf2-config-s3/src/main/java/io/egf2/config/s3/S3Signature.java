@@ -27,12 +27,13 @@ final class S3Signature {
 
     private S3Signature() {}
 
-    /** The headers to send with a GET of that URL, besides {@code Host}. */
+    /** The headers to send with a GET of that URL: all of them are signed, and {@code Host} is sent as it was signed. */
     static Map<String, String> headers(URI url, AwsCredentialsIdentity identity, String region, Instant now) {
         String time =
                 now.truncatedTo(ChronoUnit.SECONDS).toString().replace("-", "").replace(":", "");
         Map<String, String> headers = new TreeMap<>();
         headers.put("host", host(url));
+        headers.put("x-amz-checksum-mode", "ENABLED");
         headers.put("x-amz-content-sha256", SHA256_OF_NOTHING);
         headers.put("x-amz-date", time);
         if (identity instanceof AwsSessionCredentialsIdentity session) {
@@ -51,7 +52,6 @@ final class S3Signature {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-        headers.remove("host");
         return headers;
     }
 

@@ -45,6 +45,16 @@ final class ArchitectureTest {
                 .check(MODULE);
     }
 
+    /** The tests compare the module with it. */
+    @Test
+    void theClientOfTheSdkIsNotUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.awssdk.services..")
+                .check(MODULE);
+    }
+
     @Test
     void onlyTheFetcherIsPublic() {
         assertThat(MODULE.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)))
@@ -68,13 +78,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "io.netty.",
-                "org.apache.",
-                "software.amazon.awssdk.services.s3.",
-                "com.fasterxml.jackson.databind."
-            })
+    @ValueSource(strings = {"io.netty.", "org.apache.", "com.fasterxml.jackson.databind."})
     void noOtherClientComesAlong(String packageName) {
         String path = packageName.replace('.', '/');
         assertThat(System.getProperty("java.class.path").split(java.io.File.pathSeparator))

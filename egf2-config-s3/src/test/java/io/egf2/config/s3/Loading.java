@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.ConfigException;
 import io.egf2.config.LoadedConfig;
+import io.egf2.config.spi.FetchException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,8 +44,8 @@ final class Loading {
         return new Loading(environment, String.join("\n", lines) + "\n");
     }
 
-    AwsSettings settings() {
-        return new AwsSettings(
+    AwsSettings settings() throws FetchException {
+        return AwsSettings.of(
                 environment,
                 Map.of(),
                 () -> ProfileFile.builder()
@@ -58,7 +59,7 @@ final class Loading {
         arguments[switches.length] = "--config";
         arguments[switches.length + 1] = location;
         return ConfigBootstrap.forService("sample", Sample.class)
-                .fetcher(new S3Fetcher(settings()))
+                .fetcher(new S3Fetcher(this::settings))
                 .load(arguments);
     }
 

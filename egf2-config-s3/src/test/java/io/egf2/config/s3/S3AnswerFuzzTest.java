@@ -18,7 +18,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 class S3AnswerFuzzTest {
 
     private static final int[] STATUSES = {301, 307, 400, 403, 404, 500, 503};
-    private static final S3Endpoint AWS = new S3Endpoint(Optional.empty(), "s3");
+    private static final S3Endpoint AWS = new S3Endpoint(Optional.empty(), false, "s3");
     private static final String FRONT = "<Error><Message>hunter2: no</Message><Resource>/hunter2/x</Resource>";
 
     static Stream<byte[]> seeds() {
@@ -53,10 +53,11 @@ class S3AnswerFuzzTest {
         FetchException failure = new FetchException(Reason.UNUSABLE_ANSWER, "h:443 answers " + status)
                 .withPhase(Phase.STATUS)
                 .withResponse(new Response(status, Map.of("date", date), body));
-        Optional<String> region = S3Answer.of(failure).region();
+        S3Answer answer = new S3Answer(failure);
         for (String location : new String[] {"s3://bucket/key", "s3://bucket/key?versionId=1&region=eu-central-1"}) {
-            S3Failure s3 = new S3Failure(S3Location.of(URI.create(location)), AWS, "the environment");
-            FetchException told = s3.explain(failure, "us-east-1", region);
+            S3Location place = S3Location.of(URI.create(location));
+            FetchException told =
+                    new S3Failure(failure, answer, place, "the environment", "us-east-1", "us-east-1").explain(AWS);
             check(told.getMessage() + told.hint().orElse(""));
         }
     }
@@ -70,7 +71,7 @@ class S3AnswerFuzzTest {
                         .errorMessage("hunter2")
                         .build())
                 .build();
-        check(ProviderFault.of(fault).words());
+        check(ProviderFault.of(fault, () -> "failed").words());
     }
 
     private static void check(String told) {

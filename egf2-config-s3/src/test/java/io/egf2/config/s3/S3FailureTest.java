@@ -18,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +210,9 @@ final class S3FailureTest {
             403 | AccessDenied             | 77 | on configs/ and the key
             403 | AccessDenied             | 77 | s3:ListBucket
             403 |                          | 77 | answers 403 (forbidden), region us-east-1
-            403 | AllAccessDisabled        | 77 | answers 403 (forbidden), region us-east-1
+            403 | AllAccessDisabled        | 77 | S3 answers 403 (AllAccessDisabled, region us-east-1)
+            404 | NoSuchAccessPoint        | 66 | S3 answers 404 (NoSuchAccessPoint, region us-east-1)
+            400 | InvalidRequest           | 69 | S3 answers 400 (InvalidRequest, region us-east-1)
             400 | ExpiredToken             | 77 | get new temporary credentials
             400 | InvalidToken             | 77 | the session token from environment variables
             403 | RequestTimeTooSkewed     | 77 | set the clock
@@ -217,8 +220,8 @@ final class S3FailureTest {
             400 | KMS.DisabledException    | 77 | kms:Decrypt
             404 | NoSuchVersion            | 66 | list-object-versions
             """)
-    void aCodeOfS3BecomesAdvice(int status, String code, int exitCode, String words) {
-        answer(error(status, code));
+    void aCodeOfS3BecomesAdvice(int status, @Nullable String code, int exitCode, String words) {
+        answer(error(status, code == null ? "" : code));
 
         ConfigException failure = failure();
 
@@ -284,17 +287,79 @@ final class S3FailureTest {
                 .hasValueSatisfying(etag -> assertThat(etag).startsWith("\"abc"));
     }
 
-    @Test
-    void aSignatureDoesNotFollowARedirectToAnotherServer() {
-        OTHER.stubFor(get(urlEqualTo("/elsewhere")).willReturn(ok(DOCUMENT)));
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsToldAndNotFollowed(int status) {
         answer(aResponse()
-                .withStatus(307)
-                .withHeader("Location", "http://127.0.0.1:" + OTHER.getPort() + "/elsewhere"));
+                .withStatus(status)
+                .withHeader("Location", "http://127.0.0.1:" + OTHER.getPort() + "/elsewhere?X-Amz-Signature=abc"));
 
-        loading().load(LOCATION);
+        ConfigException failure = failure();
 
-        OTHER.verify(getRequestedFor(urlEqualTo("/elsewhere"))
-                .withoutHeader("Authorization")
-                .withoutHeader("X-Amz-Security-Token"));
+        assertThat(failure.exitCode()).isEqualTo(69);
+        assertThat(failure.report())
+                .contains(
+                        "S3 redirects to 127.0.0.1, where a signed request does not follow (" + status + ", region us-")
+                .doesNotContain("abc");
+        OTHER.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
+        S3.verify(1, getRequestedFor(urlEqualTo(PATH)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, EntityTooSmall", "403, AllAccessDisabled", "404, NoSuchAccessPoint", "409, BucketGone", "403, ''"
+    })
+    void theRequestIdIsAlwaysShown(int status, String code) {
+        answer(error(status, code).withHeader("x-amz-request-id", "4442587FB7D0A2F9"));
+
+        assertThat(failure().report())
+                .contains(code, ", request id 4442587FB7D0A2F9")
+                .doesNotContain("signed URL may");
+    }
+
+    @Test
+    void theRequestIdInTheTextIsShownToo() {
+        answer(error(404, "NoSuchKey</Code><RequestId>0A49CE4060975EAC</RequestId><Code>"));
+
+        assertThat(failure().report()).contains("(NoSuchKey, region us-east-1), request id 0A49CE4060975EAC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><Code>NoSuchKey</Code></html>",
+                "<html><body><Error><Code>NoSuchKey</Code></Error></body></html>",
+                "<!-- <Error><Code>NoSuchKey</Code></Error> --><a/>",
+                "<Error><!-- <Code>NoSuchKey</Code> --></Error>",
+                "<Error><Details><Code>NoSuchKey</Code></Details></Error>",
+                "<Error><Code><b>NoSuchKey</b></Code></Error>",
+                "<Error><Message><![CDATA[<Code>NoSuchKey</Code>]]></Message></Error>",
+                "<!DOCTYPE x [<!ENTITY c 'NoSuchKey'>]><Error><Code>&c;</Code></Error>",
+                "<Error><Code>No Such Key; <x></Code></Error>",
+                "{\"Code\": \"NoSuchKey\"}",
+                "Error: <Code>NoSuchKey</Code>",
+                "<Error",
+                ""
+            })
+    void whatIsNoErrorOfS3IsToldByItsStatus(String body) {
+        answer(aResponse().withStatus(403).withBody(body));
+
+        ConfigException failure = failure();
+
+        assertThat(failure.exitCode()).isEqualTo(77);
+        assertThat(failure.report()).contains("answers 403").doesNotContain("NoSuchKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>NoSuchKey</Code></Error>",
+                "\n  <Error xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Code>NoSuchKey</Code></Error>",
+                "<Error><Message>a &lt;b&gt; &#x41;</Message><Code>NoSuchKey</Code></Error>",
+                "<Error><Key>x</Key><Code>NoSuchKey</Code><Message>cut sho"
+            })
+    void anErrorOfS3IsReadHoweverItIsWritten(String body) {
+        answer(aResponse().withStatus(403).withBody(body));
+
+        assertThat(failure().exitCode()).isEqualTo(66);
     }
 }

@@ -257,7 +257,7 @@ final class WholeJvmTest {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        run(withWebIdentity("role", free), "--config-timeout=2s", "--config", LOCATION)
+        run(withWebIdentity("role", free), "--config-timeout=8s", "--config", LOCATION)
                 .assertExitCode(69)
                 .assertErrorContains("WARN", "its server cannot be reached");
     }

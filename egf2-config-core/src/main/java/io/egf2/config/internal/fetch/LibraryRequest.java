@@ -45,7 +45,12 @@ final class LibraryRequest implements FetchRequest {
 
     @Override
     public FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
-        return http.get(context, url, headers);
+        return http.get(context, url, headers, null);
+    }
+
+    @Override
+    public FetchedDocument getChecked(URI url, Map<String, String> headers, BodyCheck check) throws FetchException {
+        return http.get(context, url, headers, check);
     }
 
     /** Leaves no connection open behind a fetch that nobody waits for any more. */

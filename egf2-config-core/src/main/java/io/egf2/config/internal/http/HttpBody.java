@@ -6,11 +6,13 @@ import io.egf2.config.internal.text.Shown;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
+import io.egf2.config.spi.FetchRequest.BodyCheck;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The document in a 200 answer: read within its bound, decompressed within the same bound, and not a web page. */
 final class HttpBody {
@@ -19,10 +21,13 @@ final class HttpBody {
 
     private HttpBody() {}
 
-    static byte[] read(HttpAnswer answer, int maxBytes) throws IOException, FetchException {
+    static byte[] read(HttpAnswer answer, int maxBytes, @Nullable BodyCheck check) throws IOException, FetchException {
         int packed = packed(answer.header("content-encoding").orElse(""));
         refuseIfAnnouncedTooLarge(answer.header("content-length").orElse(""), maxBytes);
         byte[] document = BoundedBytes.read(answer.body(), maxBytes);
+        if (check != null) {
+            check.check(document, answer.headers());
+        }
         for (int i = 0; i < packed && document.length > 0; i++) {
             document = Gzip.unpack(document, maxBytes);
         }

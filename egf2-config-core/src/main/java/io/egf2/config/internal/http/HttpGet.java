@@ -5,6 +5,7 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchException.Response;
+import io.egf2.config.spi.FetchRequest.BodyCheck;
 import io.egf2.config.spi.FetchedDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
@@ -33,17 +35,26 @@ final class HttpGet {
 
     private final HttpExchange exchange;
     private final FetchContext context;
+    private final @Nullable BodyCheck check;
 
-    HttpGet(HttpExchange exchange, FetchContext context) {
+    /**
+     * A GET.
+     *
+     * @param check looks at the body as it came; with one, no redirect is followed
+     */
+    HttpGet(HttpExchange exchange, FetchContext context, @Nullable BodyCheck check) {
         this.exchange = exchange;
         this.context = context;
+        this.check = check;
     }
 
     FetchedDocument get(URI url, Map<String, String> headers) throws FetchException {
         HttpTarget target = HttpTarget.of(url, Reason.BAD_LOCATION);
         Map<String, String> all = headers(target, headers);
         try (HttpAnswer answer = send(target, all, false)) {
-            return isRedirect(answer.status()) ? redirected(target, answer, all) : document(target, answer);
+            return check == null && isRedirect(answer.status())
+                    ? redirected(target, answer, all)
+                    : document(target, answer);
         }
     }
 
@@ -105,6 +116,10 @@ final class HttpGet {
             headers.put(header.getKey(), header.getValue());
         }
         headers.putAll(ownHeaders());
+        if (check != null) {
+            // What is checked is what the server keeps, so that nobody on the way is asked to compress it.
+            headers.put("Accept-Encoding", "identity");
+        }
         return headers;
     }
 
@@ -144,7 +159,7 @@ final class HttpGet {
         }
         try {
             FetchedDocument document = FetchedDocument.of(
-                            HttpBody.read(answer, context.policy().maxBytes()))
+                            HttpBody.read(answer, context.policy().maxBytes(), check))
                     .withHeaders(answer.headers());
             String revision = revision(answer);
             return revision == null ? document : document.withRevision(revision);
@@ -177,7 +192,8 @@ final class HttpGet {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         answer.connection().endWithin(ERROR_BODY_MILLIS);
         try {
-            InputStream body = answer.body();
+            boolean isPacked = answer.header("content-encoding").orElse("").contains("gzip");
+            InputStream body = isPacked ? new GZIPInputStream(answer.body()) : answer.body();
             for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
                 start.write(next);
             }

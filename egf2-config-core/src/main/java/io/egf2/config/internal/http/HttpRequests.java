@@ -4,6 +4,7 @@ import io.egf2.config.internal.fetch.FetchContext;
 import io.egf2.config.internal.fetch.FetchStory;
 import io.egf2.config.internal.fetch.Http;
 import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchRequest.BodyCheck;
 import io.egf2.config.spi.FetchedDocument;
 import java.net.URI;
 import java.util.Map;
@@ -16,8 +17,9 @@ public final class HttpRequests implements Http {
     private boolean isCancelled;
 
     @Override
-    public FetchedDocument get(FetchContext context, URI url, Map<String, String> headers) throws FetchException {
-        return new HttpGet(exchange(context.story()), context).get(url, headers);
+    public FetchedDocument get(FetchContext context, URI url, Map<String, String> headers, @Nullable BodyCheck check)
+            throws FetchException {
+        return new HttpGet(exchange(context.story()), context, check).get(url, headers);
     }
 
     private synchronized HttpExchange exchange(FetchStory story) {

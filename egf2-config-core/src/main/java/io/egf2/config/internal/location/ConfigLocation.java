@@ -116,7 +116,7 @@ public final class ConfigLocation {
      * resource a colon is no sign of a port; the fetcher says more of it.
      */
     private static void checkPort(@Nullable String authority, String text) throws BadText {
-        if (authority == null || authority.startsWith("arn:aws:")) {
+        if (authority == null || authority.startsWith("arn:aws:") || authority.startsWith("arn:aws-")) {
             return;
         }
         int start = Math.max(authority.lastIndexOf('@'), authority.lastIndexOf(']')) + 1;

@@ -11,6 +11,8 @@ import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchException.Response;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What a fetcher can learn from a failure of HTTP, and add to it. */
@@ -93,5 +96,88 @@ final class KnowingFetcherTest {
 
             assertThat(found).asString(StandardCharsets.UTF_8).isEqualTo("eu-north-1 there");
         }
+    }
+
+    @Test
+    void aCheckedRequestFollowsNoRedirectAndShowsItsAnswer() {
+        String answer = "HTTP/1.1 307 Moved\r\nLocation: /there\r\nContent-Length: 4\r\n\r\nhere";
+        try (RawServer server = RawServer.start(connection -> connection.send(answer))) {
+            Problem problem = Fetching.problem("via://x/y", new Via(request -> {
+                try {
+                    return request.getChecked(URI.create(server.url()), Map.of(), (body, headers) -> {});
+                } catch (FetchException e) {
+                    Response response = e.response().orElseThrow();
+                    throw new FetchException(Reason.REDIRECT_REFUSED, response.status() + " " + response.body());
+                }
+            }));
+
+            assertThat(problem.message()).isEqualTo("307 here");
+        }
+    }
+
+    @Test
+    void aCheckSeesTheBodyAsItCameAndItsHeaders() throws IOException {
+        byte[] packed = gzip("{}");
+        try (RawServer server = RawServer.start(connection -> {
+            connection.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nX-Sum: 7\r\nContent-Length: " + packed.length
+                    + "\r\n\r\n");
+            connection.send(packed);
+        })) {
+            FetchedDocument document = Fetching.fetch(
+                            "via://x/y",
+                            Fetching.LONG,
+                            1_000,
+                            new Via(request ->
+                                    request.getChecked(URI.create(server.url()), Map.of(), (body, headers) -> {
+                                        assertThat(body).isEqualTo(packed);
+                                        assertThat(headers).containsEntry("x-sum", "7");
+                                    })))
+                    .document();
+
+            assertThat(document.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
+            assertThat(server.lastRequest()).contains("Accept-Encoding: identity");
+        }
+    }
+
+    @Test
+    void aCheckThatFailsComesBeforeTheCompressionIsUndone() {
+        try (RawServer server = RawServer.start(connection ->
+                connection.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone"))) {
+            Problem problem = Fetching.problem(
+                    "via://x/y",
+                    new Via(request -> request.getChecked(URI.create(server.url()), Map.of(), (body, headers) -> {
+                        throw new FetchException(Reason.TOO_LARGE, "the check says no");
+                    })));
+
+            assertThat(problem.message()).isEqualTo("the check says no");
+        }
+    }
+
+    @Test
+    void theBodyOfAnErrorIsReadAlthoughItIsPacked() throws IOException {
+        byte[] packed = gzip("why not");
+        try (RawServer server = RawServer.start(connection -> {
+            connection.send(
+                    "HTTP/1.1 403 No\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.length + "\r\n\r\n");
+            connection.send(packed);
+        })) {
+            Problem problem = Fetching.problem("via://x/y", new Via(request -> {
+                try {
+                    return request.get(URI.create(server.url()), Map.of());
+                } catch (FetchException e) {
+                    throw e.withMessage(e.response().orElseThrow().body());
+                }
+            }));
+
+            assertThat(problem.message()).isEqualTo("why not");
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 }

@@ -25,6 +25,11 @@ record Contender(String title, String module, String main, Source source) {
     static final Contender HTTPS = new Contender("egf2-config, https", "egf2", "Egf2", Source.HTTPS);
     static final Contender S3 = new Contender("egf2-config, S3", "egf2-s3", "Egf2S3", Source.S3);
     static final Contender DEFAULT_S3 = new Contender("S3Client + databind", "s3-client", "DefaultS3Client", Source.S3);
+    static final Contender S3_HTTPS = new Contender("egf2-config, S3 over https", "egf2-s3", "Egf2S3", Source.S3_HTTPS);
+    static final Contender DEFAULT_S3_HTTPS =
+            new Contender("S3Client + databind, https", "s3-client", "DefaultS3Client", Source.S3_HTTPS);
+    static final Contender FLOOR_HTTPS =
+            new Contender("OkHttp 5, a bare GET, https", "okhttp-databind", "BareGet", Source.HTTPS);
     static final Contender BASE_HTTPS =
             new Contender("OkHttp 5 + databind, https", "okhttp-databind", "Base", Source.HTTPS);
     static final Contender DROPWIZARD =
@@ -51,6 +56,9 @@ record Contender(String title, String module, String main, Source source) {
             S3,
             new Contender("S3Client, url-connection + databind", "s3-url-connection", "SmallS3Client", Source.S3),
             DEFAULT_S3,
+            FLOOR_HTTPS,
+            S3_HTTPS,
+            DEFAULT_S3_HTTPS,
             new Contender("gestalt, S3", "gestalt-s3", "GestaltS3", Source.S3));
 
     /** The same module with another main class. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,22 +42,33 @@ final class Servers implements AutoCloseable {
             case HTTP -> http.url(name).toString();
             case HTTPS -> https.url(name).toString();
             case FILE -> file(name).toUri().toString();
-            case S3 -> http.s3Url(name).toString();
+            case S3, S3_HTTPS -> http.s3Url(name).toString();
             case SPRING -> spring.url();
         };
     }
 
     List<String> options(Source source) {
-        return source != Source.HTTPS
-                ? List.of()
-                : https.systemProperties().entrySet().stream()
+        return source == Source.HTTPS || source == Source.S3_HTTPS
+                ? https.systemProperties().entrySet().stream()
                         .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                         .sorted()
-                        .toList();
+                        .toList()
+                : List.of();
     }
 
     Map<String, String> environment(Source source) {
-        return source == Source.S3 ? http.s3Environment() : Map.of();
+        return switch (source) {
+            case S3 -> http.s3Environment();
+            case S3_HTTPS -> byAddress(https.s3Environment());
+            default -> Map.of();
+        };
+    }
+
+    /** S3Client writes the bucket in front of a name, and there is no such name. */
+    private static Map<String, String> byAddress(Map<String, String> environment) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.replaceAll((name, value) -> value.replace("localhost", "127.0.0.1"));
+        return changed;
     }
 
     @Override

@@ -7,6 +7,7 @@ enum Source {
     HTTPS,
     FILE,
     S3,
+    S3_HTTPS,
     /** A config server of Spring Cloud; a stub of it. */
     SPRING
 }

@@ -37,6 +37,10 @@ final class Targets {
                 "S3, of the default S3Client",
                 0.5,
                 plain.ratio(Contender.S3.title(), Contender.DEFAULT_S3.title(), Sample::wallMillis));
+        add(
+                "S3 over https, of the default S3Client",
+                0.55,
+                plain.ratio(Contender.S3_HTTPS.title(), Contender.DEFAULT_S3_HTTPS.title(), Sample::wallMillis));
         add("http, peak memory of the base", 0.75, plain.ratio(http, base, Sample::peakKib));
         add("http with an archive, of the base without", 0.22, ofArchived(base, Sample::wallMillis));
         add("http with an archive, of a bare JVM", 2.5, ofArchived(Contender.BARE.title(), Sample::wallMillis));
