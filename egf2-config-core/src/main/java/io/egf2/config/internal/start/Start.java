@@ -21,7 +21,9 @@ import io.egf2.config.internal.record.ShapeBuilder;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +132,8 @@ public final class Start {
 
     private FetchContext context(ConfigLocation found, ConfigParameter parameter) {
         FetchPolicy policy = options.policy();
-        FetchPolicy wanted = parameter.timeout().map(policy::withTimeout).orElse(policy);
+        Optional<Duration> timeout = parameter.timeout();
+        FetchPolicy wanted = timeout.isPresent() ? policy.withTimeout(timeout.get()) : policy;
         return FetchContext.begin(found, service(), wanted, Time.REAL, log);
     }
 
