@@ -4,20 +4,15 @@ import io.egf2.config.internal.fetch.FetchContext;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
-import io.egf2.config.spi.FetchException.Response;
 import io.egf2.config.spi.FetchRequest.BodyCheck;
 import io.egf2.config.spi.FetchedDocument;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP GET from the URL to the document: redirects, statuses, and what may be sent to whom. */
@@ -25,9 +20,6 @@ final class HttpGet {
 
     /** Some firewalls answer 403 to a request without this header. A document is wanted whatever its type is. */
     private static final String ACCEPT = "application/json, */*;q=0.1";
-
-    private static final int ERROR_BODY_BYTES = 8 << 10;
-    private static final int ERROR_BODY_MILLIS = 1_000;
 
     /** What Java asks for the proxy of an http or https location. */
     private static final List<String> PROXIES =
@@ -96,7 +88,7 @@ final class HttpGet {
         try {
             return redirects.follow(answer.header("location"));
         } catch (FetchException e) {
-            throw e.withResponse(response(answer));
+            throw e.withResponse(StatusFailure.response(answer));
         }
     }
 
@@ -174,32 +166,12 @@ final class HttpGet {
     }
 
     private static FetchException failure(HttpTarget target, HttpAnswer answer) {
-        FetchException failure =
-                StatusFailure.of(target, response(answer), answer.connection().proxy());
+        FetchException failure = StatusFailure.of(
+                target, StatusFailure.response(answer), answer.connection().proxy());
         Optional<String> retryAfter = answer.header("retry-after");
         return retryAfter
                 .flatMap(value -> RetryAfter.parse(value, Instant.now()))
                 .map(failure::withRetryAfter)
                 .orElse(failure);
-    }
-
-    private static Response response(HttpAnswer answer) {
-        return new Response(answer.status(), answer.headers(), start(answer));
-    }
-
-    /** As much as comes of the body of an error. */
-    private static String start(HttpAnswer answer) {
-        ByteArrayOutputStream start = new ByteArrayOutputStream();
-        answer.connection().endWithin(ERROR_BODY_MILLIS);
-        try {
-            boolean isPacked = answer.header("content-encoding").orElse("").contains("gzip");
-            InputStream body = isPacked ? new GZIPInputStream(answer.body()) : answer.body();
-            for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
-                start.write(next);
-            }
-        } catch (IOException | RuntimeException e) {
-            // The status is the failure; its body is only an extra.
-        }
-        return start.toString(StandardCharsets.UTF_8);
     }
 }

@@ -4,13 +4,21 @@ import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Phase;
 import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchException.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a status other than 200 means for somebody who wants a document. Loaded only then. */
 final class StatusFailure {
+
+    private static final int ERROR_BODY_BYTES = 8 << 10;
+    private static final int ERROR_BODY_MILLIS = 1_000;
 
     /** What Go, nginx and Amazon's load balancers, Apache, and Tomcat say at a TLS port to a request that is not TLS. */
     private static final List<String> WANTS_TLS = List.of(
@@ -182,5 +190,26 @@ final class StatusFailure {
             case 504 -> "gateway timeout";
             default -> "";
         };
+    }
+
+    /** What a fetcher may see of the answer. */
+    static Response response(HttpAnswer answer) {
+        return new Response(answer.status(), answer.headers(), start(answer));
+    }
+
+    /** As much as comes of the body of an error. */
+    private static String start(HttpAnswer answer) {
+        ByteArrayOutputStream start = new ByteArrayOutputStream();
+        answer.connection().endWithin(ERROR_BODY_MILLIS);
+        try {
+            boolean isPacked = answer.header("content-encoding").orElse("").contains("gzip");
+            InputStream body = isPacked ? new GZIPInputStream(answer.body()) : answer.body();
+            for (int next = body.read(); next >= 0 && start.size() < ERROR_BODY_BYTES; next = body.read()) {
+                start.write(next);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The status is the failure; its body is only an extra.
+        }
+        return start.toString(StandardCharsets.UTF_8);
     }
 }
