@@ -56,7 +56,9 @@ record Annotations(Map<String, Map<String, Object>> elements) {
 
     private static Map<String, Object> byName(Map<?, ?> values) {
         Map<String, Object> byName = new HashMap<>();
-        values.forEach((name, value) -> byName.put(String.valueOf(name), value));
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            byName.put(String.valueOf(entry.getKey()), entry.getValue());
+        }
         return byName;
     }
 
