@@ -183,8 +183,11 @@ public final class FailureReport {
     }
 
     private String commandLine() {
-        String given = failure.problems().get(0).given();
-        return given.isEmpty() ? "the command line" : given;
+        Problem first = failure.problems().get(0);
+        if (first.code() == ProblemCode.LOCAL_SETUP) {
+            return "the setup of this JVM or machine";
+        }
+        return first.given().isEmpty() ? "the command line" : first.given();
     }
 
     private String unavailable() {

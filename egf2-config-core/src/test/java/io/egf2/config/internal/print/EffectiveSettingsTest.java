@@ -3,7 +3,9 @@ package io.egf2.config.internal.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.DefaultValue;
+import io.egf2.config.Description;
 import io.egf2.config.JsonSection;
+import io.egf2.config.Range;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
@@ -61,6 +63,39 @@ final class EffectiveSettingsTest {
 
         assertThat(schema.indexOf("\"Size\" :")).isPositive().isLessThan(schema.indexOf("\"Login\" :"));
         assertThat(schema.indexOf("\"Login\" :")).isLessThan(schema.indexOf("\"Everything\" :"));
+    }
+
+    static final class Left {
+        @Description("the left one")
+        record Part(@Range(min = 1) int a) {}
+    }
+
+    static final class Right {
+        @Description("the right one")
+        record Part(String b) {}
+    }
+
+    @Description("of two halves")
+    record Halves(Left.Part left, Right.Part right, List<Left.Part> more) {}
+
+    @Test
+    void nestedRecordsOfOneNameAreToldApart() {
+        String schema = new SettingsSchema("auth", ShapeBuilder.of(Halves.class)).text();
+
+        assertThat(schema)
+                .contains("\"#/$defs/Part\"", "\"#/$defs/" + Right.Part.class.getName() + '"')
+                .contains("\"a\" : {", "\"b\" : {");
+    }
+
+    @Test
+    void whatARecordSaysOfItselfIsInHelpAndSchema() {
+        RecordShape shape = ShapeBuilder.of(Halves.class);
+
+        assertThat(new SettingsHelp("auth", shape).text())
+                .startsWith("Settings of auth, of two halves:")
+                .contains("the left one", "the right one");
+        assertThat(new SettingsSchema("auth", shape).text())
+                .contains("\"description\" : \"of two halves\"", "\"description\" : \"the right one\"");
     }
 
     @Test

@@ -83,4 +83,17 @@ final class FailureReportTest {
                 .contains("\u00fc\u2026 1. /port (2:11)  expected a number")
                 .endsWith(" (exit 78)");
     }
+
+    @Test
+    void theEndingNamesWhatIsToBeCorrected() {
+        assertThat(ending(ProblemCode.LOCAL_SETUP))
+                .startsWith("Nothing was started. Correct the setup of this JVM or machine");
+        assertThat(ending(ProblemCode.SWITCH_INVALID)).startsWith("Nothing was started. Correct the command line");
+        assertThat(ending(ProblemCode.VALUE_TYPE)).startsWith("Nothing was started. Correct the document");
+    }
+
+    private static String ending(ProblemCode code) {
+        String text = report(List.of(Problem.of(code, "x")), 0).text();
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
 }
