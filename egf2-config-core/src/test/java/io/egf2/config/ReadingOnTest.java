@@ -59,6 +59,21 @@ final class ReadingOnTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\t"})
+    void aMergeConflictIsOneMistakeWhereverItsMarksBegin(String indent) {
+        String document = EgfServices.document("auth")
+                .replaceFirst(
+                        "\n",
+                        "\n" + indent + "<<<<<<< HEAD\n  \"session_lifetime\": 1,\n" + indent + "=======\n"
+                                + "  \"session_lifetime\": 2,\n" + indent + ">>>>>>> other\n")
+                .replaceFirst("\"session_lifetime\": 86400,", "");
+
+        assertThat(ReadingOn.problems("auth", document))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.JSON_SYNTAX);
+    }
+
     @Test
     void aHintThatIsAnEditMendsItsProblemAndChangesNothingElse() {
         List<String> services = List.copyOf(EgfServices.RECORDS.keySet());

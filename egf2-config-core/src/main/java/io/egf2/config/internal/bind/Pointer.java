@@ -1,8 +1,8 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.SourceExcerpt;
+import io.egf2.config.internal.text.SecretWords;
 import io.egf2.config.internal.text.Shown;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the value of a key that sounds like a secret, whatever its type, with all that is in it: {@link #child(String)};
  *   <li>a value where an object or list is expected, as it may be anything: {@link #toMisplaced()};
  *   <li>the value of a key that no setting stands for: there is no shape that could show it;
+ *   <li>in any value, what follows a word that sounds like a secret and a colon or equals sign;
  *   <li>in the source line of a problem, every value but the one that the problem is about: {@link SourceExcerpt};
  *   <li>a default, if there is a secret anywhere in what it stands for: {@link Shape#holdsSecret}.
  * </ul>
@@ -27,33 +28,19 @@ public record Pointer(@Nullable Pointer parent, String token, boolean secret) {
 
     public static final Pointer ROOT = new Pointer(null, "", false);
 
-    private static final String[] SECRET_SOUNDS = {
-        "password", "passwd", "passphrase", "secret", "token", "credential", "private", "apikey", "accesskey"
-    };
-
     /** What stands there whatever its type. */
     public Pointer child(String token) {
-        return new Pointer(this, token, secret || soundsSecret(token));
+        return new Pointer(this, token, secret || SecretWords.isIn(token));
     }
 
     /** What stands there for a setting of a known type. */
     Pointer child(String token, Shape shape) {
-        return new Pointer(this, token, secret || shape.isSecret() || soundsSecret(token));
+        return new Pointer(this, token, secret || shape.isSecret() || SecretWords.isIn(token));
     }
 
     /** The same place, for a value that ought not to stand there. */
     Pointer toMisplaced() {
         return new Pointer(parent, token, true);
-    }
-
-    private static boolean soundsSecret(String token) {
-        String name = token.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-        for (String sound : SECRET_SOUNDS) {
-            if (name.contains(sound)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The pointer as RFC 6901 writes it. */

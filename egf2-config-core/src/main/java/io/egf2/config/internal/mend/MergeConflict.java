@@ -29,21 +29,33 @@ final class MergeConflict {
         this.mayBeWhole = mayBeWhole;
     }
 
-    /** Whether a line begins at an offset, and it is such a mark. */
+    /** Whether such a mark stands at an offset, and nothing but blanks before it on its line: formatters indent them. */
     static boolean isAt(String text, int at) {
-        boolean lineStart = at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
-        return lineStart
-                && (text.startsWith(BEGIN, at)
-                        || text.startsWith(MIDDLE, at)
-                        || text.startsWith(BASE, at)
-                        || text.startsWith(END, at));
+        boolean isMark = text.startsWith(BEGIN, at)
+                || text.startsWith(MIDDLE, at)
+                || text.startsWith(BASE, at)
+                || text.startsWith(END, at);
+        int before = at;
+        while (isMark && before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+            before--;
+        }
+        return isMark && (before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r');
+    }
+
+    /** The offset of the mark that ends the conflict, or -1. */
+    private int end() {
+        int at = text.indexOf(END, from);
+        while (at >= 0 && !isAt(text, at)) {
+            at = text.indexOf(END, at + 1);
+        }
+        return at;
     }
 
     /** From the mark to the end of the conflict, with both sides: which of them was wanted nobody knows. */
     Token token() {
-        int last = mayBeWhole && text.startsWith(BEGIN, from) ? text.indexOf('\n' + END, from) : -1;
+        int last = mayBeWhole && text.startsWith(BEGIN, from) ? end() : -1;
         boolean whole = last >= 0;
-        int end = Lexer.lineEnd(text, whole ? last + 1 : from);
+        int end = Lexer.lineEnd(text, whole ? last : from);
         Mistake mistake = Mistake.of(
                 ProblemCode.JSON_SYNTAX,
                 from,
@@ -58,7 +70,7 @@ final class MergeConflict {
         Set<String> keys = new LinkedHashSet<>();
         int side = 0;
         for (int at = 0; at < conflict.length(); at = Lexer.lineEnd(conflict, at) + 1) {
-            if (isAt(conflict, at)) {
+            if (isAt(conflict, Lexer.blanks(conflict, at, false))) {
                 if (!collect(conflict.substring(side, at), keys)) {
                     return Optional.empty();
                 }

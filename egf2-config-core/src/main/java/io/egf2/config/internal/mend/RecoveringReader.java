@@ -251,14 +251,19 @@ public final class RecoveringReader {
     /** Commas in a row are one mistake, and so are those before a closing bracket. */
     private void extraCommas(Token first, boolean isBehindComma) {
         int end = first.to();
+        int count = 1;
         while (tokens.peek().kind() == Kind.COMMA
                 && Lexer.blanks(text, end, true) == tokens.peek().from()) {
             end = tokens.take().to();
+            count++;
         }
         if (isBehindComma && tokens.peek().isClose()) {
             mends.edit(first.from(), end, " ");
         } else {
-            mends.add(extraComma(first).withEdit(new Edit(first.from(), end, " ")));
+            Mistake mistake = count == 1
+                    ? extraComma(first)
+                    : Mistake.of(ProblemCode.JSON_COMMA, first.from(), end, count + " commas too many", "delete them");
+            mends.add(mistake.withEdit(new Edit(first.from(), end, " ")));
         }
     }
 

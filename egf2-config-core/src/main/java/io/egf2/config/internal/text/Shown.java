@@ -26,7 +26,7 @@ public final class Shown {
 
     /** The same for a line with a caret beneath it: letters that are written from right to left would move what follows. */
     public static String leftToRight(String text) {
-        String shown = plain(text);
+        String shown = SecretWords.masked(plain(text));
         StringBuilder escaped = new StringBuilder(shown.length());
         for (int at = 0; at < shown.length(); at += Character.charCount(shown.codePointAt(at))) {
             int codePoint = shown.codePointAt(at);
@@ -73,7 +73,7 @@ public final class Shown {
     }
 
     private static String safe(String text, int longest, boolean quoted) {
-        String redacted = quoted ? UrlRedaction.ofValue(text) : UrlRedaction.of(text);
+        String redacted = quoted ? SecretWords.masked(UrlRedaction.ofValue(text)) : UrlRedaction.of(text);
         return isHarmless(redacted, longest) ? redacted : escaped(redacted, longest, quoted);
     }
 
