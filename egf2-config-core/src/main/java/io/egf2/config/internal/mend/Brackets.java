@@ -139,10 +139,7 @@ final class Brackets {
     /** Before what begins at an offset a bracket is missing: it belongs directly behind the colon. */
     void open(int offset, Kind kind, Mends mends) {
         before.put(offset, kind);
-        int at = offset;
-        while (at > 0 && text.charAt(at - 1) <= ' ') {
-            at--;
-        }
+        int at = Lexer.withoutBlanks(text, 0, offset);
         int place = at > 0 && text.charAt(at - 1) == ':' ? at : offset;
         String what = kind == Kind.OPEN_OBJECT ? "an object" : "a list";
         String message = "expected " + symbol(kind) + " here, as " + what + " is closed later";

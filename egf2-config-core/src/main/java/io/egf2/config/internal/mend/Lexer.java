@@ -93,17 +93,12 @@ final class Lexer {
                 "delete the comment");
         tell(
                 mistake,
-                new Edit(at, end.isEmpty() ? to : blanks(text, to, false), end.isEmpty() || isFirst(at) ? "" : " "),
+                new Edit(
+                        at,
+                        end.isEmpty() ? to : blanks(text, to, false),
+                        end.isEmpty() || isFirstOnLine(text, at) ? "" : " "),
                 closed);
         at = to;
-    }
-
-    private boolean isFirst(int offset) {
-        int start = offset;
-        while (start > 0 && isBlank(text.charAt(start - 1), false)) {
-            start--;
-        }
-        return start == 0 || isBlank(text.charAt(start - 1), true);
     }
 
     private void tell(Mistake mistake, Edit edit, boolean isCertain) {
@@ -209,6 +204,24 @@ final class Lexer {
             at++;
         }
         return at;
+    }
+
+    /** The offset behind the last character before an end that is no blank or line break, but not less than an offset. */
+    static int withoutBlanks(String text, int from, int end) {
+        int at = end;
+        while (at > from && text.charAt(at - 1) <= ' ') {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether nothing but blanks stands before an offset on its line. */
+    static boolean isFirstOnLine(String text, int offset) {
+        int start = offset;
+        while (start > 0 && isBlank(text.charAt(start - 1), false)) {
+            start--;
+        }
+        return start == 0 || isBlank(text.charAt(start - 1), true);
     }
 
     private static boolean isBlank(char c, boolean lineBreaksToo) {

@@ -44,6 +44,16 @@ final class Mends {
         }
     }
 
+    /** What is wrong with a token itself, mended. */
+    void own(Token token) {
+        if (token.mistake() != null) {
+            tell(token.mistake());
+        }
+        if (token.mended() != null) {
+            edit(token.from(), token.to(), token.mended());
+        }
+    }
+
     private boolean hasRoom(Mistake mistake) {
         boolean full = mistakes.size() >= MOST_MISTAKES;
         if (full && fullAt < 0) {

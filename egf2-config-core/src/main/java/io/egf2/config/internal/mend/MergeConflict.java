@@ -35,11 +35,7 @@ final class MergeConflict {
                 || text.startsWith(MIDDLE, at)
                 || text.startsWith(BASE, at)
                 || text.startsWith(END, at);
-        int before = at;
-        while (isMark && before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
-            before--;
-        }
-        return isMark && (before == 0 || text.charAt(before - 1) == '\n' || text.charAt(before - 1) == '\r');
+        return isMark && Lexer.isFirstOnLine(text, at);
     }
 
     /** The offset of the mark that ends the conflict, or -1. */

@@ -268,11 +268,7 @@ final class StringLexer {
     }
 
     private int withoutBlanks(int end) {
-        int at = end;
-        while (at > from + 1 && text.charAt(at - 1) <= ' ') {
-            at--;
-        }
-        return at;
+        return Lexer.withoutBlanks(text, from + 1, end);
     }
 
     private int openedOnThisLine() {
