@@ -147,14 +147,13 @@ final class NetworkFailure {
         if (answered == 407) {
             return StatusFailure.wantsPassword(proxyName());
         }
-        String name = StatusFailure.name(answered);
         Reason reason = answered >= 500 || answered == 408 || answered == 429
                 ? Reason.SERVER_TROUBLE
                 : answered == 401 || answered == 403 ? Reason.NO_PERMISSION : Reason.UNUSABLE_ANSWER;
         return new FetchException(
                         reason,
-                        peer() + " answers " + answered + (name.isEmpty() ? "" : " (" + name + ")")
-                                + " and opens no connection to " + target.hostAndPort())
+                        peer() + " answers " + StatusFailure.words(answered) + " and opens no connection to "
+                                + target.hostAndPort())
                 .withHint("look at the rules and the log of " + peer());
     }
 

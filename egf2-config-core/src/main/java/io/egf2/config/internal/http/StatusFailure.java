@@ -38,8 +38,7 @@ final class StatusFailure {
         this.status = response.status();
         this.response = response;
         this.proxy = proxy;
-        String name = name(status);
-        this.answer = target.hostAndPort() + " answers " + status + (name.isEmpty() ? "" : " (" + name + ")")
+        this.answer = target.hostAndPort() + " answers " + words(status)
                 + (proxy == null ? "" : " through the proxy " + proxy);
     }
 
@@ -166,8 +165,14 @@ final class StatusFailure {
                 + target.hostAndPort();
     }
 
+    /** A status by its number, and by its name if it has one here: {@code 404 (not found)}. */
+    static String words(int status) {
+        String name = name(status);
+        return status + (name.isEmpty() ? "" : " (" + name + ")");
+    }
+
     /** What RFC 9110 calls it. */
-    static String name(int status) {
+    private static String name(int status) {
         return switch (status) {
             case 204 -> "no content";
             case 205 -> "reset content";

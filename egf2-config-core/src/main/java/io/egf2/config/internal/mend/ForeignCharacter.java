@@ -1,7 +1,7 @@
 package io.egf2.config.internal.mend;
 
 import io.egf2.config.ProblemCode;
-import java.util.Locale;
+import io.egf2.config.internal.text.Shown;
 
 /** A character that is not JSON's but looks like one that is, or like nothing at all. */
 final class ForeignCharacter {
@@ -72,12 +72,7 @@ final class ForeignCharacter {
 
     /** A character in words: {@code a no-break space (U+00A0)}. */
     static String name(char c) {
-        return words(c) + " (" + number(c) + ")";
-    }
-
-    private static String number(char c) {
-        String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-        return "U+" + "0".repeat(4 - hex.length()) + hex;
+        return words(c) + " (" + Shown.number(c) + ")";
     }
 
     private static String words(char c) {

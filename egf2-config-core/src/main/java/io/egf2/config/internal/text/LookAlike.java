@@ -1,6 +1,5 @@
 package io.egf2.config.internal.text;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** A word in which one character is not what it looks like: a letter of another alphabet, another dash, or nothing visible. */
@@ -40,19 +39,14 @@ public final class LookAlike {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (!Shown.isVisible(c)) {
-                return "it holds " + number(c) + ", which is invisible";
+                return "it holds " + Shown.number(c) + ", which is invisible";
             }
             char latin = latin(c);
             if (latin != c) {
                 boolean letter = Character.isLetter(latin);
-                return "it holds " + number(c) + ", not the " + (letter ? "Latin letter " : "plain ") + latin;
+                return "it holds " + Shown.number(c) + ", not the " + (letter ? "Latin letter " : "plain ") + latin;
             }
         }
         return "it holds a foreign character";
-    }
-
-    private static String number(char c) {
-        String hex = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-        return "U+" + "0".repeat(4 - hex.length()) + hex;
     }
 }

@@ -1,6 +1,5 @@
 package io.egf2.config.internal.text;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** What goes wrong when people paste a URL or host from elsewhere, told in words of its own instead of as a broken URL. */
@@ -109,10 +108,9 @@ public final class PasteFault {
     }
 
     private static String number(int codePoint) {
-        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         String kind = codePoint < ' ' || codePoint == 0x7F
-                ? "the control character U+"
-                : Shown.isVisible(codePoint) ? "the character U+" : "the invisible character U+";
-        return kind + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+                ? "the control character "
+                : Shown.isVisible(codePoint) ? "the character " : "the invisible character ";
+        return kind + Shown.number(codePoint);
     }
 }

@@ -1,5 +1,7 @@
 package io.egf2.config.internal.text;
 
+import java.util.Locale;
+
 /**
  * Foreign text made safe to be shown on one line of a report or log. Control, bidi and other invisible characters and lone
  * surrogates are written as {@code \}{@code u202e}; user info and query values of URLs are left out, see {@link UrlRedaction}.
@@ -121,6 +123,12 @@ public final class Shown {
         for (int shift = 12; shift >= 0; shift -= 4) {
             shown.append(HEX.charAt(c >> shift & 0xF));
         }
+    }
+
+    /** A character by its number, as Unicode writes it: {@code U+202E}. */
+    public static String number(int codePoint) {
+        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
     /** Whether a terminal shows the character as a mark of its own, and does nothing else. */
