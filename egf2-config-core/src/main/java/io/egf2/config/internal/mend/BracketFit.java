@@ -1,7 +1,7 @@
 package io.egf2.config.internal.mend;
 
 import io.egf2.config.internal.json.Outline;
-import io.egf2.config.internal.mend.BracketSearch.Item;
+import io.egf2.config.internal.mend.BracketItems.Item;
 import io.egf2.config.internal.mend.Token.Kind;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
 package io.egf2.config.internal.mend;
 
-import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.mend.BracketItems.Item;
 import io.egf2.config.internal.mend.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BracketSearch {
 
-    private static final int MOST_TOKENS = 60_000;
-    private static final Token END = Token.of(Kind.END, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final int MOST_STEPS = 6_000_000;
     private static final int MOST_CHANGES = 12;
 
@@ -28,45 +27,6 @@ final class BracketSearch {
     private final List<Change> tied = new ArrayList<>();
     private long steps;
 
-    /**
-     * A bracket, key or other value.
-     *
-     * @param name of a key, its name
-     * @param line the number of its line
-     * @param indent how far the line is indented
-     * @param isFirst whether the line begins with it
-     * @param behindClose whether the line begins with a closing bracket
-     * @param isWritten whether it stands in the text
-     */
-    record Item(
-            Kind kind,
-            @Nullable String name,
-            int from,
-            int to,
-            int line,
-            int indent,
-            boolean isFirst,
-            boolean behindClose,
-            boolean isWritten) {
-
-        boolean isBracket() {
-            return kind != Kind.STRING;
-        }
-
-        boolean isOpen() {
-            return kind == Kind.OPEN_OBJECT || kind == Kind.OPEN_LIST;
-        }
-
-        Item as(Kind other) {
-            return new Item(other, null, from, to, line, indent, isFirst, behindClose, isWritten);
-        }
-
-        /** A bracket that is not there, between this item and the one that follows. */
-        Item inserted(Kind other) {
-            return new Item(other, null, to, to, line, indent, false, false, false);
-        }
-    }
-
     /** A change of one bracket: at an index, one item less or another one, or one more before it. */
     private record Change(int index, @Nullable Item item, boolean isInsertion, int cost) {}
 
@@ -77,7 +37,9 @@ final class BracketSearch {
 
     void run(Brackets brackets, boolean isMatched, Mends mends) {
         List<Runnable> decisions = new ArrayList<>();
-        boolean whole = collect();
+        Optional<List<Item>> collected = new BracketItems(text).collect();
+        collected.ifPresent(items::addAll);
+        boolean whole = collected.isPresent();
         int cost = whole ? cost() : 0;
         boolean isDecided = whole && decide(brackets, isMatched, mends, decisions);
         if (!isMatched || isDecided && cost() <= cost - BracketFit.DOUBTFUL) {
@@ -113,102 +75,6 @@ final class BracketSearch {
             decisions.add(decision(best.get(0), states, brackets, mends));
         }
         return false;
-    }
-
-    // --- the items ---
-
-    private boolean collect() {
-        List<Token> tokens = new ArrayList<>();
-        List<Boolean> inObject = new ArrayList<>();
-        int deepest = 0;
-        Lexer lexer = new Lexer(text, null);
-        Token token = lexer.next();
-        while (token.kind() != Kind.END && token.kind() != Kind.CUT && tokens.size() < MOST_TOKENS) {
-            tokens.add(token);
-            inObject.add(lexer.inObject());
-            deepest = Math.max(deepest, lexer.depth());
-            token = lexer.next();
-        }
-        if (tokens.size() >= MOST_TOKENS || deepest > JsonReader.MAX_NESTING) {
-            return false;
-        }
-        tokens.addAll(List.of(END, END, END));
-        Lines lines = new Lines();
-        for (int i = 0; i < inObject.size(); i++) {
-            add(tokens, i, inObject.get(i), lines);
-        }
-        return true;
-    }
-
-    private void add(List<Token> tokens, int index, boolean inObject, Lines lines) {
-        Token token = tokens.get(index);
-        if (token.isBracket()) {
-            items.add(lines.item(token, token.kind(), null));
-        } else if (token.isScalar() && tokens.get(index + 1).kind() != Kind.END) {
-            boolean key = tokens.get(index + 1).kind() == Kind.COLON || inObject && isKeyWithoutColon(tokens, index);
-            items.add(lines.item(token, Kind.STRING, key ? name(token) : null));
-        } else {
-            lines.moveTo(token);
-        }
-    }
-
-    /** Whether a value follows on the same line, perhaps behind a comma, and this is not a value itself. */
-    private boolean isKeyWithoutColon(List<Token> tokens, int index) {
-        Kind before = index == 0 ? Kind.END : tokens.get(index - 1).kind();
-        boolean isFirst = index > 0 && !isOneLine(tokens.get(index - 1), tokens.get(index));
-        Token next = tokens.get(index + 1);
-        boolean mayBeKey = before == Kind.COMMA || before == Kind.OPEN_OBJECT || isFirst && before != Kind.COLON;
-        if (next.isValue()) {
-            return mayBeKey
-                    && isOneLine(tokens.get(index), next)
-                    && tokens.get(index + 2).kind() != Kind.COLON;
-        }
-        return isFirst
-                && mayBeKey
-                && next.kind() == Kind.COMMA
-                && tokens.get(index + 2).isScalar()
-                && isOneLine(tokens.get(index), tokens.get(index + 2))
-                && tokens.get(index + 3).kind() != Kind.COLON;
-    }
-
-    private boolean isOneLine(Token one, Token other) {
-        return Lexer.lineEnd(text, one.to()) >= other.from();
-    }
-
-    private String name(Token token) {
-        String json = token.mended() == null ? text.substring(token.from(), token.to()) : token.mended();
-        return json.length() > 1 ? json.substring(1, json.length() - 1) : json;
-    }
-
-    /** Counts lines while tokens go by. */
-    private final class Lines {
-        private int counted;
-        private int line = 1;
-        private int lineStart;
-        private int lastLine;
-        private boolean behindClose;
-
-        void moveTo(Token token) {
-            for (; counted < token.from(); counted++) {
-                if (text.charAt(counted) == '\n') {
-                    line++;
-                    lineStart = counted + 1;
-                }
-            }
-        }
-
-        Item item(Token token, Kind kind, @Nullable String name) {
-            moveTo(token);
-            int indent = lineStart;
-            while (indent < token.from() && text.charAt(indent) <= ' ') {
-                indent++;
-            }
-            boolean first = indent == token.from() && line > lastLine;
-            behindClose = first ? token.isClose() : behindClose && line == lastLine;
-            lastLine = line;
-            return new Item(
-                    kind, name, token.from(), token.to(), line, indent - lineStart, first, behindClose && !first, true);
-        }
     }
 
     // --- the search ---

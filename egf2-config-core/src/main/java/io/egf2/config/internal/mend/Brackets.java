@@ -116,13 +116,11 @@ final class Brackets {
         replaced.put(offset, kind);
         String right = symbol(kind);
         boolean closes = kind == Kind.CLOSE_OBJECT || kind == Kind.CLOSE_LIST;
-        String what = kind == Kind.CLOSE_OBJECT || kind == Kind.OPEN_OBJECT ? "object" : "list";
-        String message = "expected " + right
-                + (closes
-                                ? " at the end of the " + what + " that begins at " + places.apply(partner)
-                                : ", as an " + what + " begins here")
-                        .replace("an list", "a list")
-                + ", found " + text.charAt(offset);
+        boolean isObject = kind == Kind.CLOSE_OBJECT || kind == Kind.OPEN_OBJECT;
+        String why = closes
+                ? " at the end of the " + (isObject ? "object" : "list") + " that begins at " + places.apply(partner)
+                : ", as " + (isObject ? "an object" : "a list") + " begins here";
+        String message = "expected " + right + why + ", found " + text.charAt(offset);
         mends.add(Mistake.of(ProblemCode.JSON_SYNTAX, offset, offset + 1, message, "write " + right + " instead")
                 .replacedBy(right));
     }

@@ -115,13 +115,9 @@ final class StringLexer {
     // --- a quotation mark that is followed by what cannot follow a string ---
 
     private Token ragged(int quote) {
-        int key = endOfOpenKey(quote);
-        if (key > 0) {
-            return endedAt(key);
-        }
-        int foreign = foreignEnd(quote);
-        if (foreign > 0) {
-            return foreign(foreign);
+        Token certain = endedBefore(quote);
+        if (certain != null) {
+            return certain;
         }
         int next = delimitedQuote(quote + 1);
         int comma = endBeforeComma(quote);
@@ -138,6 +134,16 @@ final class StringLexer {
         Mistake mistake = syntax(
                 quote, "a quotation mark inside a string", "delete it, or write it as \\\" if it is part of the text");
         return Token.unreadable(Kind.STRING, mistake, from, next + 1);
+    }
+
+    /** A string that certainly ends before an offset: as a key without its closing mark, or at a mark that is not JSON's. */
+    private @Nullable Token endedBefore(int limit) {
+        int key = endOfOpenKey(limit);
+        if (key > 0) {
+            return endedAt(key);
+        }
+        int foreign = foreignEnd(limit);
+        return foreign > 0 ? foreign(foreign) : null;
     }
 
     private char charBehind(int offset) {
@@ -192,13 +198,9 @@ final class StringLexer {
     // --- no plain quotation mark on the line ---
 
     private Token unclosed(int lineEnd) {
-        int key = endOfOpenKey(lineEnd);
-        if (key > 0) {
-            return endedAt(key);
-        }
-        int foreign = foreignEnd(lineEnd);
-        if (foreign > 0) {
-            return foreign(foreign);
+        Token certain = endedBefore(lineEnd);
+        if (certain != null) {
+            return certain;
         }
         int next = Lexer.blanks(text, lineEnd, true);
         if (next >= text.length()) {
