@@ -194,6 +194,15 @@ public final class JsonDocument {
         return low;
     }
 
+    /** Marks the keys that touch a part of the text as written as perhaps none, so that they are not shown. */
+    public void doubtKeys(int from, int to) {
+        for (int entry = Math.max(0, entryAt(from) - 1); entry < size && writtenStart(entry) <= to; entry++) {
+            if (isKey(entry) && writtenEnd(entry) >= from) {
+                mark(entry, Marks.UNREADABLE);
+            }
+        }
+    }
+
     /** Where a value is to be found in the text as written. */
     public Position position(int offset) {
         return place(source == null ? offset : source.written(offset));

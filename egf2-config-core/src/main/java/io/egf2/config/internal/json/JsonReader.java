@@ -119,6 +119,26 @@ public final class JsonReader {
         };
     }
 
+    /** Whether a text is JSON, whatever its keys and limits. */
+    public static boolean isWellFormed(String text) {
+        try (JsonParser parser = parser(text.toCharArray())) {
+            JsonToken token = parser.nextToken();
+            int depth = 0;
+            boolean ended = false;
+            while (token != null) {
+                if (ended) {
+                    return false;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                ended = depth == 0;
+                token = parser.nextToken();
+            }
+            return ended;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     static boolean isJson(String text) {
         return isRead(new JsonDocument(text, Optional.empty()));
     }

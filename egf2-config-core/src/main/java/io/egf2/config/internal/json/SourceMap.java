@@ -3,10 +3,12 @@ package io.egf2.config.internal.json;
 import io.egf2.config.internal.report.Edit;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The way back from a mended text to the text as it was written. */
+/** The way back from a mended text to the text as it was written, which may itself have been mended before. */
 public final class SourceMap {
 
+    private final @Nullable SourceMap before;
     private final String written;
     private final int[] mendedStarts;
     private final int[] writtenStarts;
@@ -19,6 +21,11 @@ public final class SourceMap {
      * @param edits in the order of the text; no two overlap
      */
     public SourceMap(String written, List<Edit> edits) {
+        this(null, written, edits);
+    }
+
+    private SourceMap(@Nullable SourceMap before, String written, List<Edit> edits) {
+        this.before = before;
         this.written = written;
         this.mendedStarts = new int[edits.size() + 1];
         this.writtenStarts = new int[edits.size() + 1];
@@ -35,6 +42,11 @@ public final class SourceMap {
         this.mended = text.toString();
     }
 
+    /** Applies edits to the mended text; the way back leads to where this one leads. */
+    public SourceMap mendedFurther(List<Edit> edits) {
+        return new SourceMap(this, mended, edits);
+    }
+
     private void copy(int piece, int from, int to, StringBuilder text) {
         mendedStarts[piece] = text.length();
         writtenStarts[piece] = from;
@@ -43,7 +55,7 @@ public final class SourceMap {
     }
 
     String written() {
-        return written;
+        return before == null ? written : before.written();
     }
 
     public String mended() {
@@ -51,16 +63,25 @@ public final class SourceMap {
     }
 
     /** Where a character of the mended text was written; of one that was not, where the edit begins. */
-    int written(int offset) {
+    public int written(int offset) {
         int piece = piece(offset);
-        return writtenStarts[piece] + Math.min(offset, mendedEnds[piece]) - mendedStarts[piece];
+        int own = writtenStarts[piece] + Math.min(offset, mendedEnds[piece]) - mendedStarts[piece];
+        return before == null ? own : before.written(own);
     }
 
     /** The offset behind what ends at an offset of the mended text. */
-    int writtenEnd(int end) {
+    public int writtenEnd(int end) {
         int piece = piece(end - 1);
         boolean copied = end <= mendedEnds[piece];
-        return copied ? writtenStarts[piece] + end - mendedStarts[piece] : writtenStarts[piece + 1];
+        int own = copied ? writtenStarts[piece] + end - mendedStarts[piece] : writtenStarts[piece + 1];
+        return before == null ? own : before.writtenEnd(own);
+    }
+
+    /** An edit of the mended text as one of the written; null if it touches what was mended before. */
+    public @Nullable Edit written(Edit edit) {
+        int start = written(edit.from());
+        int end = edit.to() == edit.from() ? start : writtenEnd(edit.to());
+        return end - start == edit.to() - edit.from() ? new Edit(start, end, edit.replacement()) : null;
     }
 
     /** The last piece of copied text that begins at an offset or before it. */

@@ -55,7 +55,7 @@ final class Conflicts {
             mends.tell(mistake);
         } else if (mistake != null) {
             String rest =
-                    "; not looked at from line " + plain.place(token.from()).line();
+                    "; not looked at from line " + plain.position(token.from()).line();
             ending.at(
                     token.from(),
                     Mistake.of(mistake.code(), mistake.from(), mistake.to(), mistake.message() + rest, mistake.hint()));

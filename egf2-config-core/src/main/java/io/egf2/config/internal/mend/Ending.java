@@ -62,7 +62,7 @@ final class Ending {
         }
         int end = Math.max(1, token.kind() == Kind.CUT ? Lexer.withoutBlanks(text, 0, token.to()) : tokens.lastEnd());
         String open = (text.charAt(container) == '[' ? "the list" : "the object") + " that begins at "
-                + plain.place(container);
+                + plain.position(container);
         Mistake mistake = Mistake.of(
                 ProblemCode.JSON_TRUNCATED,
                 end,

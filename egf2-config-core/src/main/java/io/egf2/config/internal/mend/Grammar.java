@@ -119,7 +119,7 @@ final class Grammar {
             return token;
         }
         String message = "more than " + Mends.MOST_MISTAKES + " mistakes; not looked at from line "
-                + plain.place(full).line();
+                + plain.position(full).line();
         ending.at(full, Mistake.of(ProblemCode.JSON_LIMIT, full, full + 1, message, null));
         return tokens.peek();
     }
@@ -128,7 +128,7 @@ final class Grammar {
     private void breakOff(Token token, Container container) {
         if (token.isClose()) {
             String message = "the brackets do not match; not looked at from line "
-                    + plain.place(token.from()).line();
+                    + plain.position(token.from()).line();
             ending.at(token.from(), Mistake.of(ProblemCode.JSON_SYNTAX, token.from(), token.to(), message, null));
         } else {
             ending.cut(token, container.from());

@@ -1,5 +1,6 @@
 package io.egf2.config.internal.mend;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Marks;
@@ -17,13 +18,24 @@ final class Mends {
     /** A text with more mistakes than this is none that somebody wrote. */
     static final int MOST_MISTAKES = 1_000;
 
+    private final SourceMap source;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> repeats = new ArrayList<>();
     private final List<Mistake> last = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
     private final Marks marks = new Marks();
     private final Map<Integer, Mistake> guesses = new LinkedHashMap<>();
     private int entries;
     private int fullAt = -1;
+
+    /**
+     * Of a text.
+     *
+     * @param source the way back to the text as it was written
+     */
+    Mends(SourceMap source) {
+        this.source = source;
+    }
 
     /** A mistake, and the edit that goes with it. */
     void add(Mistake mistake) {
@@ -41,6 +53,13 @@ final class Mends {
     void tell(Mistake mistake) {
         if (hasRoom(mistake)) {
             mistakes.add(mistake);
+        }
+    }
+
+    /** A key that stands twice; its places are those of the text as written. */
+    void repeat(Mistake mistake) {
+        if (hasRoom(mistake)) {
+            repeats.add(mistake);
         }
     }
 
@@ -72,6 +91,11 @@ final class Mends {
         if (last.isEmpty()) {
             last.add(mistake);
         }
+    }
+
+    /** Whether the reading ended because nothing was understood any more. */
+    boolean isLost() {
+        return last.stream().anyMatch(each -> each.code() == ProblemCode.JSON_SYNTAX);
     }
 
     void edit(int from, int to, String replacement) {
@@ -109,8 +133,7 @@ final class Mends {
         edits.removeIf(edit -> edit.from() >= from && edit.to() <= to);
     }
 
-    /** Mends a text and reads it. */
-    JsonDocument document(String text, List<JsonReader.Repeat> repeats) {
+    private List<Edit> apart() {
         edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
         List<Edit> apart = new ArrayList<>();
         int end = 0;
@@ -120,14 +143,31 @@ final class Mends {
                 end = edit.to();
             }
         }
-        SourceMap source = new SourceMap(text, apart);
-        JsonDocument document = JsonDocument.unread(source.mended());
+        return apart;
+    }
+
+    /** The edits, in the text as it was written. */
+    List<Edit> edits() {
+        List<Edit> written = new ArrayList<>();
+        for (Edit edit : apart()) {
+            Edit each = source.written(edit);
+            if (each != null) {
+                written.add(each);
+            }
+        }
+        return written;
+    }
+
+    /** Mends the text and reads it. */
+    JsonDocument document(List<JsonReader.Repeat> repeats) {
+        SourceMap mended = source.mendedFurther(apart());
+        JsonDocument document = JsonDocument.unread(mended.mended());
         JsonReader.readMended(document, repeats);
-        document.mendedFrom(source, marks);
+        document.mendedFrom(mended, marks);
         return document;
     }
 
-    /** The mistakes in the order of the text, after the values were bound. */
+    /** The mistakes, after the values were bound. */
     List<Mistake> found(JsonDocument document) {
         List<Mistake> found = new ArrayList<>(mistakes);
         found.addAll(last);
@@ -136,7 +176,8 @@ final class Mends {
                 found.replaceAll(each -> each.equals(mistake) ? mistake.withEdit(null) : each);
             }
         });
-        found.sort(Comparator.comparingInt(Mistake::from));
+        found.replaceAll(each -> each.writtenIn(source));
+        found.addAll(repeats);
         return found;
     }
 }

@@ -3,6 +3,7 @@ package io.egf2.config.internal.mend;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.SourceExcerpt;
+import io.egf2.config.internal.json.SourceMap;
 import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.report.Problem;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ record Mistake(
         return of(code, at, at + 1, message, hint).withEdit(new Edit(at, at, insertion));
     }
 
+    /** Whether it only says that something is not understood. */
+    boolean isVague() {
+        return code == ProblemCode.JSON_SYNTAX && hint == null;
+    }
+
     Mistake withEdit(@Nullable Edit other) {
         return new Mistake(code, from, to, message, hint, other, isForeign);
     }
@@ -41,6 +47,14 @@ record Mistake(
     /** With an edit that replaces what is wrong. */
     Mistake replacedBy(String replacement) {
         return withEdit(new Edit(from, to, replacement));
+    }
+
+    /** Its places in the text as written; an edit that spans a slip is none there. */
+    Mistake writtenIn(SourceMap source) {
+        Edit written = edit == null ? null : source.written(edit);
+        int start = source.written(from);
+        int end = to > source.mended().length() ? start + 1 : source.writtenEnd(to);
+        return new Mistake(code, start, end, message, hint, written, isForeign);
     }
 
     Problem problem(JsonDocument document) {

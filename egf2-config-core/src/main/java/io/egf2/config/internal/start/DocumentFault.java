@@ -10,6 +10,7 @@ import io.egf2.config.internal.mend.RecoveringReader;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.report.StageFailure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +38,25 @@ final class DocumentFault {
     StageFailure of(byte[] bytes) {
         RecoveringReader reader;
         try {
-            reader = RecoveringReader.read(bytes, shape);
+            reader = RecoveringReader.read(bytes, shape, this::found);
         } catch (StageFailure other) {
             return other;
         }
         Optional<Binding> binding = reader.document().flatMap(this::bound);
         List<Problem> mistakes = reader.problems();
         return mistakes.isEmpty() || isJson() ? refused : failure(mistakes, binding);
+    }
+
+    /** What is wrong about the settings of a document, and which keys nobody knows. */
+    private List<Problem> found(JsonDocument document) {
+        List<Problem> found = new ArrayList<>();
+        bound(document).ifPresent(binding -> {
+            found.addAll(binding.problems().inOrder());
+            binding.warnings().inOrder().stream()
+                    .filter(each -> each.code() == ProblemCode.KEY_UNKNOWN)
+                    .forEach(found::add);
+        });
+        return found;
     }
 
     /** Whether it is JSON indeed, but no object. */

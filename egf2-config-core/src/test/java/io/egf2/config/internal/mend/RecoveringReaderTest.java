@@ -22,7 +22,7 @@ final class RecoveringReaderTest {
 
     private static List<Problem> problems(String document) {
         try {
-            return RecoveringReader.read(document.getBytes(StandardCharsets.UTF_8), Outline.UNKNOWN)
+            return RecoveringReader.read(document.getBytes(StandardCharsets.UTF_8), Outline.UNKNOWN, none -> List.of())
                     .problems();
         } catch (StageFailure e) {
             return e.problems();
@@ -169,7 +169,7 @@ final class RecoveringReaderTest {
         String document = "{\"a\": [1, {\"b\": null}, \"\\u00e9\"],\r\n\t\"c\": {}, \"d\": -1.5e3, \"e\": true}";
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
 
-        RecoveringReader reader = RecoveringReader.read(bytes, Outline.UNKNOWN);
+        RecoveringReader reader = RecoveringReader.read(bytes, Outline.UNKNOWN, none -> List.of());
         JsonDocument read = reader.document().orElseThrow();
         JsonDocument strict = JsonReader.read(bytes);
 

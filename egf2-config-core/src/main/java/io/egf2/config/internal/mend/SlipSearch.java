@@ -1,0 +1,211 @@
+package io.egf2.config.internal.mend;
+
+import io.egf2.config.Position;
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.json.JsonDocument;
+import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.report.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks for the fewest mistakes that explain a text: where one mistake made others, it tries whether one {@link Slip} explains
+ * them all, and nothing else comes of it.
+ */
+final class SlipSearch {
+
+    private static final int MOST_SLIPS = 8;
+    private static final int MOST_PROBLEMS = 60;
+    private static final int MOST_READINGS = 100;
+    private static final int NEAR = 120;
+
+    private final String text;
+    private final Outline outline;
+    private final Function<JsonDocument, List<Problem>> binder;
+    private final JsonDocument plain;
+    private int readings;
+
+    /**
+     * One reading, with all that is told after it.
+     *
+     * @param brought how many of the problems came to light only by the last slip
+     */
+    private record Told(RecoveringReader reader, List<Problem> problems, int brought) {
+
+        int count() {
+            return problems.size() - brought;
+        }
+
+        String meaning() {
+            return reader.document()
+                    .map(document -> document.text().replaceAll("\\s+", ""))
+                    .orElse("");
+        }
+    }
+
+    SlipSearch(String text, Outline outline, Function<JsonDocument, List<Problem>> binder) {
+        this.text = text;
+        this.outline = outline;
+        this.binder = binder;
+        this.plain = JsonDocument.unread(text);
+    }
+
+    RecoveringReader run() {
+        Told best = told(RecoveringReader.of(text, List.of(), outline));
+        for (int slips = 0; slips < MOST_SLIPS; slips++) {
+            Told better = better(best);
+            if (better == best) {
+                break;
+            }
+            best = better;
+        }
+        return best.reader();
+    }
+
+    private Told told(RecoveringReader reader) {
+        List<Problem> told = new ArrayList<>();
+        reader.document().map(binder).ifPresent(told::addAll);
+        told.addAll(reader.problems());
+        return new Told(reader, told, 0);
+    }
+
+    /** The reading with the slip more that explains most, or else the one before. */
+    private Told better(Told before) {
+        if (before.problems().size() < 2 || before.problems().size() > MOST_PROBLEMS) {
+            return before;
+        }
+        Told best = before;
+        RecoveringReader reader = before.reader();
+        for (Slip slip : new SlipCandidates(text, reader.edits()).near(suspicious(before))) {
+            Told told = tried(slip, before);
+            if (told != before) {
+                best = best == before ? told : better(best, told);
+            }
+        }
+        return best;
+    }
+
+    /** The mistakes that may have made others, or come of the same one. */
+    private List<Mistake> suspicious(Told told) {
+        List<Mistake> all = told.reader().mistakes();
+        boolean isAnyLost = told.problems().stream().anyMatch(each -> isMissing(each) && !linesOf(key(each)).isEmpty());
+        return isAnyLost || told.reader().isLost()
+                ? all
+                : all.stream().filter(each -> isSuspicious(each, told)).toList();
+    }
+
+    private boolean isSuspicious(Mistake mistake, Told told) {
+        Position place = plain.place(mistake.from());
+        return told.problems().stream()
+                        .filter(other -> isNear(place, mistake, other))
+                        .count()
+                > 1; // itself is one of them
+    }
+
+    private static boolean isNear(Position place, Mistake mistake, Problem other) {
+        if (other.position().isEmpty()) {
+            return false;
+        }
+        Position there = other.position().get();
+        int lines = Math.abs(place.line() - there.line());
+        boolean isVague = mistake.isVague() || other.code() == ProblemCode.JSON_SYNTAX && other.hint().isEmpty();
+        return lines == 0 && Math.abs(place.column() - there.column()) <= NEAR || lines == 1 && isVague;
+    }
+
+    private static Told better(Told best, Told other) {
+        boolean isLikelier = other.reader().lastSlip().isLikelierThan(best.reader().lastSlip());
+        boolean isAlike = !isLikelier && !best.reader().lastSlip().isLikelierThan(other.reader().lastSlip());
+        if (other.count() != best.count() || !isAlike) {
+            return other.count() < best.count() || other.count() == best.count() && isLikelier ? other : best;
+        }
+        return other.meaning().equals(best.meaning())
+                ? best
+                : new Told(best.reader().unsure(), best.problems(), best.brought());
+    }
+
+    /** The reading with one slip more, if it tells less and nothing new; or else the one before. */
+    private Told tried(Slip slip, Told before) {
+        List<Slip> slips = new ArrayList<>(before.reader().slips());
+        if (readings > MOST_READINGS || slips.stream().anyMatch(slip::touches)) {
+            return before;
+        }
+        slips.add(slip);
+        readings++;
+        RecoveringReader reader = RecoveringReader.of(text, slips, outline);
+        boolean isLost = reader.isLost() && (!before.reader().isLost() || slip.isBracket());
+        if (isLost
+                || reader.document().isEmpty()
+                || reader.mistakes().size() > before.reader().mistakes().size()) {
+            return before;
+        }
+        Told told = told(reader);
+        int brought = brought(told, before, slip);
+        boolean isBetter = brought >= 0 && told.problems().size() - brought < before.problems().size();
+        return isBetter ? new Told(reader, told.problems(), brought) : before;
+    }
+
+    /** How many problems come to light that the mistakes had hidden; negative if one is told that comes of the slip alone. */
+    private int brought(Told told, Told before, Slip slip) {
+        List<String> rest = new ArrayList<>();
+        before.problems().forEach(each -> rest.add(kind(each)));
+        rest.add(slip.mistake().code() + slip.mistake().message());
+        Set<Integer> others = linesOfOthers(before.reader(), slip);
+        int brought = 0;
+        for (Problem each : told.problems()) {
+            if (!rest.remove(kind(each))) {
+                if (!isOfOthers(each, others)) {
+                    return -1;
+                }
+                brought++;
+            }
+        }
+        return brought;
+    }
+
+    private Set<Integer> linesOfOthers(RecoveringReader before, Slip slip) {
+        Set<Integer> lines = new HashSet<>();
+        before.mistakes().forEach(each -> lines.add(plain.place(each.from()).line()));
+        lines.remove(plain.place(slip.mistake().from()).line());
+        return lines;
+    }
+
+    /** Whether a problem is one indeed, or comes of a mistake on another line. */
+    private boolean isOfOthers(Problem problem, Set<Integer> others) {
+        if (isMissing(problem)) {
+            Set<Integer> lines = linesOf(key(problem));
+            return lines.isEmpty() || lines.stream().anyMatch(others::contains);
+        }
+        return problem.position().filter(place -> others.contains(place.line())).isPresent();
+    }
+
+    /** What is said, whatever the places. */
+    private static String kind(Problem problem) {
+        return problem.code() + problem.pointer() + problem.message().replaceAll("[0-9]+:[0-9]+", "");
+    }
+
+    private static boolean isMissing(Problem problem) {
+        return problem.code() == ProblemCode.KEY_MISSING || problem.code() == ProblemCode.RULE_BROKEN;
+    }
+
+    private static String key(Problem problem) {
+        return problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
+    }
+
+    /** Where the name of a key stands in the text. */
+    private Set<Integer> linesOf(String key) {
+        Set<Integer> lines = new HashSet<>();
+        for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+            if (!isName(at - 1) && !isName(at + key.length())) {
+                lines.add(plain.place(at).line());
+            }
+        }
+        return lines;
+    }
+
+    private boolean isName(int at) {
+        return at >= 0 && at < text.length() && WordLexer.isName(text.charAt(at));
+    }
+}
