@@ -106,8 +106,7 @@ public final class RecordShape extends Shape {
             return binding.reject(value, at.toMisplaced(), this);
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
-        boolean mayBeEncrypted =
-                at.parent() == null && !members.unknown().isEmpty() && !takesRest();
+        boolean mayBeEncrypted = at.parent() == null && !members.unknown().isEmpty() && !takesRest();
         if (mayBeEncrypted && EncryptedDocument.isTold(value, members, at, binding)) {
             return null;
         }

@@ -2,13 +2,15 @@ package io.egf2.config.internal.json;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Problem;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a text that is JSON what it is instead of one object, where more can be said than that. */
 public final class NotOneObject {
+
+    /** How many lines are looked at. */
+    private static final int MOST_LINES = 1_000;
 
     private static final String UNQUOTE =
             "write the object without the quotation marks around it, and without the backslashes in front of those in it";
@@ -19,8 +21,7 @@ public final class NotOneObject {
 
     /** The value that is the whole of a text; null if that is not JSON. */
     public static @Nullable JsonValue json(String text) {
-        JsonDocument document = JsonReader.readPlain("", text);
-        return document.text().equals(text) ? document.root() : null;
+        return JsonReader.isJson(text) ? JsonReader.readPlain("", text).root() : null;
     }
 
     /** Of a value that is a whole document: an object in a string, or a list of objects. */
@@ -28,9 +29,10 @@ public final class NotOneObject {
         String text = value.document().text();
         int at = value.start();
         return switch (value.kind()) {
-            case STRING -> isObject(json(value.string()))
-                    ? told(text, at, value.end(), "expected an object, found a string that holds one", UNQUOTE)
-                    : Optional.empty();
+            case STRING ->
+                isObject(json(value.string()))
+                        ? told(text, at, value.end(), "expected an object, found a string that holds one", UNQUOTE)
+                        : Optional.empty();
             case LIST -> isObject(value.first()) ? ofList(text, at) : Optional.empty();
             default -> Optional.empty();
         };
@@ -56,19 +58,18 @@ public final class NotOneObject {
 
     /** Of a text each line of which is an object. Equal ones are no such text, but one document that stands there twice. */
     public static Optional<Problem> ofLines(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        for (String line : lines) {
-            if (!isObject(json(line.strip()))) {
-                return Optional.empty();
-            }
+        boolean objects = lines(text).allMatch(line -> isObject(json(line)));
+        boolean differ = objects && lines(text).distinct().limit(2).count() == 2;
+        if (!differ) {
+            return Optional.empty();
         }
-        int second = lines.isEmpty() ? 0 : text.indexOf('{', text.indexOf(lines.get(0)) + lines.get(0).length());
-        return Set.copyOf(lines).size() > 1 ? Optional.of(lines(text, second, lines.size())) : Optional.empty();
+        int second = text.indexOf('{', text.indexOf('\n', text.indexOf('{')));
+        String message = "expected one object, found one on each line (NDJSON)";
+        Problem problem = Problem.of(ProblemCode.JSON_TRAILING, message).withHint(SETTINGS_ALONE);
+        return Optional.of(at(problem, text, second, second + 1));
     }
 
-    private static Problem lines(String text, int second, int count) {
-        String message = "expected one object, found " + count + ", each on a line of its own (NDJSON)";
-        return at(
-                Problem.of(ProblemCode.JSON_TRAILING, message).withHint(SETTINGS_ALONE), text, second, second + 1);
+    private static Stream<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES);
     }
 }

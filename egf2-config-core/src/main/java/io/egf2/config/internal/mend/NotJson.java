@@ -34,7 +34,7 @@ final class NotJson {
             return Optional.of(told("it is " + kind.get().what(), kind.get().hint(), FIRST));
         }
         if (isZero(bytes)) {
-            String message = "the document holds nothing but zero bytes: was it written before a crash?";
+            String message = "the document is empty: it has only zero bytes; was it written before a crash?";
             return Optional.of(Problem.of(ProblemCode.JSON_SYNTAX, message).at(FIRST));
         }
         Optional<Sign> encoding = Signs.ofEncoding(raw);
@@ -44,8 +44,7 @@ final class NotJson {
     }
 
     private static Problem told(String what, String hint, Position at) {
-        Problem problem =
-                Problem.of(ProblemCode.JSON_SYNTAX, NOT_JSON + what).at(at);
+        Problem problem = Problem.of(ProblemCode.JSON_SYNTAX, NOT_JSON + what).at(at);
         return hint.isEmpty() ? problem : problem.withHint(hint);
     }
 
@@ -126,7 +125,7 @@ final class NotJson {
         int to = text.lastIndexOf('}') + 1;
         JsonValue object = from >= 0 && to > from ? NotOneObject.json(text.substring(from, to)) : null;
         boolean isObject = object != null && object.first() != null;
-        return isObject ? new Sign("an object with other text around it", Signs.OBJECT_ALONE) : new Sign("", "");
+        return isObject ? Sign.of("an object with other text around it", Signs.OBJECT_ALONE) : Sign.of("", "");
     }
 
     private Problem other(int begin, int first, Sign sign) {
@@ -139,8 +138,8 @@ final class NotJson {
     }
 
     private Problem nothing(int begin) {
-        String what = begin == text.length() ? "blanks" : "comments";
-        return Problem.of(ProblemCode.JSON_TRUNCATED, "the document holds nothing but " + what)
+        String what = begin == text.length() ? "white space" : "comments";
+        return Problem.of(ProblemCode.JSON_TRUNCATED, "the document is empty: it has only " + what)
                 .at(FIRST);
     }
 }

@@ -11,8 +11,8 @@ final class Repeats {
     private Repeats() {}
 
     static Mistake mistake(JsonDocument document, JsonReader.Repeat repeat) {
-        String message = "the key " + Shown.quoted(repeat.key()) + " stands twice in one object, first at "
-                + document.position(repeat.first());
+        String message =
+                "duplicate key " + Shown.quoted(repeat.key()) + ", first at " + document.position(repeat.first());
         return Mistake.of(
                 ProblemCode.JSON_DUPLICATE_KEY,
                 document.writtenStart(repeat.second()),

@@ -1,5 +1,7 @@
 package io.egf2.config.internal.mend;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 final class Signs {
 
     /** Where a JSON object stands between something else: from its first brace to its last all is right. */
-    static final String OBJECT_ALONE = 
+    static final String OBJECT_ALONE =
             "the document must be the object alone: keep what stands from the first { to the last }";
 
     /** How much of a document is looked at. */
@@ -39,14 +41,22 @@ final class Signs {
         {"\\xac\\xed\\x00\\x05", "a serialized Java object", ""},
         {"\\xfe\\xed\\xfe\\xed|\\xce\\xce\\xce\\xce", "a Java key store", ""},
         {"0\\x82..[\\x02\\x30]", "a certificate, key or key store (DER or PKCS #12)", ""},
-        {"\\x84.\\x03|\\x85..\\x03|[\\x8c\\xc3]\\x0d\\x04|\\xc1\\xc0.\\x03", "encrypted (GPG)", "decrypt it: gpg --decrypt"},
+        {
+            "\\x84.\\x03|\\x85..\\x03|[\\x8c\\xc3]\\x0d\\x04|\\xc1\\xc0.\\x03",
+            "encrypted (GPG)",
+            "decrypt it: gpg --decrypt"
+        },
         {"Salted__", "encrypted (openssl enc)", ""},
         {"age-encryption\\.org/", "encrypted (age)", "decrypt it: age --decrypt"},
         {"SQLite format 3\\x00", "an SQLite database", ""},
         {"\\xd0\\xcf\\x11\\xe0", "a Microsoft Office file", ""},
         {"bplist0", "a property list of Apple", ""},
         {"\\x1b\\[", "coloured for a terminal, as jq -C writes it", "write it without colours: jq -M"},
-        {"\\x1e", "a JSON text sequence, with a record separator (U+001E) in front of each text", "the document must be one object, without the record separator"},
+        {
+            "\\x1e",
+            "a JSON text sequence, with a record separator (U+001E) in front of each text",
+            "the document must be one object, without the record separator"
+        },
     };
 
     /** The encodings that are known by the first two characters of a text, or by their mark. */
@@ -83,7 +93,11 @@ final class Signs {
         {"0{6,8}:? +[0-9a-f]{2}", "a hex dump", ""},
         {"\\{(?:\\s|\\\\n)*\\\\\"", "JSON with its quotation marks escaped, as it stands in a string", ""},
         // what was fetched, with more than the body
-        {"HTTP/[0-9.]+ [0-9]{3}", "an HTTP response with its headers, as curl -i prints it", "save the body alone: curl without -i"},
+        {
+            "HTTP/[0-9.]+ [0-9]{3}",
+            "an HTTP response with its headers, as curl -i prints it",
+            "save the body alone: curl without -i"
+        },
         {
             "\\* +(?:Trying|Host|Connected|Uses proxy|Could not|Rebuilt|processing) |[<>] (?:HTTP/|GET |HEAD )",
             "the output of curl -v",
@@ -107,7 +121,7 @@ final class Signs {
             "a template that was not rendered",
             ""
         },
-        {"<{7} .*\\n={7}", "both sides of a merge conflict", ""},
+        {"<{7} .*\\n={7}", "both sides of a merge conflict", "choose one side, and delete the lines with the marks"},
         // programs
         {"#!", "a script", ""},
         {
@@ -186,40 +200,58 @@ final class Signs {
             ""
         },
         {"(?:\\w[\\w .-]*,){1,100}\\w[\\w .-]*\\R[^\\n:{]+,", "CSV", ""},
-        {"\"[^\"\\n]+\"\\s*:", "keys and values without the braces { and } around them", ""},
+        {"\"[^\"\\n]+\"\\s*:", "keys and values without a { in front of them", ""},
         {"(?=[^{\\[]).*\\x00", "binary data", ""},
     };
+
+    private static final List<Sign> BY_BYTES = signs(BYTES);
+    private static final List<Sign> BY_ENCODING = signs(ENCODINGS);
+    private static final List<Sign> BY_TEXT = signs(TEXTS);
 
     /**
      * One sign.
      *
+     * @param pattern how it begins
      * @param what what it is a sign of
      * @param hint what to do, or an empty text
      */
-    record Sign(String what, String hint) {}
+    record Sign(Pattern pattern, String what, String hint) {
+
+        static Sign of(String what, String hint) {
+            return new Sign(Pattern.compile(""), what, hint);
+        }
+    }
 
     private Signs() {}
 
+    private static List<Sign> signs(String[][] rows) {
+        List<Sign> signs = new ArrayList<>(rows.length);
+        for (String[] row : rows) {
+            signs.add(new Sign(Pattern.compile(row[0], Pattern.DOTALL), row[1], row[2]));
+        }
+        return signs;
+    }
+
     /** What a file is by its first bytes, each as one character. */
     static Optional<Sign> ofBytes(String bytes) {
-        return find(BYTES, bytes, 0);
+        return find(BY_BYTES, bytes, 0);
     }
 
     /** In which encoding a file is that is not UTF-8, by its first bytes, each as one character. */
     static Optional<Sign> ofEncoding(String bytes) {
-        return find(ENCODINGS, bytes, 0);
+        return find(BY_ENCODING, bytes, 0);
     }
 
     /** What a text is from an offset on. */
     static Optional<Sign> ofText(String text, int at) {
-        return find(TEXTS, text, at);
+        return find(BY_TEXT, text, at);
     }
 
-    private static Optional<Sign> find(String[][] rows, String text, int at) {
+    private static Optional<Sign> find(List<Sign> signs, String text, int at) {
         String beginning = text.substring(at, Math.min(text.length(), at + BEGINNING));
-        for (String[] row : rows) {
-            if (Pattern.compile(row[0], Pattern.DOTALL).matcher(beginning).lookingAt()) {
-                return Optional.of(new Sign(row[1], row[2]));
+        for (Sign sign : signs) {
+            if (sign.pattern().matcher(beginning).lookingAt()) {
+                return Optional.of(sign);
             }
         }
         return Optional.empty();

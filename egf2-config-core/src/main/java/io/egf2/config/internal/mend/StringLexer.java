@@ -115,12 +115,15 @@ final class StringLexer {
     private Mistake escapeFault() {
         char c = fault + 1 < text.length() ? text.charAt(fault + 1) : ' ';
         if (c == '\'') {
-            return syntax(fault, "an escape that JSON does not know: \\'", "write ' without a backslash in front of it");
+            return syntax(
+                    fault, "an escape that JSON does not know: \\'", "write ' without a backslash in front of it");
         }
         String message =
                 c == 'u' ? "a \\u without four hexadecimal digits behind it" : "an escape that JSON does not know";
         boolean number = "uUx0123456789".indexOf(c) >= 0 && !isWindowsPath();
-        String hint = number ? "write a character as in \\u00e9, and a backslash itself as \\\\" : "write a backslash as \\\\";
+        String hint = number
+                ? "write a character as in \\u00e9, and a backslash itself as \\\\"
+                : "write a backslash as \\\\";
         return syntax(fault, message, hint);
     }
 

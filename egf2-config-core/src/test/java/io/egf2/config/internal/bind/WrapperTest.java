@@ -47,8 +47,7 @@ class WrapperTest {
         }
 
         static Case text(String around, String place) {
-            return new Case(
-                    around.replace("@", TEXT), "within the text at " + place, HELD, found -> found.strip());
+            return new Case(around.replace("@", TEXT), "within the text at " + place, HELD, found -> found.strip());
         }
 
         static Case base64(String around, String place, String value) {
@@ -105,7 +104,8 @@ class WrapperTest {
                         .replace("\\n", "\n")
                 : value;
 
-        assertThat(WholeReading.failure(JobSettings.class, wrapped.deed().apply(content))).isEmpty();
+        assertThat(WholeReading.failure(JobSettings.class, wrapped.deed().apply(content)))
+                .isEmpty();
     }
 
     /** Where it is not all there, or no JSON, nothing is certain: the keys are missing. */
@@ -130,7 +130,8 @@ class WrapperTest {
         String value = "\"ENC[AES256_GCM,data:x,iv:y,tag:z,type:str]\"";
         String sops = "\"sops\": {\"kms\": [], \"mac\": " + value + ", \"version\": \"3.8.1\"}}";
         for (String document : List.of(
-                "{\"client-data\": " + value + ", \"queue\": " + value + ", " + sops, "{\"data\": " + value + ", " + sops)) {
+                "{\"client-data\": " + value + ", \"queue\": " + value + ", " + sops,
+                "{\"data\": " + value + ", " + sops)) {
             Problem problem = failure(document).problems().get(0);
 
             assertThat(failure(document).problems()).hasSize(1);

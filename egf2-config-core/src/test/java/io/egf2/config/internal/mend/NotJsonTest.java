@@ -32,7 +32,8 @@ class NotJsonTest {
     private static final String CANARY = "hunter2";
     private static final String LINE = "{\"client-data\": \"http://client-data:8000\", \"queue\": \"rethinkdb\","
             + " \"rethinkdb\": {\"host\": \"db\", \"port\": 28015}, \"note\": \"hunter2\"}";
-    private static final String LINES = LINE.replace("{\"client", "{\n  \"client").replace(", \"", ",\n  \"");
+    private static final String LINES =
+            LINE.replace("{\"client", "{\n  \"client").replace(", \"", ",\n  \"");
 
     private static final String NOT_JSON = "the document is not JSON: ";
 
@@ -50,7 +51,10 @@ class NotJsonTest {
         @Override
         public String toString() {
             return message + ": "
-                    + new String(document, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+                    + new String(document, StandardCharsets.ISO_8859_1)
+                            .lines()
+                            .findFirst()
+                            .orElse("");
         }
     }
 
@@ -191,16 +195,18 @@ class NotJsonTest {
     @Test
     void aZeroByteIsOneMistakeAndNoSignOfAnotherEncoding() {
         for (String document : List.of(
-                LINE + '\0', LINE.replace("db\"", "d\0b\"").replace("rethinkd\0b", "rethinkdb"), LINE.replace("28015", "28\u0000015"))) {
+                LINE + '\0',
+                LINE.replace("db\"", "d\0b\"").replace("rethinkd\0b", "rethinkdb"),
+                LINE.replace("28015", "28\u0000015"))) {
             assertThat(only(bytes(document)).message()).as(document).contains("found a zero byte (U+0000)");
         }
-        assertThat(only(new byte[100]).message()).contains("nothing but zero bytes");
+        assertThat(only(new byte[100]).message()).contains("only zero bytes");
     }
 
     @Test
     void nothingIsToldAsNothing() {
-        assertThat(only(bytes(" \n\n")).message()).isEqualTo("the document holds nothing but blanks");
-        assertThat(only(bytes("# hunter2\n// x\n")).message()).isEqualTo("the document holds nothing but comments");
+        assertThat(only(bytes(" \n\n")).message()).isEqualTo("the document is empty: it has only white space");
+        assertThat(only(bytes("# hunter2\n// x\n")).message()).isEqualTo("the document is empty: it has only comments");
         assertThat(only(bytes(" ")).code()).isEqualTo(ProblemCode.JSON_TRUNCATED);
     }
 
@@ -228,7 +234,7 @@ class NotJsonTest {
     void oneObjectALineIsToldAsThat() {
         Problem problem = only(bytes(LINE + "\n{\"level\": \"info\"}\n\n" + LINE + "\n"));
 
-        assertThat(problem.message()).isEqualTo("expected one object, found 3, each on a line of its own (NDJSON)");
+        assertThat(problem.message()).isEqualTo("expected one object, found one on each line (NDJSON)");
         assertThat(problem.position().orElseThrow()).hasToString("2:1");
         assertThat(only(bytes(LINE + "\n" + LINE + "\n")).message()).isEqualTo("the document goes on after its end");
     }
@@ -240,7 +246,8 @@ class NotJsonTest {
             new Advice(Signs.OBJECT_ALONE, text -> text.substring(text.indexOf('{'), text.lastIndexOf('}') + 1)),
             new Advice(
                     "decode it: base64 -d",
-                    text -> new String(Base64.getMimeDecoder().decode(text.replace('-', '+').replace('_', '/')))),
+                    text -> new String(Base64.getMimeDecoder()
+                            .decode(text.replace('-', '+').replace('_', '/')))),
             new Advice("write it without colours: jq -M", text -> text.replaceAll("\033\\[[0-9;]*m", "")),
             new Advice(
                     "the document must be the object with the settings, alone",
@@ -251,8 +258,12 @@ class NotJsonTest {
             new Advice(
                     "write the object without the quotation marks around it, and without the backslashes in front of those in it",
                     text -> text.substring(1, text.length() - 1).replace("\\\"", "\"")),
-            new Advice("the document must be one object, without the record separator", text -> text.substring(
-                    1, (text + '\n').indexOf('\n'))),
+            new Advice(
+                    "the document must be one object, without the record separator",
+                    text -> text.substring(1, (text + '\n').indexOf('\n'))),
+            new Advice(
+                    "choose one side, and delete the lines with the marks",
+                    text -> text.substring(text.indexOf('\n'), text.indexOf("\n======="))),
             new Advice("save the body alone: curl without -i", NotJsonTest::body),
             new Advice("save the body alone: curl without -v", NotJsonTest::body),
             new Advice("save the body alone: curl -s", NotJsonTest::body));
@@ -264,7 +275,8 @@ class NotJsonTest {
     static Stream<String> wrapped() throws IOException {
         Stream<String> files = rows().stream()
                 .map(row -> new String(row.document(), StandardCharsets.ISO_8859_1))
-                .filter(document -> document.contains("client-data") || document.startsWith("ey") && document.length() > 99);
+                .filter(document ->
+                        document.contains("client-data") || document.startsWith("ey") && document.length() > 99);
         return Stream.concat(
                 files,
                 Stream.of(
@@ -277,9 +289,11 @@ class NotJsonTest {
     @ParameterizedTest
     @MethodSource("wrapped")
     void whoFollowsTheHintIsDone(String document) {
-        Optional<String> hint = only(document.getBytes(StandardCharsets.ISO_8859_1)).hint();
+        Optional<String> hint =
+                only(document.getBytes(StandardCharsets.ISO_8859_1)).hint();
 
-        hint.ifPresent(words -> assertThat(WholeReading.failure(JobSettings.class, deed(words).apply(document)))
+        hint.ifPresent(words -> assertThat(
+                        WholeReading.failure(JobSettings.class, deed(words).apply(document)))
                 .as(words)
                 .isEmpty());
     }
@@ -295,8 +309,12 @@ class NotJsonTest {
     /** Each pattern looks at a part of the document only, and none of them takes its time. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", "a: ", "a: b\n", "a,", "a.", "-", "- ", "0", "0000 ", "{{ x", "<a ", "<a>", "[a\n", "=", "\n\n", "ey", "\"a", "(", "MII"})
+            strings = {
+                "a", "a: ", "a: b\n", "a,", "a.", "-", "- ", "0", "0000 ", "{{ x", "<a ", "<a>", "[a\n", "=", "\n\n",
+                "ey", "\"a", "(", "MII"
+            })
     void aLongTextIsToldBeforeLong(String piece) {
-        assertThat(failure(bytes(piece.repeat(500_000 / piece.length()))).problems()).isNotEmpty();
+        assertThat(failure(bytes(piece.repeat(500_000 / piece.length()))).problems())
+                .isNotEmpty();
     }
 }

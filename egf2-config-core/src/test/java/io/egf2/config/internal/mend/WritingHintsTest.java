@@ -53,7 +53,8 @@ class WritingHintsTest {
         Problem problem = only("{\"a\": \"" + content.replace("\\\\s", "\\\\\\\\s") + "\"}");
 
         assertThat(problem.hint()).as(content).contains(BACKSLASH);
-        assertThat(valueOf("{\"a\": \"" + content.replace("\\", "\\\\") + "\"}")).isEqualTo(content);
+        assertThat(valueOf("{\"a\": \"" + content.replace("\\", "\\\\") + "\"}"))
+                .isEqualTo(content);
     }
 
     @ParameterizedTest
@@ -74,11 +75,14 @@ class WritingHintsTest {
         assertThat(problem.position().orElseThrow()).hasToString("1:" + column);
         String asCharacter = content.replaceFirst("\\\\([uUx]|0)[0-9A-Za-z]*", "\\\\u00e9");
         assertThat(problems("{\"a\": \"" + asCharacter + "\"}")).isEmpty();
-        assertThat(valueOf("{\"a\": \"" + content.replace("\\", "\\\\") + "\"}")).isEqualTo(content);
+        assertThat(valueOf("{\"a\": \"" + content.replace("\\", "\\\\") + "\"}"))
+                .isEqualTo(content);
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"it\\'s, it's", "\\'a\\', 'a'", "\\\\ \\', \\\\ '"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"it\\'s, it's", "\\'a\\', 'a'", "\\\\ \\', \\\\ '"})
     void anEscapedSingleQuotationMarkIsMendedByMachine(String content, String mended) {
         String document = "{\"a\": \"" + content + "\"}";
         Problem problem = only(document);
@@ -96,13 +100,23 @@ class WritingHintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2016tcp", "5m", "10MB", "1h30m", "5 minutes", "1.2.3", "10.0.0.1", "10.0.0.1:9200", "2016-01-01", "00:05"})
+    @CsvSource({
+        "2016tcp",
+        "5m",
+        "10MB",
+        "1h30m",
+        "5 minutes",
+        "1.2.3",
+        "10.0.0.1",
+        "10.0.0.1:9200",
+        "2016-01-01",
+        "00:05"
+    })
     void whatBeginsWithADigitIsANumberOrAText(String word) {
         Problem problem = only("{\"a\": " + word + "}");
 
         assertThat(problem.message()).isEqualTo("neither a number nor a text in quotation marks");
-        assertThat(problem.hint())
-                .contains("write a number with its digits alone, and text in double quotation marks");
+        assertThat(problem.hint()).contains("write a number with its digits alone, and text in double quotation marks");
         assertThat(problems("{\"a\": \"" + word + "\"}")).isEmpty();
         assertThat(problems("{\"a\": 5}")).isEmpty();
     }
@@ -111,8 +125,7 @@ class WritingHintsTest {
     void aTextWithABackslashTakesMoreThanQuotationMarks() {
         Problem problem = only("{\"a\": C:\\x}");
 
-        assertThat(problem.hint())
-                .contains("write text in double quotation marks, and a backslash in it as \\\\");
+        assertThat(problem.hint()).contains("write text in double quotation marks, and a backslash in it as \\\\");
         assertThat(problems("{\"a\": \"C:\\\\x\"}")).isEmpty();
     }
 
@@ -139,7 +152,8 @@ class WritingHintsTest {
 
     @Test
     void aZeroByteIsDeletedWhereverItStands() {
-        for (String document : List.of("{\"a\": \"x\0\"}", "{\"a\"\0: 1}", "{\"a\": 1}\0\0\0", "\0{\"a\": 1}", "{\"a\": 1\0}")) {
+        for (String document :
+                List.of("{\"a\": \"x\0\"}", "{\"a\"\0: 1}", "{\"a\": 1}\0\0\0", "\0{\"a\": 1}", "{\"a\": 1\0}")) {
             Problem problem = only(document);
             assertThat(problem.message()).contains("found a zero byte (U+0000)");
             assertThat(problem.hint()).contains(document.contains("\0\0") ? "delete them" : "delete it");
