@@ -18,6 +18,9 @@ import java.util.Optional;
 final class NotJson {
 
     private static final String NOT_JSON = "the document is not JSON: ";
+    /** UTF-8's byte order mark, each byte as one character. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
     private static final Position FIRST = new Position(1, 1);
 
     private final String text;
@@ -29,7 +32,7 @@ final class NotJson {
     /** Empty if it may be JSON with mistakes, or is in an encoding that has no sign of its own. */
     static Optional<Problem> of(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        Optional<Sign> kind = Signs.ofBytes(raw);
+        Optional<Sign> kind = Signs.ofBytes(raw.startsWith(MARK) ? raw.substring(MARK.length()) : raw);
         if (kind.isPresent()) {
             return Optional.of(told("it is " + kind.get().what(), kind.get().hint(), FIRST));
         }

@@ -85,7 +85,12 @@ final class Signs {
             "a Git LFS pointer, not the file that it stands for",
             "fetch the file: git lfs pull"
         },
-        {"(?=.{16})(?:ey[IJA]|ew[o0k])[\\w+/\\s-]*={0,2}\\s*\\z", "base64", "decode it: base64 -d"},
+        {"(?=.{16})(?:ey[IJA]|ew[o0k])[A-Za-z0-9+/\\n]*={0,2}\\n?\\z", "base64", "decode it: base64 -d"},
+        {
+            "(?=.{16})(?:ey[IJA]|ew[o0k])[\\w+/\\s-]*={0,2}\\s*\\z",
+            "base64, with other characters or line ends than usual",
+            ""
+        },
         {"H4sI[\\w+/\\s-]{16,}={0,2}\\s*\\z", "base64 of a compressed (gzip) document", ""},
         {"MII[\\w+/\\s]{60,}={0,2}\\s*\\z", "a key or certificate in base64", ""},
         {"data:[\\w/+.-]*[;,]", "a data URL", ""},

@@ -38,23 +38,23 @@ class NotJsonTest {
     private static final String NOT_JSON = "the document is not JSON: ";
 
     /** A row of the file: what is said, and of what. */
-    record Row(String message, byte[] document) {
+    record Row(String message, String text) {
 
         static Row of(String line) {
             int bar = line.indexOf(" | ");
             String document = line.substring(bar + 3).translateEscapes();
             return new Row(
                     NOT_JSON + line.substring(0, bar),
-                    document.replace("{J}", LINE).replace("{P}", LINES).getBytes(StandardCharsets.ISO_8859_1));
+                    document.replace("{J}", LINE).replace("{P}", LINES));
+        }
+
+        byte[] document() {
+            return text.getBytes(StandardCharsets.ISO_8859_1);
         }
 
         @Override
         public String toString() {
-            return message + ": "
-                    + new String(document, StandardCharsets.ISO_8859_1)
-                            .lines()
-                            .findFirst()
-                            .orElse("");
+            return message + ": " + text.lines().findFirst().orElse("");
         }
     }
 
@@ -113,8 +113,7 @@ class NotJsonTest {
     }
 
     private static String behindComment(Row row) {
-        String text = new String(row.document(), StandardCharsets.ISO_8859_1);
-        return text.replaceFirst("^(\\s|<!--.*?-->|//.*|#[^!\n].*|;.*|/\\* .*\\*/)+", "");
+        return row.text().replaceFirst("^(\\s|<!--.*?-->|//.*|#[^!\n].*|;.*|/\\* .*\\*/)+", "");
     }
 
     /** It may be one of several things, or nothing that has a name. */
@@ -274,7 +273,7 @@ class NotJsonTest {
 
     static Stream<String> wrapped() throws IOException {
         Stream<String> files = rows().stream()
-                .map(row -> new String(row.document(), StandardCharsets.ISO_8859_1))
+                .map(Row::text)
                 .filter(document ->
                         document.contains("client-data") || document.startsWith("ey") && document.length() > 99);
         return Stream.concat(
