@@ -245,8 +245,7 @@ class NotJsonTest {
             new Advice(Signs.OBJECT_ALONE, text -> text.substring(text.indexOf('{'), text.lastIndexOf('}') + 1)),
             new Advice(
                     "decode it: base64 -d",
-                    text -> new String(Base64.getMimeDecoder()
-                            .decode(text.replace('-', '+').replace('_', '/')))),
+                    text -> new String(Base64.getDecoder().decode(text.replace("\n", "")), StandardCharsets.UTF_8)),
             new Advice("write it without colours: jq -M", text -> text.replaceAll("\033\\[[0-9;]*m", "")),
             new Advice(
                     "the document must be the object with the settings, alone",

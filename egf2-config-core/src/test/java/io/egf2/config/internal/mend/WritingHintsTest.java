@@ -2,12 +2,14 @@ package io.egf2.config.internal.mend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.report.Edits;
 import io.egf2.config.internal.report.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +32,8 @@ class WritingHintsTest {
     }
 
     private static String valueOf(String document) {
-        return JsonReader.read(document.getBytes(StandardCharsets.UTF_8))
-                .root()
-                .first()
-                .value()
-                .string();
+        JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(read.root().first()).value().string();
     }
 
     /** What was written, and what comes of it if each backslash is doubled. */
