@@ -29,7 +29,7 @@ public enum ProblemCode {
     TIMEOUT("F04", ExitCode.UNAVAILABLE),
     /** The server is overloaded or broken for the moment. */
     SERVER_TROUBLE("F05", ExitCode.UNAVAILABLE),
-    /** The document broke off before its end. */
+    /** The document was cut off before its end. */
     INCOMPLETE("F06", ExitCode.UNAVAILABLE),
     /** The server answered something that is neither a document nor a known failure. */
     UNUSABLE_ANSWER("F07", ExitCode.UNAVAILABLE),
@@ -58,7 +58,7 @@ public enum ProblemCode {
     JSON_ENCODING("D06", ExitCode.DATA),
     /** A word or number that JSON does not know, such as NaN. */
     JSON_LITERAL("D07", ExitCode.DATA),
-    /** A key stands twice in one object. */
+    /** There is a duplicate key: it stands twice in one object. */
     JSON_DUPLICATE_KEY("D08", ExitCode.DATA),
     /** Something follows after the document's end. */
     JSON_TRAILING("D09", ExitCode.DATA),

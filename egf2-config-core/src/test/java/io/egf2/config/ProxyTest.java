@@ -87,7 +87,7 @@ class ProxyTest {
                     proxied(proxy).run(FetchMain.class, "20000", "http://config.example:8080/a?X-Amz-Signature=s3cr3t");
             assertThat(printed)
                     .contains("config.example:8080 answers " + status, " through the proxy " + proxy.hostAndPort())
-                    .doesNotContain("signed", "s3cr3t", "the trouble is the server's", "a gateway answers");
+                    .doesNotContain("signed", "s3cr3t", "the problem is on the server", "a gateway answers");
         }
     }
 
@@ -106,7 +106,7 @@ class ProxyTest {
             String printed =
                     proxied(proxy).run(FetchMain.class, "5000", "http://config.example/a", "https://config.example/a");
             String message = "the proxy " + proxy.hostAndPort()
-                    + " answers 407 (proxy authentication required): it demands a password";
+                    + " answers 407 (proxy authentication required): it requires a password";
             assertThat(printed)
                     .containsSubsequence("NO_PERMISSION", message, "NO_PERMISSION", message, "the end")
                     .contains("proxies with a password are not supported");

@@ -8,10 +8,7 @@ import io.egf2.config.internal.report.StageFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +22,8 @@ final class SlipTest {
     @ValueSource(strings = {"client-api", "client-data", "auth", "sync", "pusher", "scheduler", "logic", "file", "job"})
     void eachCharacterThatIsMissingOrDoubledOrInTheWrongPlaceIsOneProblem(String service) {
         String written = EgfServices.document(service);
-        for (String document : List.of(written, JsonMapper.shared().readTree(written).toString())) {
+        for (String document :
+                List.of(written, JsonMapper.shared().readTree(written).toString())) {
             for (int at = 0; at < document.length() - 1; at++) {
                 String before = document.substring(0, at);
                 String behind = document.substring(at + 1);

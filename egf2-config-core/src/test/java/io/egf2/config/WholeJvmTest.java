@@ -147,7 +147,7 @@ class WholeJvmTest {
         assertThat(printed)
                 .contains("asked", "TIMEOUT in ", "timed out after 4 s: the host name is still being resolved")
                 .contains("attempt 1  at 0.", "  DNS      no end after ")
-                .contains("the name servers of this machine do not answer", "the end");
+                .contains("the DNS servers of this machine do not answer", "the end");
     }
 
     /** Listens where the resolver asks, says nothing, and lets {@link FetchMain} run. */
@@ -204,13 +204,13 @@ class WholeJvmTest {
                             "FETCHED {\"redirected\":1} in 1 attempts",
                             "NO_PERMISSION",
                             "the proxy 127.0.0.1:" + port
-                                    + " answers 407 (proxy authentication required): it demands a password",
+                                    + " answers 407 (proxy authentication required): it requires a password",
                             "NO_PERMISSION",
                             "the proxy 127.0.0.1:" + port
                                     + " answers 403 (forbidden) and opens no connection to config.example:443",
                             "NO_PERMISSION",
                             "the proxy 127.0.0.1:" + port
-                                    + " answers 407 (proxy authentication required): it demands a password",
+                                    + " answers 407 (proxy authentication required): it requires a password",
                             "the end");
             assertThat(proxy.requests().get(0)).startsWith("GET http://config.example/a HTTP/1.1\r\n");
             assertThat(proxy.lastRequest()).startsWith("CONNECT config.example:443 HTTP/1.1\r\n");

@@ -32,7 +32,7 @@ public final class FetchException extends Exception {
         TIMEOUT(true),
         /** The server is overloaded or broken for the moment, such as 503. Exit code 69, repeated. */
         SERVER_TROUBLE(true),
-        /** The document broke off before its end. Exit code 69, repeated. */
+        /** The document was cut off before its end. Exit code 69, repeated. */
         INCOMPLETE(true),
         /** The server answered something that no repetition would change. Exit code 69, not repeated. */
         UNUSABLE_ANSWER(false),

@@ -31,7 +31,7 @@ final class S3Checksum {
             if (stored != null && stored.indexOf('-') < 0 && !stored.equals(of(name, body))) {
                 throw new FetchException(
                                 Reason.INCOMPLETE,
-                                "the document was changed on its way: its checksum (" + name
+                                "the document was corrupted on its way: its checksum (" + name
                                         + ") is not the one that S3 stores")
                         .withPhase(Phase.BODY);
             }

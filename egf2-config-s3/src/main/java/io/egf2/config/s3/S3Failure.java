@@ -101,7 +101,7 @@ record S3Failure(
             case "AccessDenied" ->
                 denied("says the credentials from " + source + " may not read this")
                         .withHint("allow s3:GetObject (for a versionId: s3:GetObjectVersion) on " + location.bucket()
-                                + "/ and the key; or there is no such key, which S3 tells only to who has"
+                                + "/ and the key; or there is no such key, which S3 tells only to those who have"
                                 + " s3:ListBucket; with encryption by KMS, kms:Decrypt is needed too");
             case "InvalidAccessKeyId" ->
                 denied("says it does not know the access key from " + source)

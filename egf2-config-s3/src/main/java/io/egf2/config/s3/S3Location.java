@@ -56,7 +56,7 @@ record S3Location(String bucket, String key, Optional<String> versionId, Optiona
         }
         for (String part : key.split("/", -1)) {
             if (part.equals(".") || part.equals("..")) {
-                throw bad("a part of the key is " + part + ", which does not survive the way through HTTP");
+                throw bad("a part of the key is " + part + ", which HTTP does not carry unchanged");
             }
         }
         return key.substring(1);

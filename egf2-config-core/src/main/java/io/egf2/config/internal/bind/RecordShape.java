@@ -106,6 +106,10 @@ public final class RecordShape extends Shape {
             return binding.reject(value, at.toMisplaced(), this);
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
+        boolean mayBeEncrypted = at.parent() == null && !members.unknown().isEmpty() && !takesRest();
+        if (mayBeEncrypted && EncryptedDocument.isTold(value, members, at, binding)) {
+            return null;
+        }
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];
         List<UnknownKeys.Missing> missing = new ArrayList<>();
         boolean complete = members.isSure() && !value.isIncomplete();

@@ -2,7 +2,7 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
-import io.egf2.config.internal.text.LookAlike;
+import io.egf2.config.internal.text.CharacterName;
 import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.Suggestion;
 import java.util.ArrayList;
@@ -80,10 +80,10 @@ final class UnknownKeys {
     }
 
     private boolean report(JsonValue key, Map<String, Setting> candidates, List<Missing> unexplained) {
-        Optional<String> plain = LookAlike.plain(key.string());
+        Optional<String> plain = CharacterName.latin(key.string());
         if (plain.isPresent() && candidates.containsKey(plain.get())) {
             remove(candidates.get(plain.get()), unexplained);
-            problem(key, "unknown key: " + LookAlike.words(key.string()), "write " + Shown.quoted(plain.get()));
+            problem(key, "unknown key: " + CharacterName.fault(key.string()), "write " + Shown.quoted(plain.get()));
             return true;
         }
         Suggestion near = Suggestion.of(key.string(), candidates.keySet());

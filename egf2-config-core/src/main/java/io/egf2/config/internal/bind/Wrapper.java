@@ -3,9 +3,10 @@ package io.egf2.config.internal.bind;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /** The settings stand not at the top of the document but further down, as an API or a cluster hands them out: in a wrapper. */
 final class Wrapper {
@@ -15,6 +16,8 @@ final class Wrapper {
 
     private final RecordShape shape;
     private final List<Setting> required;
+    private String place = "";
+    private String hint = "";
 
     private Wrapper(RecordShape shape, List<Setting> required) {
         this.shape = shape;
@@ -37,17 +40,12 @@ final class Wrapper {
             return false;
         }
         Wrapper wrapper = new Wrapper(shape, settings(missing));
-        Optional<String> place = wrapper.find(object, Pointer.ROOT, 0);
-        if (place.isPresent()) {
-            String message = "none of the required keys is here; they stand below " + place.get();
-            binding.problem(
-                    ProblemCode.KEY_MISSING,
-                    object,
-                    at,
-                    message,
-                    "the document must be the object that stands there, alone");
+        wrapper.find(object, Pointer.ROOT, 0);
+        if (!wrapper.place.isEmpty()) {
+            String message = "none of the required keys is here; they stand " + wrapper.place;
+            binding.problem(ProblemCode.KEY_MISSING, object, at, message, wrapper.hint);
         }
-        return place.isPresent();
+        return !wrapper.place.isEmpty();
     }
 
     private static List<Setting> settings(List<UnknownKeys.Missing> missing) {
@@ -58,34 +56,59 @@ final class Wrapper {
         return settings;
     }
 
-    private Optional<String> find(JsonValue value, Pointer at, int depth) {
-        if (depth > 0 && holdsSettings(value)) {
-            return Optional.of(at + " (" + value.position() + ")");
+    private boolean find(JsonValue value, Pointer at, int depth) {
+        if (depth > 0 && holdsSettings(value, at)) {
+            return true;
         }
         if (!value.isContainer() || depth == DEEPEST) {
-            return Optional.empty();
+            return false;
         }
         boolean isObject = value.kind() == JsonValue.Kind.OBJECT;
         int count = 0;
         for (JsonValue item = value.first(); item != null && count < MOST_MEMBERS; item = item.next()) {
             Pointer inner = at.child(isObject ? item.string() : String.valueOf(count));
-            Optional<String> found = find(isObject ? item.value() : item, inner, depth + 1);
-            if (found.isPresent()) {
-                return found;
+            if (find(isObject ? item.value() : item, inner, depth + 1)) {
+                return true;
             }
             count++;
         }
-        return Optional.empty();
+        return false;
     }
 
-    /** Whether all that is required is there; in a string too, as a ConfigMap holds it. */
-    private boolean holdsSettings(JsonValue value) {
-        if (value.kind() == JsonValue.Kind.STRING) {
-            String text = value.string();
-            return text.startsWith("{")
-                    && holdsKeys(JsonReader.readPlain("", text).root());
+    /** Whether all that is required is there; in a text too, as a ConfigMap holds it, or in base64, as a Secret does. */
+    private boolean holdsSettings(JsonValue value, Pointer at) {
+        if (holdsKeys(value)) {
+            return told("below ", at, value, "the document must be the object that stands there, alone");
         }
-        return holdsKeys(value);
+        if (value.kind() != JsonValue.Kind.STRING) {
+            return false;
+        }
+        if (holdsKeys(value.string())) {
+            return told("within the text at ", at, value, "the document must be what that text holds, alone");
+        }
+        return holdsKeys(decoded(value.string()))
+                && told("in base64 at ", at, value, "the document must be what stands there, decoded, alone");
+    }
+
+    private boolean told(String how, Pointer at, JsonValue value, String hint) {
+        this.place = how + at + " (" + value.position() + ")";
+        this.hint = hint;
+        return true;
+    }
+
+    /** The text that stands in base64, or an empty one: a brace makes the first digit an e. */
+    private static String decoded(String text) {
+        try {
+            byte[] decoded = text.startsWith("e") ? Base64.getMimeDecoder().decode(text) : new byte[0];
+            return new String(decoded, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noBase64) {
+            return "";
+        }
+    }
+
+    private boolean holdsKeys(String text) {
+        return text.stripLeading().startsWith("{")
+                && holdsKeys(JsonReader.readPlain("", text).root());
     }
 
     private boolean holdsKeys(JsonValue value) {

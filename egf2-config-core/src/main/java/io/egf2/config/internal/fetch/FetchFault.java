@@ -129,7 +129,7 @@ final class FetchFault {
     /** True of every lookup that outlives a deadline of seconds, and of every file that cannot even be opened. */
     private static @Nullable String hint(FetchContext context) {
         if (context.story().phase() == Phase.DNS) {
-            return "the name servers of this machine do not answer; check its resolver and network";
+            return "the DNS servers of this machine do not answer; check its DNS and network";
         }
         return context.location().scheme().equals("file")
                 ? "a named pipe opens only when somebody writes to it, and a network file system only when its server answers"

@@ -84,7 +84,7 @@ final class FileFailure {
         if (path == null || !Files.isSymbolicLink(path) || Files.exists(path)) {
             return null;
         }
-        return name(path.toString()) + " is a link to " + name(end(path)) + ", which does not exist";
+        return name(path.toString()) + " is a symbolic link to " + name(end(path)) + ", which does not exist";
     }
 
     /** Where a link leads to, and the links that follow it. */
@@ -129,7 +129,7 @@ final class FileFailure {
             return notFound(name(inTheWay.getPath()) + " is a file, not a directory");
         }
         return Files.isSymbolicLink(file.toPath())
-                ? notFound(name + " is a link that leads back to itself")
+                ? notFound(name + " is a symbolic link that leads back to itself")
                 : notFound(name + " could not be opened");
     }
 

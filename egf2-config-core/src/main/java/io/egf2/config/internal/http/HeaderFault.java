@@ -1,6 +1,6 @@
 package io.egf2.config.internal.http;
 
-import io.egf2.config.internal.text.PasteFault;
+import io.egf2.config.internal.text.CharacterName;
 import io.egf2.config.internal.text.Shown;
 import io.egf2.config.spi.FetchException;
 import io.egf2.config.spi.FetchException.Reason;
@@ -11,7 +11,7 @@ final class HeaderFault {
     private HeaderFault() {}
 
     static FetchException inValue(String name, String value, int at) {
-        String fault = PasteFault.name(value.codePointAt(at));
+        String fault = CharacterName.of(value.codePointAt(at));
         FetchException failure = new FetchException(
                 Reason.LOCAL_SETUP,
                 "the header " + Shown.plain(name) + " cannot be sent: its value has " + fault + " in it");

@@ -105,7 +105,7 @@ final class HttpBody {
             try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 return BoundedBytes.read(unpacked, maxBytes);
             } catch (EOFException e) {
-                throw new FetchException(Reason.INCOMPLETE, "the compressed document broke off before its end")
+                throw new FetchException(Reason.INCOMPLETE, "the compressed document was cut off before its end")
                         .withPhase(Phase.BODY)
                         .withCause(e);
             } catch (IOException e) {

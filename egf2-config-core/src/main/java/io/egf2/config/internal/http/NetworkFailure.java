@@ -74,7 +74,7 @@ final class NetworkFailure {
             return notHttp(e);
         }
         if (phase == Phase.BODY) {
-            return new FetchException(Reason.INCOMPLETE, "the document broke off before its end");
+            return new FetchException(Reason.INCOMPLETE, "the document was cut off before its end");
         }
         if (Causes.find(e, SSLException.class) != null || phase == Phase.TLS) {
             return TlsFailure.of(e, target, tls);
@@ -93,8 +93,8 @@ final class NetworkFailure {
                 .withPhase(Phase.DNS)
                 .withHint(
                         isUnanswered
-                                ? "the name servers do not answer or are in trouble: check the resolver and network of this machine"
-                                : "check the spelling of the name, and that the name servers of this machine know it");
+                                ? "the DNS servers do not answer, or fail: check DNS and the network of this machine"
+                                : "check the spelling of the name, and that the DNS servers of this machine know it");
         List<String> details = new ArrayList<>(isProxy ? List.of() : ProxySetup.unread(target));
         if (e instanceof UnknownHosts.Remembered remembered) {
             details.add("this JVM remembers for " + remembered.lifetime()
@@ -174,7 +174,8 @@ final class NetworkFailure {
         if (looksLikeTls(text)) {
             return proxy == null
                     ? StatusFailure.wantsTls(target)
-                    : new FetchException(Reason.UNUSABLE_ANSWER, peer() + " speaks TLS, and was asked in plain HTTP");
+                    : new FetchException(
+                            Reason.UNUSABLE_ANSWER, peer() + " expects TLS (https), but was asked in plain HTTP");
         }
         if (text.contains("status line") || hasHugeHeaders(text)) {
             return notHttp(e);
@@ -195,7 +196,7 @@ final class NetworkFailure {
         }
         return tls.countUnanswered() > 1
                 ? TlsFailure.noClientCertificate(target)
-                : failure.withDetails(List.of("it had asked for a client certificate; this library presents none"));
+                : failure.withDetails(List.of("it had asked for a client certificate; this library sends none"));
     }
 
     private FetchException notHttp(Exception e) {

@@ -108,7 +108,7 @@ final class Redirects {
         }
         FetchException explained = failure.withMessage(failure.getMessage() + " (redirected: " + way() + ")");
         return failure.reason() == Reason.NO_PERMISSION && hasLeftOrigin()
-                ? explained.withHint("what the location holds of user and password is sent to its own server only")
+                ? explained.withHint("user and password of the location are sent to its own server only")
                 : explained;
     }
 

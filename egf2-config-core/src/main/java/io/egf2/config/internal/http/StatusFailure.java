@@ -104,7 +104,7 @@ final class StatusFailure {
     }
 
     static FetchException wantsTls(HttpTarget target) {
-        String message = target.hostAndPort() + " speaks TLS, and was asked in plain HTTP";
+        String message = target.hostAndPort() + " expects TLS (https), but was asked in plain HTTP";
         return target.isRedirected()
                 ? unusable(message)
                 : failure(Reason.BAD_LOCATION, message, "write https:// instead of http://");
@@ -138,7 +138,7 @@ final class StatusFailure {
 
     private FetchException proxyWantsPassword() {
         return proxy == null
-                ? failure(Reason.NO_PERMISSION, answer + ": a proxy on the way demands a password", null)
+                ? failure(Reason.NO_PERMISSION, answer + ": a proxy on the way requires a password", null)
                 : wantsPassword(proxy);
     }
 
@@ -146,7 +146,7 @@ final class StatusFailure {
     static FetchException wantsPassword(String proxy) {
         return failure(
                 Reason.NO_PERMISSION,
-                "the proxy " + proxy + " answers 407 (proxy authentication required): it demands a password",
+                "the proxy " + proxy + " answers 407 (proxy authentication required): it requires a password",
                 "proxies with a password are not supported; let it pass this service without one, or leave the server"
                         + " out with -Dhttp.nonProxyHosts");
     }
@@ -157,7 +157,7 @@ final class StatusFailure {
         }
         return status == 502 || status == 504
                 ? "a gateway answers, but the server behind it does not"
-                : "the trouble is the server's: look at its state and log";
+                : "the problem is on the server: check its state and log";
     }
 
     private String lookAtTheProxy() {

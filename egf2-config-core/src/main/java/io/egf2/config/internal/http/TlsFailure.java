@@ -50,8 +50,8 @@ final class TlsFailure {
 
     /** Known by its alert, by what it asked before it ended the handshake, or by the page that it sends instead. */
     static FetchException noClientCertificate(HttpTarget target) {
-        return new FetchException(Reason.NO_PERMISSION, target.hostAndPort() + " demands a client certificate")
-                .withHint("this library presents none: let the server give this document without one");
+        return new FetchException(Reason.NO_PERMISSION, target.hostAndPort() + " requires a client certificate")
+                .withHint("this library sends none: let the server give this document without one");
     }
 
     private static FetchException noHandshake(String text, String server) {

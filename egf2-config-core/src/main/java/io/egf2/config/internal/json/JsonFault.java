@@ -35,7 +35,7 @@ public final class JsonFault {
     }
 
     StageFailure blank() {
-        return failure(Problem.of(ProblemCode.JSON_TRUNCATED, "the document holds nothing but blanks"));
+        return failure(Problem.of(ProblemCode.JSON_TRUNCATED, "the document is empty: it has only white space"));
     }
 
     StageFailure notAnObject() {
@@ -56,8 +56,7 @@ public final class JsonFault {
     }
 
     StageFailure duplicateKey(String key, int first, int second) {
-        String message =
-                "the key " + Shown.quoted(key) + " stands twice in one object, first at " + document.position(first);
+        String message = "duplicate key " + Shown.quoted(key) + ", first at " + document.position(first);
         Problem problem = Problem.of(ProblemCode.JSON_DUPLICATE_KEY, message)
                 .at(document.position(second))
                 .withDetails(SourceExcerpt.ofKey(document, second))

@@ -5,6 +5,7 @@ import io.egf2.config.Stage;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.BadText;
+import io.egf2.config.internal.text.CharacterName;
 import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class LocationFault {
     }
 
     static BadText invisible(int c) {
-        String message = "it has " + PasteFault.name(c) + " in it";
+        String message = "it has " + CharacterName.of(c) + " in it";
         return c < ' ' ? BadText.of(message) : BadText.of(message, "delete this character");
     }
 
@@ -71,7 +72,7 @@ public final class LocationFault {
             return BadText.of("it is not written as a URL is");
         }
         int c = text.codePointAt(at);
-        String message = "it has " + PasteFault.name(c) + " where a URL cannot have it";
+        String message = "it has " + CharacterName.of(c) + " where a URL cannot have it";
         return c < ' ' || c > '~'
                 ? BadText.of(message)
                 : BadText.of(

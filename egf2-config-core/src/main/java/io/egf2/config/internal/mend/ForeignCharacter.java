@@ -1,7 +1,7 @@
 package io.egf2.config.internal.mend;
 
 import io.egf2.config.ProblemCode;
-import io.egf2.config.internal.text.Shown;
+import io.egf2.config.internal.text.CharacterName;
 
 /** A character that is not JSON's but looks like one that is, or like nothing at all. */
 final class ForeignCharacter {
@@ -52,64 +52,40 @@ final class ForeignCharacter {
                 };
     }
 
-    /** Of one or more of them in a row. */
+    /** The offset of the first of them, or -1. */
+    static int firstInvisible(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isInvisible(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Of one or more of them in a row, which stand where a blank may stand. */
     static Mistake invisible(String text, int from, int to) {
+        char c = text.charAt(from);
         String more = to - from == 1 ? "" : " (" + (to - from) + " such characters in a row)";
-        String message = "expected JSON, found " + name(text.charAt(from)) + more;
-        return foreign(from, to, message, "delete it, or write a plain space").replacedBy(" ");
+        String instead = Character.isSpaceChar(c) ? ", or write a plain space" : "";
+        String hint = (to - from == 1 ? "delete it" : "delete them") + instead;
+        return foreign(from, to, "expected JSON, found " + CharacterName.of(c) + more, hint)
+                .replacedBy(" ");
+    }
+
+    /** Of one within a word, which is right without it. */
+    static Mistake within(String text, int at) {
+        String message = "expected JSON, found " + CharacterName.of(text.charAt(at)) + " within a word";
+        return foreign(at, at + 1, message, "delete it");
     }
 
     /** Of punctuation that looks like JSON's. */
     static Mistake lookAlike(String text, int at) {
         char c = text.charAt(at);
-        String message = "expected a plain " + plain(c) + ", found " + name(c);
+        String message = "expected a plain " + plain(c) + ", found " + CharacterName.of(c);
         return foreign(at, at + 1, message, "write " + plain(c)).replacedBy(String.valueOf(plain(c)));
     }
 
     private static Mistake foreign(int from, int to, String message, String hint) {
         return new Mistake(ProblemCode.JSON_SYNTAX, from, to, message, hint, null, true);
-    }
-
-    /** A character in words: {@code a no-break space (U+00A0)}. */
-    static String name(char c) {
-        return words(c) + " (" + Shown.number(c) + ")";
-    }
-
-    private static String words(char c) {
-        return switch (c) {
-            case '\u00a0' -> "a no-break space";
-            case '\u202f' -> "a narrow no-break space";
-            case '\u200b' -> "a zero-width space";
-            case '\ufeff' -> "a byte order mark";
-            case '\u00ad' -> "a soft hyphen";
-            case '\u2028' -> "a line separator";
-            case '\u2029' -> "a paragraph separator";
-            case '\u3000' -> "an ideographic space";
-            case '\u200c', '\u200d', '\u2060' -> "an invisible joiner";
-            case '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e' -> "an invisible direction mark";
-            case '\uff1a' -> "a full-width colon";
-            case '\uff0c' -> "a full-width comma";
-            case '\uff1b' -> "a full-width semicolon";
-            case '\uff1d' -> "a full-width equals sign";
-            case '\u3001' -> "an ideographic comma";
-            case '\u201c', '\u201d', '\u201e', '\u201f' -> "a curly quotation mark";
-            case '\u2018', '\u2019', '\u201a', '\u201b' -> "a curly single quotation mark";
-            case '\'' -> "a single quotation mark";
-            case '`' -> "a backtick";
-            default -> unnamed(c);
-        };
-    }
-
-    private static String unnamed(char c) {
-        if (Character.getType(c) == Character.CONTROL) {
-            return "a control character";
-        }
-        if (Character.getType(c) == Character.SPACE_SEPARATOR) {
-            return "a space that is not JSON's";
-        }
-        if (isQuote(c)) {
-            return "a foreign quotation mark";
-        }
-        return plain(c) == c ? "an invisible character" : "a character that looks like it";
     }
 }

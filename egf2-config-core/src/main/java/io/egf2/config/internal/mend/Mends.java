@@ -173,7 +173,7 @@ final class Mends {
         found.addAll(last);
         guesses.forEach((entry, mistake) -> {
             if (document.isMarked(entry, Marks.REFUSED)) {
-                found.replaceAll(each -> each.equals(mistake) ? mistake.withEdit(null) : each);
+                found.replaceAll(each -> each.equals(mistake) ? mistake.withoutHint() : each);
             }
         });
         found.replaceAll(each -> each.writtenIn(source));

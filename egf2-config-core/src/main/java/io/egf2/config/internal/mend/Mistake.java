@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit the same for a machine
  * @param isForeign whether it is a foreign character, which is shown whatever it is
  */
-record Mistake(
+public record Mistake(
         ProblemCode code,
         int from,
         int to,
@@ -26,7 +26,7 @@ record Mistake(
         @Nullable Edit edit,
         boolean isForeign) {
 
-    static Mistake of(ProblemCode code, int from, int to, String message, @Nullable String hint) {
+    public static Mistake of(ProblemCode code, int from, int to, String message, @Nullable String hint) {
         return new Mistake(code, from, to, message, hint, null, false);
     }
 
@@ -36,12 +36,17 @@ record Mistake(
     }
 
     /** Whether it only says that something is not understood. */
-    boolean isVague() {
+    public boolean isVague() {
         return code == ProblemCode.JSON_SYNTAX && hint == null;
     }
 
-    Mistake withEdit(@Nullable Edit other) {
+    public Mistake withEdit(@Nullable Edit other) {
         return new Mistake(code, from, to, message, hint, other, isForeign);
+    }
+
+    /** As what the hint would make of it is refused. */
+    Mistake withoutHint() {
+        return of(code, from, to, message, null);
     }
 
     /** With an edit that replaces what is wrong. */

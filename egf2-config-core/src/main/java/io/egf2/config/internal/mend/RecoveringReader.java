@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,79 +24,57 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecoveringReader {
 
-    private final List<Slip> slips;
-    private final boolean isSure;
     private final SourceMap source;
+    private final List<Edit> assumed;
     private final Mends mends;
     private final JsonDocument plain;
     private @Nullable JsonDocument document;
 
-    private RecoveringReader(String text, List<Slip> slips) {
-        List<Edit> edits = new ArrayList<>();
-        slips.forEach(slip -> edits.add(slip.edit()));
-        edits.sort(Comparator.comparingInt(Edit::from));
-        this.slips = slips;
-        this.isSure = true;
-        this.source = new SourceMap(text, edits);
+    private RecoveringReader(String text, List<Edit> assumed) {
+        this.assumed =
+                assumed.stream().sorted(Comparator.comparingInt(Edit::from)).toList();
+        this.source = new SourceMap(text, this.assumed);
         this.mends = new Mends(source);
         this.plain = JsonDocument.unread(source.mended());
         plain.mendedFrom(source, new Marks());
     }
 
-    private RecoveringReader(RecoveringReader other) {
-        this.slips = other.slips;
-        this.isSure = false;
-        this.source = other.source;
-        this.mends = other.mends;
-        this.plain = other.plain;
-        this.document = other.document;
-    }
-
     /**
-     * Reads a document that is not JSON, or not an object.
+     * The text of a document that is not JSON, or not an object.
      *
-     * @param outline what is known of it beforehand
-     * @param binder tells what is wrong with the settings of a document, warnings too
      * @throws StageFailure if it is no JSON document at all, so that there is nothing to go on with
      */
-    public static RecoveringReader read(byte[] bytes, Outline outline, Function<JsonDocument, List<Problem>> binder) {
+    public static String text(byte[] bytes) {
         Optional<Problem> other = NotJson.of(bytes);
         if (other.isPresent()) {
             throw new StageFailure(Stage.PARSE, other.get());
         }
-        return new SlipSearch(JsonReader.decode(bytes), outline, binder).run();
+        return JsonReader.decode(bytes);
     }
 
-    static RecoveringReader of(String text, List<Slip> slips, Outline outline) {
-        RecoveringReader reader = new RecoveringReader(text, slips);
+    /**
+     * Reads a text.
+     *
+     * @param assumed what is mended before it is read; no two touch each other
+     * @param outline what is known of it beforehand
+     */
+    public static RecoveringReader read(String text, List<Edit> assumed, Outline outline) {
+        RecoveringReader reader = new RecoveringReader(text, assumed);
         reader.parse(outline);
         reader.finish();
         return reader;
     }
 
-    List<Slip> slips() {
-        return slips;
-    }
-
-    Slip lastSlip() {
-        return slips.get(slips.size() - 1);
-    }
-
     /** All that was changed to make JSON of the text. */
-    List<Edit> edits() {
+    public List<Edit> edits() {
         List<Edit> edits = mends.edits();
-        slips.forEach(slip -> edits.add(slip.edit()));
+        edits.addAll(assumed);
         edits.sort(Comparator.comparingInt(Edit::from));
         return edits;
     }
 
-    /** The same, of which it is not certain which character is wrong. */
-    RecoveringReader unsure() {
-        return new RecoveringReader(this);
-    }
-
     /** Whether it ended before the text because the brackets were not understood. */
-    boolean isLost() {
+    public boolean isLost() {
         return mends.isLost();
     }
 
@@ -106,28 +83,19 @@ public final class RecoveringReader {
         return Optional.ofNullable(document);
     }
 
-    /** The mistakes in their order; to be asked when the document was bound, as a value may turn out not to be meant so. */
-    public List<Problem> problems() {
-        JsonDocument shown = document == null ? plain : document;
-        List<Problem> problems = new ArrayList<>();
-        for (Mistake mistake : mistakes()) {
-            problems.add(mistake.problem(shown));
-        }
-        return problems;
+    /** The mistakes, but for what was assumed; to be asked when the document was bound, as a value may turn out not to be meant so. */
+    public List<Mistake> mistakes() {
+        return mends.found(document == null ? plain : document);
     }
 
-    List<Mistake> mistakes() {
-        List<Mistake> mistakes = mends.found(document == null ? plain : document);
-        for (Slip slip : slips) {
-            mistakes.add(isSure || slip != lastSlip() ? slip.mistake() : slip.unsure());
-        }
-        mistakes.sort(Comparator.comparingInt(Mistake::from));
-        return mistakes;
+    /** What is to be told of a mistake. */
+    public Problem problem(Mistake mistake) {
+        return mistake.problem(document == null ? plain : document);
     }
 
     private void parse(Outline outline) {
-        Brackets brackets =
-                Brackets.find(plain.text(), outline, offset -> plain.position(offset).toString(), mends);
+        Brackets brackets = Brackets.find(
+                plain.text(), outline, offset -> plain.position(offset).toString(), mends);
         new Grammar(plain, brackets, mends).document();
     }
 
@@ -143,7 +111,7 @@ public final class RecoveringReader {
             return;
         }
         document = mended;
-        slips.forEach(slip -> mended.doubtKeys(slip.edit().from(), slip.edit().to()));
+        assumed.forEach(edit -> mended.doubtKeys(edit.from(), edit.to()));
         for (JsonReader.Repeat repeat : repeats) {
             boolean known = mended.isMarked(repeat.second(), Marks.REPEATED)
                     || mended.isMarked(repeat.second(), Marks.UNREADABLE)
@@ -156,8 +124,8 @@ public final class RecoveringReader {
     }
 
     private static Mistake repeated(JsonDocument document, JsonReader.Repeat repeat) {
-        String message = "the key " + Shown.quoted(repeat.key()) + " stands twice in one object, first at "
-                + document.position(repeat.first());
+        String message =
+                "duplicate key " + Shown.quoted(repeat.key()) + ", first at " + document.position(repeat.first());
         return Mistake.of(
                 ProblemCode.JSON_DUPLICATE_KEY,
                 document.writtenStart(repeat.second()),

@@ -3,6 +3,7 @@ package io.egf2.config.internal.mend;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.mend.Token.Kind;
 import io.egf2.config.internal.report.Edit;
+import io.egf2.config.internal.text.CharacterName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one string, between whatever quotation marks it stands, and finds its end where that is not well marked. */
@@ -91,21 +92,47 @@ final class StringLexer {
     }
 
     private Token closed(int end) {
-        return fault < 0 ? Token.of(Kind.STRING, from, end) : Token.unreadable(Kind.STRING, faulty(), from, end);
+        if (fault < 0) {
+            return Token.of(Kind.STRING, from, end);
+        }
+        String mended = text.startsWith("\\'", fault) ? requoted(from + 1, end - 1) : null;
+        return mended == null
+                ? Token.unreadable(Kind.STRING, faulty(), from, end)
+                : Token.mended(Kind.STRING, faulty().withEdit(new Edit(from, end, mended)), from, end, mended);
     }
 
     /** What is wrong within the string. */
     private Mistake faulty() {
         char c = text.charAt(fault);
         if (c == '\\') {
-            return syntax(fault, "an escape that JSON does not know", "write a backslash as \\\\");
+            return escapeFault();
         }
         String hint = c == '\t' ? "write \\t, or a space" : "delete it";
         return syntax(fault, "expected plain text in a string, found " + control(c), hint);
     }
 
+    /** A path of Windows has backslashes of its own; behind others a person may have meant a character by its number. */
+    private Mistake escapeFault() {
+        char c = fault + 1 < text.length() ? text.charAt(fault + 1) : ' ';
+        if (c == '\'') {
+            return syntax(
+                    fault, "an escape that JSON does not know: \\'", "write ' without a backslash in front of it");
+        }
+        String message =
+                c == 'u' ? "a \\u without four hexadecimal digits behind it" : "an escape that JSON does not know";
+        boolean number = "uUx0123456789".indexOf(c) >= 0 && !isWindowsPath();
+        String hint = number
+                ? "write a character as in \\u00e9, and a backslash itself as \\\\"
+                : "write a backslash as \\\\";
+        return syntax(fault, message, hint);
+    }
+
+    private boolean isWindowsPath() {
+        return text.startsWith(":\\", from + 2) || text.startsWith("\\\\", from + 1);
+    }
+
     private static String control(char c) {
-        return c == '\t' ? "a raw tab" : ForeignCharacter.name(c);
+        return c == '\t' ? "a raw tab" : CharacterName.of(c);
     }
 
     private static Mistake syntax(int at, String message, @Nullable String hint) {
@@ -315,7 +342,7 @@ final class StringLexer {
                     quotes(from, "a string in quotation marks that are not JSON's, and that is not closed on its line");
             return Token.unreadable(Kind.STRING, mistake, from, end);
         }
-        Mistake mistake = quotes(mark, "expected \", found " + ForeignCharacter.name(text.charAt(mark)));
+        Mistake mistake = quotes(mark, "expected \", found " + CharacterName.of(text.charAt(mark)));
         String mended = requoted(from + 1, last);
         if (mended == null) {
             return Token.unreadable(Kind.STRING, mistake, from, last + 1);

@@ -50,10 +50,10 @@ final class WordLexer {
                     ? Token.mended(Kind.STRING, mistake, from, end, '"' + word)
                     : Token.unreadable(Kind.STRING, mistake.withEdit(null), from, end);
         }
-        return isValue ? value(word, end) : key(word, end);
+        return isValue ? new WordValue(text, from, end).token() : key(word, end);
     }
 
-    private static boolean isJson(String word) {
+    static boolean isJson(String word) {
         return switch (word) {
             case "true", "false", "null" -> true;
             default -> NumberText.isNumber(word);
@@ -70,103 +70,7 @@ final class WordLexer {
         String mended = '"' + word + '"';
         return isNameOnly(word)
                 ? Token.mended(Kind.WORD, mistake.replacedBy(mended), from, end, mended)
-                : Token.unreadable(Kind.WORD, unexpected(end), from, end);
-    }
-
-    private Mistake unexpected(int end) {
-        char c = text.charAt(from);
-        boolean mark = c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
-        String what =
-                mark ? String.valueOf(c) : c > 127 && !Character.isLetterOrDigit(c) ? ForeignCharacter.name(c) : "";
-        String message = "this is not JSON" + (what.isEmpty() ? "" : ": unexpected " + what);
-        return Mistake.of(ProblemCode.JSON_SYNTAX, from, end, message, null);
-    }
-
-    // --- a value ---
-
-    private Token value(String word, int end) {
-        String number = NumberForm.json(word);
-        if (NumberForm.looksLikeNumber(word)) {
-            Mistake mistake =
-                    Mistake.of(ProblemCode.JSON_LITERAL, from, end, NumberForm.message(word), NumberForm.hint(word));
-            return number == null
-                    ? Token.unreadable(Kind.WORD, mistake, from, end)
-                    : Token.mended(Kind.WORD, mistake.replacedBy(number), from, end, number);
-        }
-        if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
-            String right = word.equalsIgnoreCase("true") ? "true" : "false";
-            Mistake mistake = literal(end, "JSON's words are true, false and null, in lower case");
-            return Token.mended(Kind.WORD, mistake.replacedBy(right), from, end, right);
-        }
-        return isPlainText(word) ? quoted(word, end) : Token.unreadable(Kind.WORD, unread(word, end), from, end);
-    }
-
-    private Mistake unread(String word, int end) {
-        if (isForeignWord(word)) {
-            return literal(end, "JSON knows true, false and null, and numbers with digits");
-        }
-        char c = text.charAt(from);
-        if (c == '<' || c == '$' || c == '{') {
-            return Mistake.of(
-                    ProblemCode.JSON_LITERAL,
-                    from,
-                    end,
-                    "a placeholder without quotation marks",
-                    "replace the placeholder with the real value");
-        }
-        return Character.isLetterOrDigit(c) ? withoutQuotes(end) : unexpected(end);
-    }
-
-    private Mistake literal(int end, String hint) {
-        return Mistake.of(ProblemCode.JSON_LITERAL, from, end, "a word that JSON does not know", hint);
-    }
-
-    private Mistake withoutQuotes(int end) {
-        return Mistake.of(
-                ProblemCode.JSON_LITERAL,
-                from,
-                end,
-                "a text without quotation marks",
-                "write text in double quotation marks");
-    }
-
-    private Token quoted(String word, int end) {
-        String mended = '"' + word + '"';
-        return Token.mended(Kind.WORD, withoutQuotes(end).replacedBy(mended), from, end, mended);
-    }
-
-    private static boolean isForeignWord(String word) {
-        return switch (word) {
-            case "None",
-                    "NULL",
-                    "Null",
-                    "nil",
-                    "undefined",
-                    "NaN",
-                    "Infinity",
-                    "-Infinity",
-                    "+Infinity",
-                    "INF",
-                    "-INF" -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a word is surely a text of which the quotation marks were forgotten. */
-    private static boolean isPlainText(String word) {
-        boolean letter = false;
-        if (!Character.isLetterOrDigit(word.charAt(0)) && "/._-".indexOf(word.charAt(0)) < 0) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            letter |= isLetter;
-            if (!isLetter && (c < '0' || c > '9') && "._-:/@+%?&=~ ".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return letter && !isForeignWord(word);
+                : Token.unreadable(Kind.WORD, WordValue.unexpected(text, from, end), from, end);
     }
 
     static boolean isName(char c) {
@@ -208,8 +112,11 @@ final class WordLexer {
             return template;
         }
         char plain = ForeignCharacter.plain(c);
-        if (c <= ' ') {
-            return c == ' ' || c == '\t' ? overBlanks(at) : at;
+        if (c == ' ' || c == '\t') {
+            return overBlanks(at);
+        }
+        if (c == '\n' || c == '\r') {
+            return at;
         }
         if (c == '"') {
             return Lexer.isDelimited(text, at + 1) && at > from ? -at - 1 : at;
@@ -224,9 +131,22 @@ final class WordLexer {
             case '=' -> !isValue;
             case ';' -> !isValue || isSeparator(at);
             case '/' -> isCommentAt(at);
-            default -> ForeignCharacter.isInvisible(c);
+            default -> ForeignCharacter.isInvisible(c) && !isWithinWord(at);
         };
         return ends ? at : at + 1;
+    }
+
+    /** Whether a character that cannot be seen, or a foreign space, stands between two others of a value. */
+    private boolean isWithinWord(int at) {
+        int next = at + 1;
+        while (next < text.length() && ForeignCharacter.isInvisible(text.charAt(next))) {
+            next++;
+        }
+        return isValue
+                && at > from
+                && next < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(next));
     }
 
     private boolean isSeparator(int at) {

@@ -194,7 +194,8 @@ public final class FailureReport {
         return switch (failure.problems().get(0).code()) {
             case UNUSABLE_ANSWER, NOT_TRUSTED, REDIRECT_REFUSED ->
                 "Correct the server, or the location, and restart " + service + ".";
-            default -> "No setting is known to be wrong: when the document can be had again, restart " + service + ".";
+            default ->
+                "No setting is known to be wrong: when the document is available again, restart " + service + ".";
         };
     }
 

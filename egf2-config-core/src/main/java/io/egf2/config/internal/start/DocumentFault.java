@@ -6,10 +6,10 @@ import io.egf2.config.internal.bind.Binding;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.json.JsonDocument;
-import io.egf2.config.internal.mend.RecoveringReader;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.slip.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +36,14 @@ final class DocumentFault {
     }
 
     StageFailure of(byte[] bytes) {
-        RecoveringReader reader;
+        Reading reading;
         try {
-            reader = RecoveringReader.read(bytes, shape, this::found);
+            reading = Reading.of(bytes, shape, this::found);
         } catch (StageFailure other) {
             return other;
         }
-        Optional<Binding> binding = reader.document().flatMap(this::bound);
-        List<Problem> mistakes = reader.problems();
+        Optional<Binding> binding = reading.document().flatMap(this::bound);
+        List<Problem> mistakes = reading.problems();
         return mistakes.isEmpty() || isJson() ? refused : failure(mistakes, binding);
     }
 

@@ -72,7 +72,7 @@ final class AroundFault {
             throw BadText.of("it " + verb + " with a blank", "delete the blank " + where);
         }
         if (c != '\\' && !Character.isSurrogate(c) && !Shown.isVisible(c)) {
-            throw BadText.of("it " + verb + " with " + PasteFault.name(c), "delete the character " + where);
+            throw BadText.of("it " + verb + " with " + CharacterName.of(c), "delete the character " + where);
         }
     }
 

@@ -27,13 +27,13 @@ final class HostFault {
     }
 
     static BadText noColon(char c) {
-        String name = c == ' ' || c == '\t' ? PasteFault.name(c) : String.valueOf(c);
+        String name = c == ' ' || c == '\t' ? CharacterName.of(c) : String.valueOf(c);
         return BadText.of("it has " + name + " where : is expected", "write : instead of " + name);
     }
 
     /** A character that must not be there, and what is to be done if that is certain. */
     static BadText character(String where, int c, String hintForLetters) {
-        String message = where + PasteFault.name(c) + " in it";
+        String message = where + CharacterName.of(c) + " in it";
         if (c > 0xFF00 && c <= 0xFF5E) {
             return BadText.of(message, "write " + (char) (c - 0xFEE0) + " instead");
         }

@@ -93,24 +93,4 @@ public final class PasteFault {
         }
         return plain;
     }
-
-    /** A character by its number, and by its name if people know it. */
-    public static String name(int codePoint) {
-        return switch (codePoint) {
-            case ' ' -> "a blank";
-            case '\t' -> "a tab";
-            case '\n', '\r' -> "a line break";
-            case '\\' -> "a backslash";
-            case 0xA0 -> "a no-break space (U+00A0)";
-            case 0xFEFF -> "a byte order mark (U+FEFF)";
-            default -> codePoint > ' ' && codePoint <= '~' ? "the character " + (char) codePoint : number(codePoint);
-        };
-    }
-
-    private static String number(int codePoint) {
-        String kind = codePoint < ' ' || codePoint == 0x7F
-                ? "the control character "
-                : Shown.isVisible(codePoint) ? "the character " : "the invisible character ";
-        return kind + Shown.number(codePoint);
-    }
 }

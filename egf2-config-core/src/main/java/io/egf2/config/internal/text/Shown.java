@@ -126,7 +126,7 @@ public final class Shown {
     }
 
     /** A character by its number, as Unicode writes it: {@code U+202E}. */
-    public static String number(int codePoint) {
+    static String number(int codePoint) {
         String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
         return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }

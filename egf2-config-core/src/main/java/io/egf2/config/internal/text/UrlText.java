@@ -150,7 +150,7 @@ public final class UrlText {
             char c = part.charAt(i);
             if (!isUnreserved(c) && c != '%' && SUB_DELIMITERS.indexOf(c) < 0 && besides.indexOf(c) < 0) {
                 throw BadText.of(
-                        name + " has " + PasteFault.name(c) + " in it",
+                        name + " has " + CharacterName.of(c) + " in it",
                         "percent-encode it: write %" + Integer.toHexString(c).toUpperCase(Locale.ROOT));
             }
         }

@@ -172,16 +172,17 @@ class FileFetcherTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void linkThatPointsNowhereIsToldAsSuch() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("auth.json"), Path.of("..data/auth.json"));
-        assertThat(message(link)).isEqualTo(link + " is a link to ..data/auth.json, which does not exist");
+        assertThat(message(link)).isEqualTo(link + " is a symbolic link to ..data/auth.json, which does not exist");
         Path second = Files.createSymbolicLink(directory.resolve("second.json"), Path.of("auth.json"));
-        assertThat(message(second)).isEqualTo(second + " is a link to ..data/auth.json, which does not exist");
+        assertThat(message(second)).isEqualTo(second + " is a symbolic link to ..data/auth.json, which does not exist");
         Path inside = Files.createSymbolicLink(directory.resolve("current"), Path.of("release-7"));
         assertThat(message(inside.resolve("x/auth.json")))
-                .isEqualTo(inside + " is a link to release-7, which does not exist");
+                .isEqualTo(inside + " is a symbolic link to release-7, which does not exist");
         Path circle = Files.createSymbolicLink(directory.resolve("circle"), Path.of("circle"));
-        assertThat(message(circle)).isEqualTo(circle + " is a link that leads back to itself");
+        assertThat(message(circle)).isEqualTo(circle + " is a symbolic link that leads back to itself");
         Path absolute = Files.createSymbolicLink(directory.resolve("absolute"), Path.of("/none/\u202ex"));
-        assertThat(message(absolute)).isEqualTo(absolute + " is a link to /none/\\u202ex, which does not exist");
+        assertThat(message(absolute))
+                .isEqualTo(absolute + " is a symbolic link to /none/\\u202ex, which does not exist");
         Files.createDirectory(directory.resolve("release-7"));
         assertThat(message(inside.resolve("auth.json"))).isEqualTo("there is no file " + inside.resolve("auth.json"));
     }

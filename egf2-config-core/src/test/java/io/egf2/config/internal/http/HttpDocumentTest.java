@@ -88,7 +88,7 @@ class HttpDocumentTest {
         try (RawServer server = RawServer.start(script[10])) {
             Problem problem = Fetching.problem(server.url(), Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.INCOMPLETE);
-            assertThat(problem.message()).startsWith("the compressed document broke off before its end (");
+            assertThat(problem.message()).startsWith("the compressed document was cut off before its end (");
         }
     }
 

@@ -196,7 +196,7 @@ class HttpFailureTest {
         try (RawServer server = RawServer.start(reply(cut))) {
             Problem problem = Fetching.problem(server.url(), Fetching.SHORT);
             assertThat(problem.code()).isEqualTo(ProblemCode.INCOMPLETE);
-            assertThat(problem.message()).contains("the document broke off before its end (");
+            assertThat(problem.message()).contains("the document was cut off before its end (");
         }
     }
 

@@ -158,7 +158,8 @@ class HttpStatusTest {
         StageFailure failure = Fetching.failure(url());
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
         assertThat(failure.problems().get(0).message())
-                .isEqualTo(url() + ": localhost:" + SERVER.getPort() + " speaks TLS, and was asked in plain HTTP");
+                .isEqualTo(url() + ": localhost:" + SERVER.getPort()
+                        + " expects TLS (https), but was asked in plain HTTP");
         assertThat(failure.problems().get(0).hint()).contains("write https:// instead of http://");
         SERVER.resetAll();
         SERVER.stubFor(get("/auth.json").willReturn(status(302).withHeader("Location", "/b")));

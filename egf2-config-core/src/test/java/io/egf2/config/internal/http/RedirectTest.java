@@ -174,7 +174,7 @@ class RedirectTest {
         try (RawServer other = RawServer.start(answer(401, "", ""));
                 RawServer server = RawServer.start(redirect(other.url()))) {
             assertThat(Fetching.problem(server.url()).hint())
-                    .contains("what the location holds of user and password is sent to its own server only");
+                    .contains("user and password of the location are sent to its own server only");
         }
     }
 

@@ -96,7 +96,7 @@ class TlsTest {
         try (RawServer server = start(issued("127.0.0.1").build())) {
             Problem problem = Fetching.problem(server.url());
             assertThat(problem.code()).isEqualTo(ProblemCode.LOCATION_MALFORMED);
-            assertThat(problem.message()).contains(" speaks TLS, and was asked in plain HTTP");
+            assertThat(problem.message()).contains(" expects TLS (https), but was asked in plain HTTP");
             assertThat(problem.hint()).contains("write https:// instead of http://");
         }
     }
@@ -127,8 +127,8 @@ class TlsTest {
         try (RawServer server = RawServer.start(demanding, ok("{}"))) {
             String printed = trusting().run(FetchMain.class, "20000", server.url("https", "localhost"));
             assertThat(printed)
-                    .contains("NO_PERMISSION", "localhost:" + server.port() + " demands a client certificate")
-                    .contains("this library presents none");
+                    .contains("NO_PERMISSION", "localhost:" + server.port() + " requires a client certificate")
+                    .contains("this library sends none");
         }
     }
 
@@ -141,7 +141,7 @@ class TlsTest {
                 RawServer.start(asking, RawServer.reply(""), ok("{}"), RawServer.reply(""), RawServer.reply(""))) {
             String url = server.url("https", "localhost");
             assertThat(trusting().run(FetchMain.class, "20000", url, url))
-                    .containsSubsequence("FETCHED {} in 2 attempts", "NO_PERMISSION", "demands a client certificate");
+                    .containsSubsequence("FETCHED {} in 2 attempts", "NO_PERMISSION", "requires a client certificate");
             assertThat(server.connections()).isEqualTo(4);
         }
     }
@@ -155,7 +155,7 @@ class TlsTest {
         try (RawServer server = RawServer.start(asking, ok("{}"), answer(400, "", page))) {
             String url = server.url("https", "localhost");
             assertThat(trusting().run(FetchMain.class, "20000", url, url))
-                    .containsSubsequence("FETCHED {}", "NO_PERMISSION", "demands a client certificate");
+                    .containsSubsequence("FETCHED {}", "NO_PERMISSION", "requires a client certificate");
         }
     }
 

@@ -107,7 +107,7 @@ final class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\t"})
     void nothingButBlanksIsSaidToBeThat(String document) {
-        assertThat(problem(document).message()).contains("blanks");
+        assertThat(problem(document).message()).contains("only white space");
     }
 
     @Test

@@ -164,8 +164,8 @@ class ConfigLocationTest {
                 "ENC[AES256_GCM,data:s3cr3t]|it is still encrypted (SOPS)|replace it with the decrypted value",
                 "{cipher}0123hunter2|it is still encrypted (Spring Cloud Config)|replace it with the decrypted value",
                 "`/etc/a\nb`|it has a line break in it|",
-                "/etc/a\u0000b|it has the control character U+0000 in it|",
-                "/etc/a\u200bb|it has the invisible character U+200B in it|delete this character",
+                "/etc/a\u0000b|it has a zero byte (U+0000) in it|",
+                "/etc/a\u200bb|it has a zero-width space (U+200B) in it|delete this character",
             })
     void whatIsNoLocationIsRefusedInWordsOfItsOwn(String text, String why, String hint) {
         assertMalformed(text, why);

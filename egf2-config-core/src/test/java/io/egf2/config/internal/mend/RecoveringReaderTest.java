@@ -9,6 +9,7 @@ import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
+import io.egf2.config.internal.slip.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ final class RecoveringReaderTest {
 
     private static List<Problem> problems(String document) {
         try {
-            return RecoveringReader.read(document.getBytes(StandardCharsets.UTF_8), Outline.UNKNOWN, none -> List.of())
+            return Reading.of(document.getBytes(StandardCharsets.UTF_8), Outline.UNKNOWN, none -> List.of())
                     .problems();
         } catch (StageFailure e) {
             return e.problems();
@@ -126,50 +127,12 @@ final class RecoveringReaderTest {
                 .hasToString(position);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    'port: 2019'                                   | YAML
-                    '# settings\nport: 2019'                       | YAML
-                    '---\nport: 2019'                              | YAML
-                    'PORT=2019'                                    | an .env or properties file
-                    'export PORT=2019'                             | an .env or properties file
-                    '[auth]\nport = 1'                             | an INI or TOML file
-                    '<?xml version="1.0"?><a/>'                    | XML
-                    '<html><body>'                                 | an HTML page
-                    '-----BEGIN CERTIFICATE-----\nMII'             | a PEM file (a key or certificate)
-                    'version https://git-lfs.github.com/spec/v1'   | a Git LFS pointer, not the file that it stands for
-                    'HTTP/1.1 200 OK\nServer: x\n\n{"port": 1}'    | an HTTP response with its headers, as curl -i prints it
-                    'eyJwb3J0IjogMjAxNn0='                         | base64
-                    """)
-    void whatIsNotJsonIsNamedAndNotShown(String document, String what) {
-        Problem problem = problems(document.replace("\\n", "\n")).get(0);
-
-        assertThat(problem.message())
-                .isEqualTo("the document is not JSON: it does not begin with {; it looks like " + what);
-        assertThat(problem.position().orElseThrow()).hasToString("1:1");
-        assertThat(report(document)).doesNotContain("2019").doesNotContain("MII");
-    }
-
-    @Test
-    void bytesThatAreNoTextAreNamed() {
-        assertThat(message(new byte[] {0x1f, (byte) 0x8b, 8, 0})).endsWith("compressed (gzip)");
-        assertThat(message("PK\u0003\u0004x".getBytes(StandardCharsets.UTF_8))).endsWith("a zip archive");
-        assertThat(message(new byte[100])).contains("nothing but zero bytes");
-        assertThat(message("{\"a\": 1}".getBytes(StandardCharsets.UTF_16LE))).contains("UTF-16");
-        assertThat(message("hunter2".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("the document is not JSON: it does not begin with {");
-    }
-
-    private static String message(byte[] document) {
-        return NotJson.of(document).orElseThrow().message();
-    }
-
     @Test
     void aDocumentWithoutMistakesHasNothingToTellAndTheSameValues() {
         String document = "{\"a\": [1, {\"b\": null}, \"\\u00e9\"],\r\n\t\"c\": {}, \"d\": -1.5e3, \"e\": true}";
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
 
-        RecoveringReader reader = RecoveringReader.read(bytes, Outline.UNKNOWN, none -> List.of());
+        Reading reader = Reading.of(bytes, Outline.UNKNOWN, none -> List.of());
         JsonDocument read = reader.document().orElseThrow();
         JsonDocument strict = JsonReader.read(bytes);
 

@@ -1,9 +1,10 @@
-package io.egf2.config.internal.mend;
+package io.egf2.config.internal.slip;
 
 import io.egf2.config.Position;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.mend.Mistake;
 import io.egf2.config.internal.report.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,14 +34,14 @@ final class SlipSearch {
      *
      * @param brought how many of the problems came to light only by the last slip
      */
-    private record Told(RecoveringReader reader, List<Problem> problems, int brought) {
+    private record Told(Reading reading, List<Problem> problems, int brought) {
 
         int count() {
             return problems.size() - brought;
         }
 
         String meaning() {
-            return reader.document()
+            return reading.document()
                     .map(document -> document.text().replaceAll("\\s+", ""))
                     .orElse("");
         }
@@ -53,8 +54,8 @@ final class SlipSearch {
         this.plain = JsonDocument.unread(text);
     }
 
-    RecoveringReader run() {
-        Told best = told(RecoveringReader.of(text, List.of(), outline));
+    Reading run() {
+        Told best = told(Reading.of(text, List.of(), outline));
         for (int slips = 0; slips < MOST_SLIPS; slips++) {
             Told better = better(best);
             if (better == best) {
@@ -62,14 +63,14 @@ final class SlipSearch {
             }
             best = better;
         }
-        return best.reader();
+        return best.reading();
     }
 
-    private Told told(RecoveringReader reader) {
+    private Told told(Reading reading) {
         List<Problem> told = new ArrayList<>();
-        reader.document().map(binder).ifPresent(told::addAll);
-        told.addAll(reader.problems());
-        return new Told(reader, told, 0);
+        reading.document().map(binder).ifPresent(told::addAll);
+        told.addAll(reading.problems());
+        return new Told(reading, told, 0);
     }
 
     /** The reading with the slip more that explains most, or else the one before. */
@@ -78,8 +79,8 @@ final class SlipSearch {
             return before;
         }
         Told best = before;
-        RecoveringReader reader = before.reader();
-        for (Slip slip : new SlipCandidates(text, reader.edits()).near(suspicious(before))) {
+        Reading reading = before.reading();
+        for (Slip slip : new SlipCandidates(text, reading.edits()).near(suspicious(before))) {
             Told told = tried(slip, before);
             if (told != before) {
                 best = best == before ? told : better(best, told);
@@ -90,9 +91,10 @@ final class SlipSearch {
 
     /** The mistakes that may have made others, or come of the same one. */
     private List<Mistake> suspicious(Told told) {
-        List<Mistake> all = told.reader().mistakes();
-        boolean isAnyLost = told.problems().stream().anyMatch(each -> isMissing(each) && !linesOf(key(each)).isEmpty());
-        return isAnyLost || told.reader().isLost()
+        List<Mistake> all = told.reading().mistakes();
+        boolean isAnyLost = told.problems().stream()
+                .anyMatch(each -> isMissing(each) && !linesOf(key(each)).isEmpty());
+        return isAnyLost || told.reading().isLost()
                 ? all
                 : all.stream().filter(each -> isSuspicious(each, told)).toList();
     }
@@ -111,40 +113,44 @@ final class SlipSearch {
         }
         Position there = other.position().get();
         int lines = Math.abs(place.line() - there.line());
-        boolean isVague = mistake.isVague() || other.code() == ProblemCode.JSON_SYNTAX && other.hint().isEmpty();
+        boolean isVague = mistake.isVague()
+                || other.code() == ProblemCode.JSON_SYNTAX && other.hint().isEmpty();
         return lines == 0 && Math.abs(place.column() - there.column()) <= NEAR || lines == 1 && isVague;
     }
 
     private static Told better(Told best, Told other) {
-        boolean isLikelier = other.reader().lastSlip().isLikelierThan(best.reader().lastSlip());
-        boolean isAlike = !isLikelier && !best.reader().lastSlip().isLikelierThan(other.reader().lastSlip());
+        boolean isLikelier =
+                other.reading().lastSlip().isLikelierThan(best.reading().lastSlip());
+        boolean isAlike = !isLikelier
+                && !best.reading().lastSlip().isLikelierThan(other.reading().lastSlip());
         if (other.count() != best.count() || !isAlike) {
             return other.count() < best.count() || other.count() == best.count() && isLikelier ? other : best;
         }
         return other.meaning().equals(best.meaning())
                 ? best
-                : new Told(best.reader().unsure(), best.problems(), best.brought());
+                : new Told(best.reading().unsure(), best.problems(), best.brought());
     }
 
     /** The reading with one slip more, if it tells less and nothing new; or else the one before. */
     private Told tried(Slip slip, Told before) {
-        List<Slip> slips = new ArrayList<>(before.reader().slips());
+        List<Slip> slips = new ArrayList<>(before.reading().slips());
         if (readings > MOST_READINGS || slips.stream().anyMatch(slip::touches)) {
             return before;
         }
         slips.add(slip);
         readings++;
-        RecoveringReader reader = RecoveringReader.of(text, slips, outline);
-        boolean isLost = reader.isLost() && (!before.reader().isLost() || slip.isBracket());
+        Reading reading = Reading.of(text, slips, outline);
+        boolean isLost = reading.isLost() && (!before.reading().isLost() || slip.isBracket());
         if (isLost
-                || reader.document().isEmpty()
-                || reader.mistakes().size() > before.reader().mistakes().size()) {
+                || reading.document().isEmpty()
+                || reading.mistakes().size() > before.reading().mistakes().size()) {
             return before;
         }
-        Told told = told(reader);
+        Told told = told(reading);
         int brought = brought(told, before, slip);
-        boolean isBetter = brought >= 0 && told.problems().size() - brought < before.problems().size();
-        return isBetter ? new Told(reader, told.problems(), brought) : before;
+        boolean isBetter = brought >= 0
+                && told.problems().size() - brought < before.problems().size();
+        return isBetter ? new Told(reading, told.problems(), brought) : before;
     }
 
     /** How many problems come to light that the mistakes had hidden; negative if one is told that comes of the slip alone. */
@@ -152,7 +158,7 @@ final class SlipSearch {
         List<String> rest = new ArrayList<>();
         before.problems().forEach(each -> rest.add(kind(each)));
         rest.add(slip.mistake().code() + slip.mistake().message());
-        Set<Integer> others = linesOfOthers(before.reader(), slip);
+        Set<Integer> others = linesOfOthers(before.reading(), slip);
         int brought = 0;
         for (Problem each : told.problems()) {
             if (!rest.remove(kind(each))) {
@@ -165,7 +171,7 @@ final class SlipSearch {
         return brought;
     }
 
-    private Set<Integer> linesOfOthers(RecoveringReader before, Slip slip) {
+    private Set<Integer> linesOfOthers(Reading before, Slip slip) {
         Set<Integer> lines = new HashSet<>();
         before.mistakes().forEach(each -> lines.add(plain.place(each.from()).line()));
         lines.remove(plain.place(slip.mistake().from()).line());
@@ -206,6 +212,10 @@ final class SlipSearch {
     }
 
     private boolean isName(int at) {
-        return at >= 0 && at < text.length() && WordLexer.isName(text.charAt(at));
+        return at >= 0 && at < text.length() && isOfName(text.charAt(at));
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '$';
     }
 }

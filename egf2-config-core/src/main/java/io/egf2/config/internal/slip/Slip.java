@@ -1,7 +1,9 @@
-package io.egf2.config.internal.mend;
+package io.egf2.config.internal.slip;
 
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.mend.Mistake;
 import io.egf2.config.internal.report.Edit;
+import io.egf2.config.internal.text.CharacterName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +20,34 @@ record Slip(Edit edit, char mark, Mistake mistake) {
     static final String MARKS = "\",:{}[]";
 
     static Slip missing(String text, int at, char mark) {
-        String message =
-                switch (mark) {
-                    case '"' -> "no quotation mark at the " + (isWord(text, at) ? "beginning" : "end") + " of this string";
-                    case ',' -> "no comma between this value and the next";
-                    case ':' -> "no colon between this key and its value";
-                    default -> "expected " + mark + " here";
-                };
-        return of(mark, at, at + 1, message, "write " + written(mark) + " here", new Edit(at, at, String.valueOf(mark)));
+        String message = switch (mark) {
+            case '"' -> "no quotation mark at the " + (isWord(text, at) ? "beginning" : "end") + " of this string";
+            case ',' -> "no comma between this value and the next";
+            case ':' -> "no colon between this key and its value";
+            default -> "expected " + mark + " here";
+        };
+        return of(
+                mark, at, at + 1, message, "write " + written(mark) + " here", new Edit(at, at, String.valueOf(mark)));
     }
 
     /** A character that has no place there; an escape that nobody knows, or a whole line break. */
     static Slip tooMany(String text, int at) {
         char c = text.charAt(at);
         boolean breaks = c == '\n' || c == '\r';
-        String what = isWord(text, at) ? "a stray character"
-                : breaks ? "a line break in a string"
-                : c <= ' ' || c >= 127 ? ForeignCharacter.name(c) + " too many"
-                : "a " + name(c) + " too many";
+        String what = isWord(text, at)
+                ? "a stray character"
+                : breaks
+                        ? "a line break in a string"
+                        : c <= ' ' || c >= 127 ? CharacterName.of(c) + " too many" : "a " + name(c) + " too many";
         int end = text.startsWith("\r\n", at) ? at + 2 : at + 1;
         return of(c, at, at + 1, what, "delete it", new Edit(at, end, ""));
     }
 
     static Slip wrong(String text, int at, char mark) {
         char c = text.charAt(at);
-        String found = isWord(text, at) || c < ' ' ? "another character" : isMark(c) ? article(c) + name(c) : String.valueOf(c);
+        String found = isWord(text, at) || c < ' '
+                ? "another character"
+                : isMark(c) ? article(c) + name(c) : String.valueOf(c);
         String message = "expected " + article(mark) + name(mark) + ", found " + found;
         return of(mark, at, at + 1, message, "write " + written(mark), new Edit(at, at + 1, String.valueOf(mark)));
     }
@@ -64,7 +69,8 @@ record Slip(Edit edit, char mark, Mistake mistake) {
     }
 
     private static Slip of(char mark, int from, int to, String message, @Nullable String hint, Edit edit) {
-        return new Slip(edit, mark, Mistake.of(code(mark), from, to, message, hint).withEdit(edit));
+        return new Slip(
+                edit, mark, Mistake.of(code(mark), from, to, message, hint).withEdit(edit));
     }
 
     /** Where several slips explain the same: that there is one is certain, which one is not. */

@@ -1,8 +1,10 @@
-package io.egf2.config.internal.mend;
+package io.egf2.config.internal.slip;
 
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.SourceMap;
+import io.egf2.config.internal.mend.Mistake;
 import io.egf2.config.internal.report.Edit;
+import io.egf2.config.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -17,7 +19,7 @@ final class SlipCandidates {
 
     private static final int WIDEST = 60;
 
-    /** Brackets that are missing, or stand for another one, are found by {@link BracketSearch}. */
+    /** Brackets that are missing, or stand for another one, are found by the reader. */
     private static final String SEPARATORS = "\",:";
 
     /** How many characters are read at most, all texts together. */
@@ -61,7 +63,7 @@ final class SlipCandidates {
     /** The edits that do not come of what is in the window: those on other lines, and none of a bracket or of the end. */
     private List<Edit> independent() {
         int lineStart = text.lastIndexOf('\n', from) + 1;
-        int lineEnd = Lexer.lineEnd(text, to);
+        int lineEnd = text.indexOf('\n', to) < 0 ? text.length() : text.indexOf('\n', to);
         List<Edit> independent = new ArrayList<>();
         for (Edit edit : edits) {
             boolean isOnLine = edit.to() >= lineStart && edit.from() <= lineEnd;
@@ -110,7 +112,7 @@ final class SlipCandidates {
             }
         }
         for (char mark : (isBracket ? SEPARATORS : Slip.MARKS).toCharArray()) {
-            if (c != mark && !isInside && c > ' ' && !ForeignCharacter.isInvisible(c)) {
+            if (c != mark && !isInside && c > ' ' && Shown.isVisible(c)) {
                 add(Slip.wrong(text, at, mark));
             }
         }
@@ -130,8 +132,8 @@ final class SlipCandidates {
 
     private void add(Slip slip) {
         Edit edit = slip.edit();
-        String window = text.substring(from, edit.from()) + edit.replacement()
-                + text.substring(Math.min(edit.to(), to), to);
+        String window =
+                text.substring(from, edit.from()) + edit.replacement() + text.substring(Math.min(edit.to(), to), to);
         for (Surroundings around : surroundings) {
             String whole = around.before() + window + around.behind();
             characters += whole.length();
