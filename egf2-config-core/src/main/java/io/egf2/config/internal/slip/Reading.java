@@ -17,12 +17,10 @@ public final class Reading {
 
     private final RecoveringReader reader;
     private final List<Slip> slips;
-    private final boolean isSure;
 
-    private Reading(RecoveringReader reader, List<Slip> slips, boolean isSure) {
+    private Reading(RecoveringReader reader, List<Slip> slips) {
         this.reader = reader;
         this.slips = slips;
-        this.isSure = isSure;
     }
 
     /**
@@ -39,12 +37,14 @@ public final class Reading {
     static Reading of(String text, List<Slip> slips, Outline outline) {
         List<Edit> edits = new ArrayList<>();
         slips.forEach(slip -> edits.add(slip.edit()));
-        return new Reading(RecoveringReader.read(text, edits, outline), slips, true);
+        return new Reading(RecoveringReader.read(text, edits, outline), slips);
     }
 
-    /** The same, of which it is not certain which character is wrong. */
+    /** The same, but that of its last slip it is not certain which character is wrong. */
     Reading unsure() {
-        return new Reading(reader, slips, false);
+        List<Slip> unsure = new ArrayList<>(slips);
+        unsure.set(slips.size() - 1, lastSlip().unsure());
+        return new Reading(reader, unsure);
     }
 
     List<Slip> slips() {
@@ -77,9 +77,7 @@ public final class Reading {
 
     List<Mistake> mistakes() {
         List<Mistake> mistakes = reader.mistakes();
-        for (Slip slip : slips) {
-            mistakes.add(isSure || slip != lastSlip() ? slip.mistake() : slip.unsure());
-        }
+        slips.forEach(slip -> mistakes.add(slip.mistake()));
         mistakes.sort(Comparator.comparingInt(Mistake::from));
         return mistakes;
     }

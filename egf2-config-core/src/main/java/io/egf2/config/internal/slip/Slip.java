@@ -4,7 +4,7 @@ import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.mend.Mistake;
 import io.egf2.config.internal.report.Edit;
 import io.egf2.config.internal.text.CharacterName;
-import org.jspecify.annotations.Nullable;
+import io.egf2.config.internal.text.Shown;
 
 /**
  * One mark of JSON that is missing, too many, another one, or in the place of its neighbour: a slip of the finger, which a reader
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edit what mends it
  * @param mark the mark that it is about
+ * @param keepsText whether only marks are added, moved or taken away: what was meant is not lost
  * @param mistake how it is told
  */
-record Slip(Edit edit, char mark, Mistake mistake) {
+record Slip(Edit edit, char mark, boolean keepsText, Mistake mistake) {
 
     /** What JSON is written with. */
     static final String MARKS = "\",:{}[]";
@@ -26,30 +27,31 @@ record Slip(Edit edit, char mark, Mistake mistake) {
             case ':' -> "no colon between this key and its value";
             default -> "expected " + mark + " here";
         };
-        return of(
-                mark, at, at + 1, message, "write " + written(mark) + " here", new Edit(at, at, String.valueOf(mark)));
+        return of(mark, true, at, message, "write " + mark + " here", new Edit(at, at, String.valueOf(mark)));
     }
 
-    /** A character that has no place there; an escape that nobody knows, or a whole line break. */
+    /** A character that has no place there; of a line break the whole. */
     static Slip tooMany(String text, int at) {
         char c = text.charAt(at);
-        boolean breaks = c == '\n' || c == '\r';
-        String what = isWord(text, at)
-                ? "a stray character"
-                : breaks
-                        ? "a line break in a string"
-                        : c <= ' ' || c >= 127 ? CharacterName.of(c) + " too many" : "a " + name(c) + " too many";
         int end = text.startsWith("\r\n", at) ? at + 2 : at + 1;
-        return of(c, at, at + 1, what, "delete it", new Edit(at, end, ""));
+        return of(c, isMark(c), at, surplus(c), "delete it", new Edit(at, end, ""));
     }
 
+    private static String surplus(char c) {
+        if (c == '\n' || c == '\r') {
+            return "a line break in a string";
+        }
+        return isMark(c)
+                ? "a " + name(c) + " too many"
+                : Shown.isVisible(c) ? "a stray character" : CharacterName.of(c);
+    }
+
+    /** Another character in the place of a mark: it is not shown, as it may have been part of a text. */
     static Slip wrong(String text, int at, char mark) {
         char c = text.charAt(at);
-        String found = isWord(text, at) || c < ' '
-                ? "another character"
-                : isMark(c) ? article(c) + name(c) : String.valueOf(c);
-        String message = "expected " + article(mark) + name(mark) + ", found " + found;
-        return of(mark, at, at + 1, message, "write " + written(mark), new Edit(at, at + 1, String.valueOf(mark)));
+        String found = isMark(c) ? withArticle(c) : "another character";
+        String message = "expected " + withArticle(mark) + ", found " + found;
+        return of(mark, isMark(c), at, message, "write " + mark, new Edit(at, at + 1, String.valueOf(mark)));
     }
 
     /** Two neighbours stand the wrong way round. */
@@ -58,46 +60,40 @@ record Slip(Edit edit, char mark, Mistake mistake) {
         char second = text.charAt(at + 1);
         boolean isLate = !isMark(first) || second == '"';
         char mark = isLate ? second : first;
-        int place = isLate ? at + 1 : at;
-        return of(
-                mark,
-                place,
-                place + 1,
-                "a " + name(mark) + " one character too " + (isLate ? "far right" : "far left"),
-                "move it one character to the " + (isLate ? "left" : "right"),
-                new Edit(at, at + 2, "" + second + first));
+        String message = "a " + name(mark) + " one character too far " + (isLate ? "right" : "left");
+        String hint = "move it one character to the " + (isLate ? "left" : "right");
+        return of(mark, true, isLate ? at + 1 : at, message, hint, new Edit(at, at + 2, "" + second + first));
     }
 
-    private static Slip of(char mark, int from, int to, String message, @Nullable String hint, Edit edit) {
-        return new Slip(
-                edit, mark, Mistake.of(code(mark), from, to, message, hint).withEdit(edit));
+    private static Slip of(char mark, boolean keepsText, int at, String message, String hint, Edit edit) {
+        Mistake mistake = Mistake.of(code(mark), at, at + 1, message, hint);
+        return new Slip(edit, mark, keepsText, mistake.withEdit(edit));
     }
 
     /** Where several slips explain the same: that there is one is certain, which one is not. */
-    Mistake unsure() {
+    Slip unsure() {
         String message = "a mark such as \" , : is missing here, or one too many or misplaced";
-        return Mistake.of(ProblemCode.JSON_SYNTAX, mistake.from(), mistake.to(), message, null);
+        return new Slip(
+                edit,
+                mark,
+                keepsText,
+                Mistake.of(ProblemCode.JSON_SYNTAX, mistake.from(), mistake.to(), message, null));
+    }
+
+    static boolean isMark(char c) {
+        return MARKS.indexOf(c) >= 0;
     }
 
     boolean isBracket() {
         return "{}[]".indexOf(mark) >= 0;
     }
 
-    /** Whether nothing is lost by it: only marks are added, moved or taken away. */
-    private boolean keepsText() {
-        return isMark(mark) && !mistake.message().endsWith("another character");
-    }
-
     boolean isLikelierThan(Slip other) {
-        return keepsText() && !other.keepsText();
+        return keepsText && !other.keepsText;
     }
 
     boolean touches(Slip other) {
         return edit.from() <= other.edit.to() && other.edit.from() <= edit.to();
-    }
-
-    static boolean isMark(char c) {
-        return MARKS.indexOf(c) >= 0;
     }
 
     private static boolean isWord(String text, int at) {
@@ -112,8 +108,8 @@ record Slip(Edit edit, char mark, Mistake mistake) {
         };
     }
 
-    private static String article(char mark) {
-        return "\",:".indexOf(mark) >= 0 ? "a " : "";
+    private static String withArticle(char mark) {
+        return "\",:".indexOf(mark) >= 0 ? "a " + name(mark) : name(mark);
     }
 
     private static String name(char mark) {
@@ -123,9 +119,5 @@ record Slip(Edit edit, char mark, Mistake mistake) {
             case ':' -> "colon";
             default -> String.valueOf(mark);
         };
-    }
-
-    private static String written(char mark) {
-        return String.valueOf(mark);
     }
 }

@@ -9,6 +9,8 @@ import io.egf2.config.internal.report.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -40,6 +42,10 @@ final class SlipSearch {
             return problems.size() - brought;
         }
 
+        Told unsure() {
+            return new Told(reading.unsure(), problems, brought);
+        }
+
         String meaning() {
             return reading.document()
                     .map(document -> document.text().replaceAll("\\s+", ""))
@@ -55,15 +61,13 @@ final class SlipSearch {
     }
 
     Reading run() {
-        Told best = told(Reading.of(text, List.of(), outline));
-        for (int slips = 0; slips < MOST_SLIPS; slips++) {
-            Told better = better(best);
-            if (better == best) {
-                break;
-            }
-            best = better;
+        Told told = told(Reading.of(text, List.of(), outline));
+        Optional<Told> better = better(told);
+        for (int slips = 1; better.isPresent(); slips++) {
+            told = better.get();
+            better = slips < MOST_SLIPS ? better(told) : Optional.empty();
         }
-        return best.reading();
+        return told.reading();
     }
 
     private Told told(Reading reading) {
@@ -73,18 +77,17 @@ final class SlipSearch {
         return new Told(reading, told, 0);
     }
 
-    /** The reading with the slip more that explains most, or else the one before. */
-    private Told better(Told before) {
+    /** The reading with the slip more that explains most, if any does. */
+    private Optional<Told> better(Told before) {
         if (before.problems().size() < 2 || before.problems().size() > MOST_PROBLEMS) {
-            return before;
+            return Optional.empty();
         }
-        Told best = before;
-        Reading reading = before.reading();
-        for (Slip slip : new SlipCandidates(text, reading.edits()).near(suspicious(before))) {
-            Told told = tried(slip, before);
-            if (told != before) {
-                best = best == before ? told : better(best, told);
-            }
+        Optional<Told> best = Optional.empty();
+        for (Slip slip : new SlipCandidates(text, before.reading().edits()).near(suspicious(before))) {
+            Optional<Told> told = tried(slip, before);
+            best = best.isPresent() && told.isPresent()
+                    ? Optional.of(better(best.get(), told.get()))
+                    : best.or(() -> told);
         }
         return best;
     }
@@ -119,23 +122,20 @@ final class SlipSearch {
     }
 
     private static Told better(Told best, Told other) {
-        boolean isLikelier =
-                other.reading().lastSlip().isLikelierThan(best.reading().lastSlip());
-        boolean isAlike = !isLikelier
-                && !best.reading().lastSlip().isLikelierThan(other.reading().lastSlip());
-        if (other.count() != best.count() || !isAlike) {
+        Slip mine = best.reading().lastSlip();
+        Slip its = other.reading().lastSlip();
+        boolean isLikelier = its.isLikelierThan(mine);
+        if (other.count() != best.count() || isLikelier || mine.isLikelierThan(its)) {
             return other.count() < best.count() || other.count() == best.count() && isLikelier ? other : best;
         }
-        return other.meaning().equals(best.meaning())
-                ? best
-                : new Told(best.reading().unsure(), best.problems(), best.brought());
+        return other.meaning().equals(best.meaning()) ? best : best.unsure();
     }
 
-    /** The reading with one slip more, if it tells less and nothing new; or else the one before. */
-    private Told tried(Slip slip, Told before) {
+    /** The reading with one slip more, if it tells less and nothing new. */
+    private Optional<Told> tried(Slip slip, Told before) {
         List<Slip> slips = new ArrayList<>(before.reading().slips());
         if (readings > MOST_READINGS || slips.stream().anyMatch(slip::touches)) {
-            return before;
+            return Optional.empty();
         }
         slips.add(slip);
         readings++;
@@ -144,17 +144,19 @@ final class SlipSearch {
         if (isLost
                 || reading.document().isEmpty()
                 || reading.mistakes().size() > before.reading().mistakes().size()) {
-            return before;
+            return Optional.empty();
         }
         Told told = told(reading);
-        int brought = brought(told, before, slip);
-        boolean isBetter = brought >= 0
-                && told.problems().size() - brought < before.problems().size();
-        return isBetter ? new Told(reading, told.problems(), brought) : before;
+        OptionalInt brought = brought(told, before, slip);
+        return brought.isPresent()
+                        && told.problems().size() - brought.getAsInt()
+                                < before.problems().size()
+                ? Optional.of(new Told(reading, told.problems(), brought.getAsInt()))
+                : Optional.empty();
     }
 
-    /** How many problems come to light that the mistakes had hidden; negative if one is told that comes of the slip alone. */
-    private int brought(Told told, Told before, Slip slip) {
+    /** How many problems come to light that the mistakes had hidden; empty if one comes of the slip alone. */
+    private OptionalInt brought(Told told, Told before, Slip slip) {
         List<String> rest = new ArrayList<>();
         before.problems().forEach(each -> rest.add(kind(each)));
         rest.add(slip.mistake().code() + slip.mistake().message());
@@ -163,12 +165,12 @@ final class SlipSearch {
         for (Problem each : told.problems()) {
             if (!rest.remove(kind(each))) {
                 if (!isOfOthers(each, others)) {
-                    return -1;
+                    return OptionalInt.empty();
                 }
                 brought++;
             }
         }
-        return brought;
+        return OptionalInt.of(brought);
     }
 
     private Set<Integer> linesOfOthers(Reading before, Slip slip) {
