@@ -92,6 +92,11 @@ final class BracketFit {
         return isMatched && open == null;
     }
 
+    /** Whether brackets are open, and none was closed by one of another kind. */
+    boolean isOpenOnly() {
+        return isMatched && open != null;
+    }
+
     /** Whether the document is over. */
     boolean isDone() {
         return isDone;

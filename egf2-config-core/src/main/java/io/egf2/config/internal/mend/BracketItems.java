@@ -15,6 +15,7 @@ final class BracketItems {
 
     private final String text;
     private final List<Item> items = new ArrayList<>();
+    private boolean endsWithin;
 
     /**
      * A bracket, key or other value.
@@ -75,12 +76,20 @@ final class BracketItems {
         if (tokens.size() >= MOST_TOKENS || deepest > JsonReader.MAX_NESTING) {
             return Optional.empty();
         }
+        endsWithin = token.kind() == Kind.CUT
+                || tokens.isEmpty()
+                || tokens.get(tokens.size() - 1).kind() != Kind.CLOSE_OBJECT;
         tokens.addAll(List.of(END, END, END));
         Lines lines = new Lines();
         for (int i = 0; i < inObject.size(); i++) {
             add(tokens, i, inObject.get(i), lines);
         }
         return Optional.of(items);
+    }
+
+    /** Whether the text ends before the bracket that closes a document. */
+    boolean endsWithin() {
+        return endsWithin;
     }
 
     private void add(List<Token> tokens, int index, boolean inObject, Lines lines) {

@@ -37,9 +37,13 @@ final class BracketSearch {
 
     void run(Brackets brackets, boolean isMatched, Mends mends) {
         List<Runnable> decisions = new ArrayList<>();
-        Optional<List<Item>> collected = new BracketItems(text).collect();
+        BracketItems read = new BracketItems(text);
+        Optional<List<Item>> collected = read.collect();
         collected.ifPresent(items::addAll);
         boolean whole = collected.isPresent();
+        if (whole && read.endsWithin() && states()[items.size()].isOpenOnly()) {
+            return; // nothing is wrong but that the text was cut
+        }
         int cost = whole ? cost() : 0;
         boolean isDecided = whole && decide(brackets, isMatched, mends, decisions);
         if (!isMatched || isDecided && cost() <= cost - BracketFit.DOUBTFUL) {
