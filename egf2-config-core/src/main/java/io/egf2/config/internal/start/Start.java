@@ -100,8 +100,8 @@ public final class Start {
         ConfigLocation found = parameter.location();
         location = found;
         stage = Stage.FETCH;
-        try (FetchInProgress fetch = FetchInProgress.start(
-                context(found, parameter), new Fetchers(options.fetchers()), new HttpRequests())) {
+        Fetchers fetchers = new Fetchers(options.fetchers(), options.type());
+        try (FetchInProgress fetch = FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests())) {
             RecordShape shape = prepare();
             Fetched fetched = fetch.await();
             stage = Stage.PARSE;
