@@ -151,7 +151,8 @@ public final class Start {
     }
 
     private StartFailure failure(Throwable thrown) {
-        StageFailure failure = thrown instanceof StageFailure known ? known : unexpected(thrown);
+        StageFailure failure =
+                ClassPathFault.explain(thrown instanceof StageFailure known ? known : unexpected(thrown));
         String where = location == null ? "its configuration" : location.toString();
         return new StartFailure(failure, new FailureReport(service(), where, failure));
     }
