@@ -91,7 +91,9 @@ public enum ProblemCode {
     NUMBER_AS_TEXT("B11", ExitCode.SETTINGS),
 
     /** A bug in the library, a fetcher or a settings record. */
-    BUG("X01", ExitCode.BUG);
+    BUG("X01", ExitCode.BUG),
+    /** A jar of the class path or a module of the Java runtime is missing, or is of a version that does not fit. */
+    CLASS_PATH("X02", ExitCode.USAGE);
 
     private final String id;
     private final ExitCode exitCode;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * opening of a named pipe, so the work is done on a daemon thread that can be left behind:
  *
  * <pre>{@code
- * try (FetchInProgress fetch = FetchInProgress.start(context, new Fetchers(given), http)) {
+ * try (FetchInProgress fetch = FetchInProgress.start(context, fetchers, http)) {
  *     // do what does not depend on the document
  *     Fetched fetched = fetch.await();
  * }

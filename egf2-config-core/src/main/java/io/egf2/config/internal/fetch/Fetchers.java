@@ -12,14 +12,17 @@ import java.util.List;
 public final class Fetchers {
 
     private final List<ConfigFetcher> given;
+    private final Class<?> type;
 
     /**
      * Fetchers for one load.
      *
      * @param given what the service's code gave; they come first, also for {@code http}, {@code https} and {@code file}
+     * @param type the settings record of the service, whose class loader knows the others
      */
-    public Fetchers(List<ConfigFetcher> given) {
+    public Fetchers(List<ConfigFetcher> given, Class<?> type) {
         this.given = List.copyOf(given);
+        this.type = type;
     }
 
     /** Throws a failure of the stage LOCATION if there is none, or more than one. */
@@ -32,7 +35,7 @@ public final class Fetchers {
         return switch (scheme) {
             case "http", "https" -> new HttpFetcher();
             case "file" -> new FileFetcher();
-            default -> new ProvidedFetchers(given).find(location);
+            default -> new ProvidedFetchers(given, type.getClassLoader()).find(location);
         };
     }
 

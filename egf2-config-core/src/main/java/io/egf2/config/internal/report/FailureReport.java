@@ -30,7 +30,7 @@ public final class FailureReport {
 
     /** What ends the JVM: the first problem's code, unless that is a bug and another is something the operator can mend. */
     public ExitCode exitCode() {
-        if (failure.stage() == Stage.PARSE) {
+        if (failure.stage() == Stage.PARSE && !isClassPath()) {
             return ExitCode.DATA; // whatever else is wrong with the document: it is not JSON
         }
         for (Problem problem : failure.problems()) {
@@ -39,6 +39,10 @@ public final class FailureReport {
             }
         }
         return ExitCode.BUG;
+    }
+
+    private boolean isClassPath() {
+        return failure.problems().get(0).code() == ProblemCode.CLASS_PATH;
     }
 
     /** The codes of the problems, each once, in their order. */
@@ -138,6 +142,9 @@ public final class FailureReport {
 
     private String subject() {
         String problems = count() == 1 ? "1 problem" : count() + " problems";
+        if (isClassPath()) {
+            return problems + " in its class path or Java runtime";
+        }
         return switch (failure.stage()) {
             case PARAMETER -> problems + " in its arguments";
             case LOCATION -> problems + " in its location";
@@ -186,6 +193,9 @@ public final class FailureReport {
         Problem first = failure.problems().get(0);
         if (first.code() == ProblemCode.LOCAL_SETUP) {
             return "the setup of this JVM or machine";
+        }
+        if (isClassPath()) {
+            return "the class path or Java runtime";
         }
         return first.given().isEmpty() ? "the command line" : first.given();
     }

@@ -100,8 +100,8 @@ public final class Start {
         ConfigLocation found = parameter.location();
         location = found;
         stage = Stage.FETCH;
-        try (FetchInProgress fetch = FetchInProgress.start(
-                context(found, parameter), new Fetchers(options.fetchers()), new HttpRequests())) {
+        Fetchers fetchers = new Fetchers(options.fetchers(), options.type());
+        try (FetchInProgress fetch = FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests())) {
             RecordShape shape = prepare();
             Fetched fetched = fetch.await();
             stage = Stage.PARSE;
@@ -151,7 +151,8 @@ public final class Start {
     }
 
     private StartFailure failure(Throwable thrown) {
-        StageFailure failure = thrown instanceof StageFailure known ? known : unexpected(thrown);
+        StageFailure failure =
+                ClassPathFault.explain(thrown instanceof StageFailure known ? known : unexpected(thrown));
         String where = location == null ? "its configuration" : location.toString();
         return new StartFailure(failure, new FailureReport(service(), where, failure));
     }

@@ -35,6 +35,14 @@ final class StartLog implements FetchLog {
 
     /** The facts of a failure: as key-value pairs for collectors that keep them, and in a line for those that do not. */
     void error(String service, StartFailure failure) {
+        try {
+            errorWithPairs(service, failure);
+        } catch (NoSuchMethodError e) { // SLF4J 1 knows no pairs
+            error(failure.facts().line(MOST_BYTES));
+        }
+    }
+
+    private static void errorWithPairs(String service, StartFailure failure) {
         Holder.LOGGER
                 .atError()
                 .addKeyValue("service", service)

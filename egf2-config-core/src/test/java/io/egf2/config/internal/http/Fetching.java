@@ -41,7 +41,7 @@ public final class Fetching {
 
     public static FetchInProgress start(String location, Duration timeout, int maxBytes, ConfigFetcher... given) {
         FetchContext context = context(ConfigLocation.parse(location), new FetchPolicy(timeout, maxBytes), Time.REAL);
-        return FetchInProgress.start(context, new Fetchers(List.of(given)), new HttpRequests());
+        return FetchInProgress.start(context, new Fetchers(List.of(given), Fetching.class), new HttpRequests());
     }
 
     public static FetchContext context(ConfigLocation location, FetchPolicy policy, Time time) {

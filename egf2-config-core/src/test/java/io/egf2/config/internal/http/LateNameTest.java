@@ -172,7 +172,8 @@ class LateNameTest {
                     new FetchPolicy(timeout, 100),
                     Time.REAL,
                     line -> afterEachFailure.run());
-            Fetched fetched = FetchInProgress.start(context, new Fetchers(List.of()), new HttpRequests())
+            Fetched fetched = FetchInProgress.start(
+                            context, new Fetchers(List.of(), LateNameTest.class), new HttpRequests())
                     .await();
             System.out.println("FETCHED {} in " + fetched.attempts() + " attempts");
         } catch (StageFailure failure) {
