@@ -61,11 +61,12 @@ public final class EffectiveSettings {
             addValue(setting.shape(), value, at);
             return;
         }
-        boolean isSet = setting.defaultText() != null;
-        table.add(
-                at.toString(),
-                isSet ? defaultValue(setting, setting.defaultText()) : "(not set)",
-                isSet ? "default" : SettingsHelp.rules(setting).orElse("default"));
+        String text = setting.defaultText();
+        if (text == null) {
+            table.add(at.toString(), "(not set)", SettingsHelp.rules(setting).orElse("default"));
+        } else {
+            table.add(at.toString(), defaultValue(setting, text), "default");
+        }
     }
 
     private static String defaultValue(Setting setting, String text) {

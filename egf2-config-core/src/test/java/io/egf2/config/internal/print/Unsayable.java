@@ -1,0 +1,73 @@
+package io.egf2.config.internal.print;
+
+import static io.egf2.config.ProblemCode.JSON_DUPLICATE_KEY;
+import static io.egf2.config.ProblemCode.JSON_LIMIT;
+import static io.egf2.config.ProblemCode.KEY_UNKNOWN;
+import static io.egf2.config.ProblemCode.PEER_URL;
+import static io.egf2.config.ProblemCode.RULE_BROKEN;
+import static io.egf2.config.ProblemCode.SECRET_UNRESOLVED;
+import static io.egf2.config.ProblemCode.VALUE_FORMAT;
+import static io.egf2.config.ProblemCode.VALUE_RANGE;
+import static io.egf2.config.ProblemCode.VALUE_TYPE;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.report.Problem;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A kind of mistake that a start finds and JSON Schema cannot say, in the words of the reference. */
+enum Unsayable {
+    EQUAL_KEYS("two equal keys in one object: to a schema there is only one", JSON_DUPLICATE_KEY, ""),
+    LIMIT("how long a number, text or key may be, and how deep a document", JSON_LIMIT, ""),
+    MISSPELT(
+            "a key that is nearly the name of one that is absent", KEY_UNKNOWN, "unknown key.*(did you mean|it holds)"),
+    FRACTION(
+            "a whole number written with a fraction or exponent, such as `9000.0`",
+            VALUE_TYPE,
+            "a (whole )?number.*found -?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?\\b"),
+    NUMBER_AS_TEXT(
+            "the range of a number with a fraction that is written as a string",
+            VALUE_RANGE,
+            "expected a number.*found \""),
+    DURATION(
+            "the range of a duration of several units or in the form of ISO 8601, and the longest duration there is",
+            VALUE_RANGE,
+            "expected a (duration|number of).*found \""),
+    LONGEST_DURATION(DURATION.words, VALUE_FORMAT, "expected a (duration|number of).*found \"[P0-9].*[0-9]{9}"),
+    LONGEST_COUNT(DURATION.words, VALUE_RANGE, "expected a number of.*found -?[0-9]{15}"),
+    URI("the form of a `URI`: it is told as a `format`, which many validators take for a note", VALUE_FORMAT, "a URI"),
+    DATABIND("the form of a type that Jackson databind reads", VALUE_FORMAT, "a value that can be read as"),
+    REFERENCE(
+            "a variable or file that a secret refers to",
+            SECRET_UNRESOLVED,
+            "the environment variable|the file|env: is not followed by the name"),
+    PLACEHOLDER(
+            "a placeholder, an encrypted value or an unresolved reference in the place of a secret or in a URL",
+            SECRET_UNRESOLVED,
+            "a placeholder is left|still encrypted|an unresolved reference"),
+    PLACEHOLDER_IN_URL(PLACEHOLDER.words, PEER_URL, "a placeholder is left"),
+    RULE("a rule that stands in the constructor of a record", RULE_BROKEN, "(?!.*is missing)");
+
+    private final String words;
+    private final ProblemCode code;
+    private final Pattern message;
+
+    Unsayable(String words, ProblemCode code, String message) {
+        this.words = words;
+        this.code = code;
+        this.message = Pattern.compile(message);
+    }
+
+    String words() {
+        return words;
+    }
+
+    static Optional<Unsayable> of(Problem problem) {
+        String text = problem.message() + " " + problem.hint().orElse("");
+        return Stream.of(values())
+                .filter(kind -> kind.code == problem.code()
+                        && kind.message.matcher(text).find())
+                .findFirst();
+    }
+}
