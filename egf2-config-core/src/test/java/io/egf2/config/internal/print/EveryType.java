@@ -156,7 +156,7 @@ final class EveryType {
                      "uri": "a", "path": "x", "ttl": "PT1H", "minutes": "1h",
                      "pause": "0s", "mode": "OFF!", "peer": "https://10.0.0.7:65535", "host_and_port": "search.example.:1",
                      "secret": "env:DB_PASSWORD", "level": "fatal", "section": 1, "node": {},
-                     "instant": "2026-11-23T00:00:00Z", "list": [], "set": [""],
+                     "instant": "2026-11-23T00:00:00Z", "list": [], "set": ["x"],
                      "map": {}, "modes": ["NONE", "no_thing"], "peers": [],
                      "inner": {"height": 1}, "store": {"bucket": "b", "key": "x"}, "other": 1}
                     """), Free.class, List.of("""

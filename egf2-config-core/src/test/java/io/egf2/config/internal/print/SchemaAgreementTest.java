@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -70,6 +71,11 @@ final class SchemaAgreementTest {
                         entry.getValue(),
                         List.of(EgfServices.document(entry.getKey()), EgfServices.smallest(entry.getKey()))));
         return Stream.concat(types, services);
+    }
+
+    @BeforeEach
+    void forgetWhatIsToldAlready() {
+        disagreements.clear();
     }
 
     @ParameterizedTest

@@ -37,7 +37,10 @@ enum Unsayable {
     LONGEST_DURATION(DURATION.words, VALUE_FORMAT, "expected a (duration|number of).*found \"[P0-9].*[0-9]{9}"),
     LONGEST_COUNT(DURATION.words, VALUE_RANGE, "expected a number of.*found -?[0-9]{15}"),
     URI("the form of a `URI`: it is told as a `format`, which many validators take for a note", VALUE_FORMAT, "a URI"),
-    DATABIND("the form of a type that Jackson databind reads", VALUE_FORMAT, "a value that can be read as"),
+    FOREIGN(
+            "the form of a value of a type that is not the library's own, such as `Instant`",
+            VALUE_FORMAT,
+            "expected (?!a URI|a duration|a number|a host)"),
     REFERENCE(
             "a variable or file that a secret refers to",
             SECRET_UNRESOLVED,
