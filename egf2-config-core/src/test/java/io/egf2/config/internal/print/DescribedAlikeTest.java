@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -184,17 +183,8 @@ final class DescribedAlikeTest {
         }
     }
 
-    static Stream<Arguments> documents() {
-        Stream<Arguments> types = EveryType.DOCUMENTS.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(text -> Arguments.of(entry.getKey(), text)));
-        Stream<Arguments> services = EgfServices.RECORDS.entrySet().stream()
-                .flatMap(entry -> Stream.of(EgfServices.document(entry.getKey()), EgfServices.smallest(entry.getKey()))
-                        .map(text -> Arguments.of(entry.getValue(), text)));
-        return Stream.concat(types, services);
-    }
-
     @ParameterizedTest
-    @MethodSource("documents")
+    @MethodSource("io.egf2.config.internal.print.EveryType#documents")
     void printShowsEachKeyOfARecordWithItsDefaultOrRule(Class<?> record, String text) {
         JsonNode tree = JsonMapper.shared().readTree(text);
         String print = EffectiveSettings.text(ShapeBuilder.of(record), document(text), Map.of());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.DefaultValue;
 import io.egf2.config.Description;
 import io.egf2.config.DurationUnit;
+import io.egf2.config.EgfServices;
 import io.egf2.config.HostAndPort;
 import io.egf2.config.JsonSection;
 import io.egf2.config.LogLevel;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.JsonNode;
 
 /** Records with every type, annotation and way to be absent, and documents of them. */
@@ -173,4 +176,14 @@ final class EveryType {
                     """));
 
     private EveryType() {}
+
+    /** All documents that there are, with their records: those above, and those of the nine services. */
+    static Stream<Arguments> documents() {
+        Stream<Arguments> types = DOCUMENTS.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(text -> Arguments.of(entry.getKey(), text)));
+        Stream<Arguments> services = EgfServices.RECORDS.entrySet().stream()
+                .flatMap(entry -> Stream.of(EgfServices.document(entry.getKey()), EgfServices.smallest(entry.getKey()))
+                        .map(text -> Arguments.of(entry.getValue(), text)));
+        return Stream.concat(types, services);
+    }
 }
