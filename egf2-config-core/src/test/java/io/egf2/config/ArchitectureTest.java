@@ -42,7 +42,7 @@ final class ArchitectureTest {
             entry("slip", Set.of(ROOT, "json", "mend", "report", "text")),
             entry("bind", Set.of(ROOT, "json", "report", "text")),
             entry("record", Set.of(ROOT, "bind", "report")),
-            entry("print", Set.of("bind", "json", "text")),
+            entry("print", Set.of(ROOT, "bind", "json", "text")),
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
@@ -187,7 +187,7 @@ final class ArchitectureTest {
                 "internal.json.JsonFault",
                 "internal.json.JsonValue",
                 "internal.json.TextSection",
-                "internal.print.SettingsSchema",
+                "internal.print.Keywords",
                 "internal.bind.DatabindShape");
     }
 

@@ -31,6 +31,10 @@ public final class DurationShape extends Shape {
         return Math.max(min, 0);
     }
 
+    public long max() {
+        return max;
+    }
+
     @Override
     boolean isBlankAbsent() {
         return true;

@@ -7,8 +7,10 @@ import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.text.Suggestion;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ public final class EnumShape extends Shape {
             all.addAll(aliases == null ? List.of() : List.of(aliases.value()));
         }
         return all;
+    }
+
+    /** All ways to write the constant that a name stands for, or any constant; case does not matter, and {@code -} is {@code _}. */
+    public List<String> spellings(Optional<String> name) {
+        List<String> candidates = namesAndAliases();
+        for (Object constant : type.getEnumConstants()) {
+            candidates.add(normal(((Enum<?>) constant).name()));
+        }
+        Map<String, String> spellings = new LinkedHashMap<>();
+        for (String candidate : candidates) {
+            if (name.isEmpty() || find(candidate) == find(name.get())) {
+                spellings.putIfAbsent(normal(candidate), candidate);
+            }
+        }
+        return List.copyOf(spellings.values());
     }
 
     private static String name(Object constant) {

@@ -57,12 +57,23 @@ public final class NumberShape extends Shape {
         return type != Double.class && type != Float.class && type != BigDecimal.class;
     }
 
-    public long min() {
-        return min;
+    /** The least number that is accepted; null if the type has no least one. */
+    public @Nullable Number min() {
+        return limit(min, Long.MIN_VALUE, -1);
     }
 
-    public long max() {
-        return max;
+    /** The greatest number that is accepted; null if the type has no greatest one. */
+    public @Nullable Number max() {
+        return limit(max, Long.MAX_VALUE, 1);
+    }
+
+    private @Nullable Number limit(long declared, long none, int sign) {
+        if (declared != none || type == Long.class) {
+            return declared;
+        }
+        return type == Double.class
+                ? Double.valueOf(sign * Double.MAX_VALUE)
+                : type == Float.class ? Double.valueOf(sign * (double) Float.MAX_VALUE) : null;
     }
 
     @Override
@@ -145,14 +156,16 @@ public final class NumberShape extends Shape {
         if (number instanceof Long) {
             return number.longValue() >= min && number.longValue() <= max;
         }
-        boolean bounded = min != Long.MIN_VALUE || max != Long.MAX_VALUE;
-        if (number instanceof BigInteger integer) {
-            return type == BigInteger.class
-                    && (!bounded || integer.bitLength() <= 63 && isInRange(integer.longValue()));
+        if (number instanceof BigInteger && type != BigInteger.class) {
+            return false;
         }
-        BigDecimal decimal = number instanceof BigDecimal big ? big : BigDecimal.valueOf(number.doubleValue());
-        return !bounded
-                || decimal.compareTo(BigDecimal.valueOf(min)) >= 0 && decimal.compareTo(BigDecimal.valueOf(max)) <= 0;
+        BigDecimal decimal = number instanceof BigDecimal big
+                ? big
+                : number instanceof BigInteger integer
+                        ? new BigDecimal(integer)
+                        : BigDecimal.valueOf(number.doubleValue());
+        boolean isEnough = min == Long.MIN_VALUE || decimal.compareTo(BigDecimal.valueOf(min)) >= 0;
+        return isEnough && (max == Long.MAX_VALUE || decimal.compareTo(BigDecimal.valueOf(max)) <= 0);
     }
 
     private Object converted(Number number) {

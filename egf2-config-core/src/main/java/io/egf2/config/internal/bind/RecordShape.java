@@ -57,6 +57,11 @@ public final class RecordShape extends Shape {
         return settings;
     }
 
+    /** The setting that a key stands for; there must be one. */
+    public Setting setting(String key) {
+        return settings.get(indexOf(key));
+    }
+
     @Override
     public Form form() {
         return Form.OBJECT;

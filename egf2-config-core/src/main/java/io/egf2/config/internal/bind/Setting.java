@@ -4,6 +4,7 @@ import io.egf2.config.DefaultValue;
 import io.egf2.config.Description;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,25 @@ public record Setting(
 
     public Pointer under(Pointer record) {
         return record.child(key, shape);
+    }
+
+    /** The key, and the other names that are accepted. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>(aliases);
+        names.add(0, key);
+        return names;
+    }
+
+    /** Whether the value is any text, which is not shown because the key sounds like a secret. */
+    public boolean isMaskedText() {
+        return shape instanceof TextShape text
+                && text.isString()
+                && under(Pointer.ROOT).secret();
+    }
+
+    /** Whether a blank string stands for no value. */
+    public boolean isBlankAbsent() {
+        return shape.isBlankAbsent();
     }
 
     /** Whether a value stands for no value: null, or a blank string where text is expected. */

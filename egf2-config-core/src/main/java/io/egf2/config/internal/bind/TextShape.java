@@ -32,8 +32,8 @@ public final class TextShape extends Shape {
         return type == String.class;
     }
 
-    public boolean isUrl() {
-        return type == PeerUrl.class || type == URI.class;
+    public Class<?> type() {
+        return type;
     }
 
     @Override

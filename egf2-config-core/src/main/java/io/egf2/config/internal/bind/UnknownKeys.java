@@ -60,7 +60,9 @@ final class UnknownKeys {
             Setting setting = shape.settings().get(i);
             boolean absent = members.value(i) == null && !setting.takesRest();
             if (open ? contains(missing, setting) : absent) {
-                candidates.put(setting.key(), setting);
+                for (String name : setting.names()) {
+                    candidates.put(name, setting);
+                }
             }
         }
         return candidates;

@@ -13,6 +13,7 @@ import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
+import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.text.Shown;
 import java.util.List;
 import java.util.Map;
@@ -60,22 +61,25 @@ public final class EffectiveSettings {
             addValue(setting.shape(), value, at);
             return;
         }
-        table.add(at.toString(), defaultValue(setting), "default");
+        String text = setting.defaultText();
+        if (text == null) {
+            table.add(at.toString(), "(not set)", SettingsHelp.rules(setting).orElse("default"));
+        } else {
+            table.add(at.toString(), defaultValue(setting, text), "default");
+        }
     }
 
-    private static String defaultValue(Setting setting) {
-        if (setting.defaultText() == null) {
-            return "(not set)";
-        }
+    private static String defaultValue(Setting setting, String text) {
         return setting.hidesDefault()
                 ? "***"
-                : shown(JsonReader.readPlain("", setting.defaultText()).root());
+                : shown(JsonReader.readPlain("", text).root());
     }
 
     private void addValue(Shape shape, JsonValue value, Pointer at) {
+        int before = table.size();
         if (shape instanceof RecordShape record) {
             addRecord(record, value, at, Map.of());
-        } else if (shape instanceof ListShape list && list.element() instanceof RecordShape) {
+        } else if (shape instanceof ListShape list && list.element().form() != Outline.Form.PLAIN) {
             int index = 0;
             for (JsonValue element = value.first(); element != null; element = element.next()) {
                 addValue(list.element(), element, at.child(String.valueOf(index++)));
@@ -84,12 +88,16 @@ public final class EffectiveSettings {
             for (JsonValue key = value.first(); key != null; key = key.next()) {
                 addValue(map.element(), key.value(), at.child(key.string()));
             }
-        } else {
+        }
+        if (table.size() == before) { // nothing within it has a row of its own
             table.add(at.toString(), masked(shape, value, at), source(value));
         }
     }
 
     private static String masked(Shape shape, JsonValue value, Pointer at) {
+        if (shape instanceof RecordShape) {
+            return "{}"; // no setting is in it; whatever else is must not be shown
+        }
         boolean opaque = shape instanceof SectionShape || shape instanceof DatabindShape && value.isContainer();
         if (opaque) {
             return "(not shown, " + value.source().length() + " characters)";

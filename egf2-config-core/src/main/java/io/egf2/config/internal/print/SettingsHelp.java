@@ -9,6 +9,7 @@ import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code --config-help} prints: all keys of a service, and the switches. */
 public final class SettingsHelp {
@@ -18,7 +19,8 @@ public final class SettingsHelp {
               --config URL         where the document is: http, https, file, a path, or the scheme of a fetcher
                                    (or the system property config, or the environment variable egf_config)
               --config-check       fetch and check the document, then exit: 0 if the service can start with it
-              --config-print       print the effective settings and where each comes from, secrets masked, then exit
+              --config-print       print the effective settings, where each comes from, and the warnings, then exit;
+                                   secrets are masked, and so is what stands at a key whose name sounds like one
               --config-help        print this, then exit
               --config-schema      print the JSON Schema of the document, then exit
               --config-timeout 10s the time for fetching the document
@@ -65,27 +67,32 @@ public final class SettingsHelp {
         });
     }
 
-    /** Of a setting that has none, what its record says of itself. */
+    /** Of a setting that has none, what its record says of itself; and the other names of the key. */
     private static String description(Setting setting) {
         boolean own = !setting.description().isEmpty();
-        return own || !(setting.shape() instanceof RecordShape record) ? setting.description() : record.description();
+        String description =
+                own || !(setting.shape() instanceof RecordShape record) ? setting.description() : record.description();
+        if (setting.aliases().isEmpty()) {
+            return description;
+        }
+        String names = "other names: " + String.join(", ", setting.aliases());
+        return description.isEmpty() ? names : description + "; " + names;
     }
 
     private static String defaultText(Setting setting) {
         if (setting.defaultText() != null) {
             return setting.hidesDefault() ? "***" : setting.defaultText();
         }
-        if (setting.requirements().isEmpty()) {
-            return setting.isOptional() ? "not set" : "required";
-        }
-        StringBuilder text = new StringBuilder("required if ");
+        return setting.isRequired() ? "required" : rules(setting).orElse("not set");
+    }
+
+    /** When a setting is required that otherwise need not be there. */
+    static Optional<String> rules(Setting setting) {
+        List<String> rules = new ArrayList<>();
         for (Setting.Requirement requirement : setting.requirements()) {
-            text.append(text.length() == "required if ".length() ? "" : " or ")
-                    .append(requirement.key())
-                    .append(" is ")
-                    .append(requirement.value());
+            rules.add(requirement.key() + " is " + requirement.value());
         }
-        return text.toString();
+        return rules.isEmpty() ? Optional.empty() : Optional.of("required if " + String.join(" or ", rules));
     }
 
     private void addNested(Shape nested, String key, List<RecordShape> open) {

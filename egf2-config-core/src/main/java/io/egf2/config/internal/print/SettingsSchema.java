@@ -1,79 +1,70 @@
 package io.egf2.config.internal.print;
 
-import io.egf2.config.internal.bind.BooleanShape;
-import io.egf2.config.internal.bind.DatabindShape;
-import io.egf2.config.internal.bind.DurationShape;
-import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.ListShape;
 import io.egf2.config.internal.bind.MapShape;
-import io.egf2.config.internal.bind.NumberShape;
-import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordShape;
-import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
-import io.egf2.config.internal.bind.TextShape;
 import io.egf2.config.internal.json.JsonReader;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** What {@code --config-schema} prints: the settings record as JSON Schema 2020-12, for editors and pipelines. */
+/**
+ * What {@code --config-schema} prints: the settings record as JSON Schema 2020-12, for editors and pipelines. It accepts what the
+ * service would start with; what a schema cannot say, the page of the switches lists.
+ */
 public final class SettingsSchema {
 
     private final String service;
     private final RecordShape shape;
+    private final boolean strict;
     /** The definitions of nested records, by their names: as simple as can be, as long as it needs to be. */
     private final Map<String, RecordShape> named = new LinkedHashMap<>();
 
-    private final StringWriter text = new StringWriter();
+    private final LeafSchema leaves = new LeafSchema();
 
     public SettingsSchema(String service, RecordShape shape) {
+        this(service, shape, false);
+    }
+
+    private SettingsSchema(String service, RecordShape shape, boolean strict) {
         this.service = service;
         this.shape = shape;
+        this.strict = strict;
+    }
+
+    /** The same of a service that refuses unknown keys. */
+    public SettingsSchema strict() {
+        return new SettingsSchema(service, shape, true);
     }
 
     public String text() {
-        ObjectWriteContext pretty = new ObjectWriteContext.Base() {
-            @Override
-            public DefaultPrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-            }
-        };
-        try (JsonGenerator json = new JsonFactory().createGenerator(pretty, text)) {
-            json.writeStartObject();
-            json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json.writeStringProperty("title", "Settings of " + service);
-            writeRecord(shape, json, true);
-            writeDefinitions(json);
-            json.writeEndObject();
+        Keywords schema = Keywords.of("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .with("title", "Settings of " + service)
+                .withAll(object(shape, Keywords.of("$schema", new Keywords())));
+        Keywords definitions = definitions();
+        if (!definitions.isEmpty()) {
+            schema.with("$defs", definitions);
         }
-        return text.toString();
+        return schema.text();
     }
 
-    private void writeDefinitions(JsonGenerator json) {
-        if (named.isEmpty()) {
-            return;
-        }
-        json.writeObjectPropertyStart("$defs");
+    private Keywords definitions() {
+        Keywords definitions = new Keywords();
         Set<String> written = new HashSet<>();
         while (written.size() < named.size()) {
             for (Map.Entry<String, RecordShape> entry : List.copyOf(named.entrySet())) { // one may name another
                 if (written.add(entry.getKey())) {
-                    json.writeObjectPropertyStart(entry.getKey());
-                    writeRecord(entry.getValue(), json, false);
-                    json.writeEndObject();
+                    definitions.with(entry.getKey(), object(entry.getValue(), new Keywords()));
                 }
             }
         }
-        json.writeEndObject();
+        leaves.used().forEach(definitions::with);
+        return definitions;
     }
 
     private String name(RecordShape record) {
@@ -83,106 +74,98 @@ public final class SettingsSchema {
                 : record.type().getName();
     }
 
-    private void writeRecord(RecordShape record, JsonGenerator json, boolean top) {
-        json.writeStringProperty("type", "object");
+    private Keywords object(RecordShape record, Keywords properties) {
+        Keywords object = Keywords.of("type", "object");
         if (!record.description().isEmpty()) {
-            json.writeStringProperty("description", record.description());
+            object.with("description", record.description());
         }
-        json.writeObjectPropertyStart("properties");
-        if (top) {
-            json.writeObjectPropertyStart("$schema");
-            json.writeStringProperty("type", "string");
-            json.writeEndObject();
-        }
+        boolean open = !strict;
         for (Setting setting : record.settings()) {
+            open |= setting.takesRest();
             if (!setting.takesRest()) {
-                json.writeObjectPropertyStart(setting.key());
-                writeSetting(setting, json);
-                json.writeEndObject();
+                addProperties(setting, properties);
             }
         }
-        json.writeEndObject();
-        json.writeArrayPropertyStart("required");
-        record.settings().stream().filter(Setting::isRequired).map(Setting::key).forEach(json::writeString);
-        json.writeEndArray();
+        object.with("properties", properties).withAll(new RuleSchema(record, leaves).keywords());
+        return open ? object : object.with("additionalProperties", false);
     }
 
-    private void writeSetting(Setting setting, JsonGenerator json) {
+    private void addProperties(Setting setting, Keywords properties) {
+        Keywords value = value(setting);
+        properties.with(setting.key(), about(setting).withAll(value));
+        for (String alias : setting.aliases()) {
+            Keywords other = Keywords.of("description", "another name of " + setting.key());
+            properties.with(alias, other.with("deprecated", true).withAll(value));
+        }
+    }
+
+    private static Keywords about(Setting setting) {
+        Keywords about = new Keywords();
         if (!setting.description().isEmpty()) {
-            json.writeStringProperty("description", setting.description());
+            about.with("description", setting.description());
         }
         if (setting.defaultText() != null && !setting.hidesDefault()) {
-            json.writeName("default");
-            json.writeRawValue(JsonReader.readPlain("", setting.defaultText()).text());
+            about.with(
+                    "default",
+                    new Keywords.Raw(
+                            JsonReader.readPlain("", setting.defaultText()).text()));
         }
-        write(setting.shape(), json);
+        return about;
     }
 
-    private void write(Shape shape, JsonGenerator json) {
+    private Keywords value(Setting setting) {
+        Keywords value = of(setting.shape());
+        if (setting.isMaskedText()) {
+            value.with("writeOnly", true);
+        }
+        if (!setting.isRequired()) {
+            return orAbsent(value, setting);
+        }
+        if (isAny(value)) {
+            value.with("not", Keywords.of("type", "null"));
+        }
+        return setting.isBlankAbsent() ? notBlank(value) : value;
+    }
+
+    private static Keywords notBlank(Keywords value) {
+        boolean saysItself = value.has("pattern") || value.has("anyOf");
+        return saysItself ? value : value.with("pattern", TextPatterns.NOT_BLANK);
+    }
+
+    private static boolean isAny(Keywords value) {
+        return !value.has("type") && !value.has("anyOf") && !value.has("$ref");
+    }
+
+    /** What a setting may be that need not be there. */
+    private Keywords orAbsent(Keywords value, Setting setting) {
+        if (isAny(value)) {
+            return value;
+        }
+        if (value.has("type") && !value.has("not") && !value.has("format")) {
+            return value.with("type", with(value.list("type"), "null"));
+        }
+        Object absent = setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : Keywords.of("type", "null");
+        return Keywords.of("anyOf", value.has("anyOf") ? with(value.list("anyOf"), absent) : List.of(value, absent));
+    }
+
+    private static List<Object> with(List<?> list, Object last) {
+        List<Object> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    private Keywords of(Shape shape) {
         if (shape instanceof RecordShape record) {
             String name = name(record);
             named.put(name, record);
-            json.writeStringProperty("$ref", "#/$defs/" + name);
-        } else if (shape instanceof ListShape list) {
-            json.writeStringProperty("type", "array");
-            writeElement("items", list.element(), json);
-        } else if (shape instanceof MapShape map) {
-            json.writeStringProperty("type", "object");
-            writeElement("additionalProperties", map.element(), json);
-        } else if (shape instanceof NumberShape number) {
-            writeNumber(number, json);
-        } else {
-            writeLeaf(shape, json);
+            return Keywords.of("$ref", "#/$defs/" + name);
         }
-    }
-
-    private void writeElement(String property, Shape element, JsonGenerator json) {
-        json.writeObjectPropertyStart(property);
-        write(element, json);
-        json.writeEndObject();
-    }
-
-    private static void writeNumber(NumberShape number, JsonGenerator json) {
-        json.writeStringProperty("type", number.isWhole() ? "integer" : "number");
-        if (number.min() != Long.MIN_VALUE) {
-            json.writeNumberProperty("minimum", number.min());
+        if (shape instanceof ListShape list) {
+            return Keywords.of("type", "array").with("items", of(list.element()));
         }
-        if (number.max() != Long.MAX_VALUE) {
-            json.writeNumberProperty("maximum", number.max());
+        if (shape instanceof MapShape map) {
+            return Keywords.of("type", "object").with("additionalProperties", of(map.element()));
         }
-    }
-
-    private static void writeLeaf(Shape shape, JsonGenerator json) {
-        if (shape instanceof BooleanShape) {
-            json.writeStringProperty("type", "boolean");
-        } else if (shape instanceof EnumShape choice) {
-            json.writeArrayPropertyStart("enum");
-            choice.namesAndAliases().forEach(json::writeString);
-            json.writeEndArray();
-        } else if (shape instanceof DurationShape duration) {
-            writeDuration(duration, json);
-        } else if (shape instanceof DatabindShape) {
-            json.writeStringProperty("$comment", shape.expected(Pointer.ROOT));
-        } else if (shape instanceof SecretShape) {
-            json.writeStringProperty("type", "string");
-            json.writeBooleanProperty("writeOnly", true);
-        } else if (shape instanceof TextShape text) {
-            json.writeStringProperty("type", "string");
-            if (text.isUrl()) {
-                json.writeStringProperty("format", "uri");
-            }
-        }
-    }
-
-    private static void writeDuration(DurationShape duration, JsonGenerator json) {
-        json.writeArrayPropertyStart("type");
-        json.writeString("string");
-        if (duration.unit().isPresent()) {
-            json.writeString("integer");
-        }
-        json.writeEndArray();
-        if (duration.unit().isPresent()) {
-            json.writeNumberProperty("minimum", duration.min()); // of the number; JSON Schema knows no lengths of time
-        }
+        return leaves.of(shape);
     }
 }

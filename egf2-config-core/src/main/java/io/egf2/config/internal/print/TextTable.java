@@ -16,6 +16,10 @@ final class TextTable {
         rows.add(cells);
     }
 
+    int size() {
+        return rows.size();
+    }
+
     String text() {
         int[] widths = new int[rows.get(0).length];
         for (String[] row : rows) {

@@ -68,18 +68,21 @@ public record Outcome(
     /** What {@code --config-print} prints. */
     String print(String service) {
         return "Settings of " + service + " from " + source() + ":\n\n"
-                + EffectiveSettings.text(shape, document, bound.overrides());
+                + EffectiveSettings.text(shape, document, bound.overrides())
+                + (warnings().isEmpty() ? "" : "\n")
+                + warningLines();
     }
 
     /** What {@code --config-check} prints when all is well. */
     String summary(String service) {
-        StringBuilder text = new StringBuilder(service)
-                .append(" can start with ")
-                .append(source())
-                .append(overridden());
-        for (String warning : FailureReport.lines(bound.warnings())) {
-            text.append("\n  warning: ").append(warning);
+        return service + " can start with " + source() + overridden() + warningLines();
+    }
+
+    private String warningLines() {
+        StringBuilder lines = new StringBuilder();
+        for (String warning : FailureReport.lines(warnings())) {
+            lines.append("\n  warning: ").append(warning);
         }
-        return text.toString();
+        return lines.toString();
     }
 }

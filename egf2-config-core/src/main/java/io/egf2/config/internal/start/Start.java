@@ -80,7 +80,8 @@ public final class Start {
     /** What describes the document. */
     public String schema() {
         try {
-            return new SettingsSchema(service(), ShapeBuilder.of(options.type())).text();
+            SettingsSchema schema = new SettingsSchema(service(), ShapeBuilder.of(options.type()));
+            return (options.strict() ? schema.strict() : schema).text();
         } catch (Throwable e) {
             throw failure(e);
         }

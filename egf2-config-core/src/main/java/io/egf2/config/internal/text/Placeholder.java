@@ -54,20 +54,6 @@ public final class Placeholder {
 
     private static final Set<String> VERBS = Set.of("your", "insert", "enter", "replace", "change", "changeme");
 
-    private static final Set<String> SECRETS = Set.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "pass",
-            "pw",
-            "pwd",
-            "secret",
-            "token",
-            "key",
-            "apikey",
-            "credential",
-            "credentials");
-
     private Placeholder() {}
 
     /** Whether a mark is in a text that is no good as a URL, host, number or word anyway. */
@@ -189,9 +175,9 @@ public final class Placeholder {
     /** Whether one of its words names a secret: {@code db_password}, {@code dbPassword}, {@code your-own}. */
     private static boolean speaksOfSecret(String text) {
         for (int start = 0; start < text.length(); ) {
-            int end = wordEnd(text, start);
+            int end = SecretWords.wordEnd(text, start);
             String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-            if (SECRETS.contains(word) || VERBS.contains(word)) {
+            if (isSecret(word) || VERBS.contains(word)) {
                 return true;
             }
             start = Math.max(end, start + 1);
@@ -199,16 +185,9 @@ public final class Placeholder {
         return false;
     }
 
-    private static int wordEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && isLetter(text.charAt(end)) && !isHump(text, start, end)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isHump(String text, int start, int at) {
-        return at > start && Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at - 1));
+    /** A key may be one in a placeholder; as the name of a setting it says nothing. */
+    private static boolean isSecret(String word) {
+        return word.equals("key") || SecretWords.isOne(word);
     }
 
     /** Such as {@code CHANGE_ME}, {@code todo} and {@code your-password-here}. */
@@ -219,11 +198,11 @@ public final class Placeholder {
         }
         String rest = letters.endsWith("here") ? letters.substring(0, letters.length() - 4) : letters;
         for (String verb : VERBS) {
-            if (rest.startsWith(verb) && SECRETS.contains(rest.substring(verb.length()))) {
+            if (rest.startsWith(verb) && isSecret(rest.substring(verb.length()))) {
                 return true;
             }
         }
-        int end = wordEnd(text, 0);
+        int end = SecretWords.wordEnd(text, 0);
         return isName(text)
                 && VERBS.contains(text.substring(0, end).toLowerCase(Locale.ROOT))
                 && hasSecretBehind(text, end);

@@ -2,10 +2,12 @@ package io.egf2.config.internal.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.DefaultValue;
 import io.egf2.config.Description;
 import io.egf2.config.JsonSection;
 import io.egf2.config.Range;
+import io.egf2.config.RequiredWhen;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
@@ -131,5 +133,53 @@ final class EffectiveSettingsTest {
                         "/fallback | *** | default",
                         "/accessToken | *** | default",
                         "/login | *** | default");
+    }
+
+    record Nothing() {}
+
+    record Deep(
+            List<List<Login>> logins,
+            List<Map<String, String>> maps,
+            Map<String, List<Secret>> secrets,
+            Map<String, Size> none,
+            List<Size> empty,
+            Nothing nothing,
+            @JsonProperty("signing_key") String signingKey,
+            String mode,
+
+            @RequiredWhen(key = "mode", value = "fast") @RequiredWhen(key = "mode", value = "hot")
+            Optional<Size> size) {}
+
+    @Test
+    void whatIsDeepWithinListsAndMapsIsMaskedToo() {
+        String document = """
+                {"logins": [[{"user": "u", "password": "hunter2"}], []], "maps": [{"a": "b", "pwd": "hunter2"}],
+                 "secrets": {"x": ["hunter2"]}, "none": {}, "empty": [], "nothing": {"x": "hunter2"},
+                 "signing_key": "hunter2", "mode": "slow"}
+                """;
+
+        assertThat(rows(Deep.class, document))
+                .containsExactly(
+                        "/logins/0/0/user | \"u\" | document 1:23",
+                        "/logins/0/0/password | *** | document 1:40",
+                        "/logins/1 | [] | document 1:53",
+                        "/maps/0/a | \"b\" | document 1:73",
+                        "/maps/0/pwd | *** | document 1:85",
+                        "/secrets/x | *** | document 2:19",
+                        "/none | {} | document 2:41",
+                        "/empty | [] | document 2:54",
+                        "/nothing | {} | document 2:69",
+                        "/signing_key | *** | document 3:17",
+                        "/mode | \"slow\" | document 3:36",
+                        "/size | (not set) | required if mode is fast or mode is hot");
+    }
+
+    private static List<String> rows(Class<?> record, String document) {
+        JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
+        return EffectiveSettings.text(ShapeBuilder.of(record), read, Map.of())
+                .lines()
+                .skip(1)
+                .map(line -> line.strip().replaceAll(" {2,}", " | "))
+                .toList();
     }
 }

@@ -1,0 +1,111 @@
+package io.egf2.config.internal.print;
+
+import io.egf2.config.internal.bind.EnumShape;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Setting;
+import io.egf2.config.internal.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the keys of an object have to do with each other, in JSON Schema: which must be there, when, and which exclude each other. */
+final class RuleSchema {
+
+    private final RecordShape record;
+    private final LeafSchema leaves;
+
+    RuleSchema(RecordShape record, LeafSchema leaves) {
+        this.record = record;
+        this.leaves = leaves;
+    }
+
+    Keywords keywords() {
+        Keywords keywords = new Keywords();
+        add("required", required(), keywords);
+        add("allOf", conditions(), keywords);
+        Keywords exclusions = exclusions();
+        return exclusions.isEmpty() ? keywords : keywords.with("dependentSchemas", exclusions);
+    }
+
+    private static void add(String keyword, List<?> values, Keywords keywords) {
+        if (!values.isEmpty()) {
+            keywords.with(keyword, values);
+        }
+    }
+
+    private List<String> required() {
+        List<String> required = new ArrayList<>();
+        for (Setting setting : record.settings()) {
+            if (setting.isRequired() && setting.aliases().isEmpty()) {
+                required.add(setting.key());
+            }
+        }
+        return required;
+    }
+
+    private List<Keywords> conditions() {
+        List<Keywords> conditions = new ArrayList<>();
+        for (Setting setting : record.settings()) {
+            if (setting.isRequired() && !setting.aliases().isEmpty()) {
+                conditions.add(underAnyName(setting, new Keywords()));
+            }
+            for (Setting.Requirement requirement : setting.requirements()) {
+                conditions.add(Keywords.of("if", holds(requirement))
+                        .with("then", underAnyName(setting, Keywords.of("not", absent(setting)))));
+            }
+        }
+        return conditions;
+    }
+
+    private Keywords holds(Setting.Requirement requirement) {
+        Setting other = record.setting(requirement.key());
+        Keywords value = other.shape() instanceof EnumShape choice
+                ? LeafSchema.choice(choice, Optional.of(requirement.value()))
+                : Keywords.of("const", requirement.value());
+        Keywords given = underAnyName(other, value);
+        if (!isDefault(other, requirement.value())) {
+            return given;
+        }
+        Keywords absent = new Keywords();
+        other.names().forEach(name -> absent.with(name, absent(other)));
+        return Keywords.anyOf(given, Keywords.of("properties", absent));
+    }
+
+    private static boolean isDefault(Setting setting, String value) {
+        if (setting.defaultText() == null) {
+            return false;
+        }
+        String text = JsonReader.readPlain("", setting.defaultText()).root().plain();
+        return setting.shape() instanceof EnumShape choice
+                ? choice.spellings(Optional.of(text)).equals(choice.spellings(Optional.of(value)))
+                : text.equals(value);
+    }
+
+    /** An object in which the setting is there, with a value as described. */
+    private static Keywords underAnyName(Setting setting, Keywords value) {
+        List<Keywords> names = new ArrayList<>();
+        for (String name : setting.names()) {
+            Keywords there = Keywords.of("required", List.of(name));
+            names.add(value.isEmpty() ? there : there.with("properties", Keywords.of(name, value)));
+        }
+        return names.size() == 1 ? names.get(0) : Keywords.of("anyOf", names);
+    }
+
+    /** A value that counts as none. */
+    private Keywords absent(Setting setting) {
+        return setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : Keywords.of("type", "null");
+    }
+
+    /** A key and its aliases are one setting. */
+    private Keywords exclusions() {
+        Keywords exclusions = new Keywords();
+        for (Setting setting : record.settings()) {
+            for (String alias : setting.aliases()) {
+                Keywords others = new Keywords();
+                setting.names().stream().filter(name -> !name.equals(alias)).forEach(name -> others.with(name, false));
+                exclusions.with(alias, Keywords.of("properties", others));
+            }
+        }
+        return exclusions;
+    }
+}
