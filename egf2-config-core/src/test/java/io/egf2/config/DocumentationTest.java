@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.print.SettingsHelp;
 import io.egf2.config.internal.record.ShapeBuilder;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -145,7 +147,9 @@ final class DocumentationTest {
     @Test
     void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
         Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
-        String help = new SettingsHelp("auth", ShapeBuilder.of(DocumentationSample.record("auth"))).text();
+        String help = new SettingsHelp(
+                        "auth", ShapeBuilder.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
+                .text();
 
         assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))
                 .isEqualTo(found(option, help));
