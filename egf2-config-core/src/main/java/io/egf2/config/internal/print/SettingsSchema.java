@@ -99,6 +99,7 @@ public final class SettingsSchema {
                 json.writeObjectPropertyStart(setting.key());
                 writeSetting(setting, json);
                 json.writeEndObject();
+                writeAliases(setting, json);
             }
         }
         json.writeEndObject();
@@ -116,6 +117,16 @@ public final class SettingsSchema {
             json.writeRawValue(JsonReader.readPlain("", setting.defaultText()).text());
         }
         write(setting.shape(), json);
+    }
+
+    private void writeAliases(Setting setting, JsonGenerator json) {
+        for (String alias : setting.aliases()) {
+            json.writeObjectPropertyStart(alias);
+            json.writeStringProperty("description", "another name of " + setting.key());
+            json.writeBooleanProperty("deprecated", true);
+            write(setting.shape(), json);
+            json.writeEndObject();
+        }
     }
 
     private void write(Shape shape, JsonGenerator json) {
