@@ -69,6 +69,40 @@ final class DocumentationTest {
         return page.substring(start, end < 0 ? page.length() : end);
     }
 
+    /** What the samples of the page need is exactly what the project needs that they are taken from: its build analyses that. */
+    @Test
+    void thePageOfTestsListsWhatItsSamplesNeed() throws IOException {
+        String page = read(ROOT.resolve("docs/how-to/test-your-configuration.md"));
+        String quickstart = read(ROOT.resolve("examples/quickstart/pom.xml"));
+        Pattern test =
+                Pattern.compile("<artifactId>([^<]+)</artifactId>(?:\\s*<version>[^<]+</version>)?\\s*<scope>test");
+
+        assertThat(artifacts(test, page)).isEqualTo(artifacts(test, quickstart)).hasSize(3);
+    }
+
+    private static Set<String> artifacts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageNamesTheVersionsThatTheBuildUses(Path page) throws IOException {
+        String build = read(ROOT.resolve("pom.xml"));
+        Pattern dependency = Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+
+        for (MatchResult found : dependency.matcher(read(page)).results().toList()) {
+            String name = found.group(1);
+            String property = name.replaceAll("-(jupiter|simple|core)$", "") + ".version>" + found.group(2) + "<";
+            String plugin = "<artifactId>" + name + "</artifactId>\n          <version>" + found.group(2) + "<";
+            boolean isOurs =
+                    name.startsWith("egf2-config-") && build.contains("<version>" + found.group(2) + "</version>");
+            boolean isReaders = name.equals("hello");
+            assertThat(isOurs || isReaders || build.contains(property) || build.contains(plugin))
+                    .as(found.group())
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void aPageNamesOnlyProblemCodesThatThereAre(Path page) throws IOException {

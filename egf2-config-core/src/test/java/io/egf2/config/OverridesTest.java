@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.egf2.config.internal.environment.Environment;
+import io.egf2.config.internal.print.SettingsHelp;
+import io.egf2.config.internal.record.ShapeBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -309,6 +312,27 @@ final class OverridesTest {
         }
 
         assertThat(texts).allMatch(text -> text.contains("SHOP_")).noneMatch(text -> text.contains("egf_"));
+    }
+
+    record Configured(
+            @DefaultValue("x") String config,
+            @DefaultValue("1") int port) {}
+
+    @Test
+    void aKeyWhoseVariableIsThatOfTheLocationHasNone() {
+        LoadedConfig<Configured> loaded = ConfigBootstrap.forService("auth", Configured.class)
+                .environment(Map.of("egf_config", "test:document", "egf_confg", "y"))
+                .fetcher(FixedFetcher.of("{}"))
+                .load();
+
+        assertThat(loaded.settings().config()).isEqualTo("x");
+        assertThat(loaded.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.hint()).isEmpty());
+        String help = new SettingsHelp("auth", ShapeBuilder.of(Configured.class), Environment.of(Map.of())).text();
+        assertThat(help.substring(0, help.indexOf("Start parameter")))
+                .contains("egf_port")
+                .doesNotContain("egf_config");
     }
 
     @ParameterizedTest

@@ -161,9 +161,7 @@ public final class ConfigDocument {
         place.checkTaken();
         if (!place.parent.isObject() || place.parent.has(name)) {
             throw new IllegalArgumentException("the key " + pointer + " cannot be renamed: "
-                    + (place.parent.isArray()
-                            ? "it is an element of a list"
-                            : "there is a key " + name + " already"));
+                    + (place.parent.isArray() ? "it is an element of a list" : "there is a key " + name + " already"));
         }
         return of(new JsonText(text).withName(pointer, name));
     }

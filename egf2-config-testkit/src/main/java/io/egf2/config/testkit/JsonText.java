@@ -35,7 +35,8 @@ final class JsonText {
 
     private Node node(String pointer) {
         Node node = root;
-        for (String token : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+        for (String token :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
             node = child(node, token.replace("~1", "/").replace("~0", "~"));
         }
         return node;

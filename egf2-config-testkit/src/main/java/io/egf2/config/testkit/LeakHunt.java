@@ -183,7 +183,8 @@ final class LeakHunt {
             int end = printed.indexOf('\n', at);
             String line = printed.substring(
                     Math.max(printed.lastIndexOf('\n', at) + 1, at - AROUND),
-                    Math.min(end < 0 ? printed.length() : end, at + mark.getKey().length() + AROUND));
+                    Math.min(
+                            end < 0 ? printed.length() : end, at + mark.getKey().length() + AROUND));
             leaks.add(mark.getValue() + ", in " + LeakHuntMain.channelAt(printed, at) + ":\n  " + line);
         }
     }

@@ -32,7 +32,8 @@ final class LeakHuntMain {
      * @throws Exception if there is a mistake in the hunt itself
      */
     public static void main(String[] args) throws Exception {
-        Subject<?> subject = Subject.of(Class.forName(args[0]).asSubclass(Record.class)).withPrefix(args[3]);
+        Subject<?> subject =
+                Subject.of(Class.forName(args[0]).asSubclass(Record.class)).withPrefix(args[3]);
         Subject<?> service = Boolean.parseBoolean(args[4]) ? subject.strict() : subject;
         Variant[] variants = JsonMapper.shared().readValue(Path.of(args[1]), Variant[].class);
         if (args[2].equals("print")) {
@@ -55,7 +56,9 @@ final class LeakHuntMain {
         Path document = document(variant);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> document.toFile().delete()));
         tell("--config-print", "");
-        subject.withEnvironment(variant.environment()).bootstrap().loadOrExit("--config", document.toString(), "--config-print");
+        subject.withEnvironment(variant.environment())
+                .bootstrap()
+                .loadOrExit("--config", document.toString(), "--config-print");
     }
 
     private static Path document(Variant variant) throws IOException {

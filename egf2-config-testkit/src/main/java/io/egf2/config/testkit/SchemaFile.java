@@ -26,10 +26,7 @@ final class SchemaFile {
                     ? ": there is no schema in " + file
                     : ": the schema in " + file + " is not that of the record" + firstDifference(schema, found);
             throw new AssertionFailedError(
-                    record + what
-                            + "\nRun the test once with -D" + UPDATE + "=true to write it.",
-                    schema,
-                    found);
+                    record + what + "\nRun the test once with -D" + UPDATE + "=true to write it.", schema, found);
         }
     }
 

@@ -112,8 +112,9 @@ public final class SettingsAssert<T extends Record> {
     public SettingsAssert<T> binds(ConfigDocument document) {
         ProblemList found = new ProblemList(loaded(document).warnings());
         if (!found.isAs(List.of())) {
-            throw new AssertionFailedError(subject.name() + ": expected no warning, but there are" + Lines.of(found.inFull())
-                    + "\nCorrect the document; if they are meant, write warns(document" + found.arguments() + ").");
+            throw new AssertionFailedError(subject.name() + ": expected no warning, but there are"
+                    + Lines.of(found.inFull()) + "\nCorrect the document; if they are meant, write warns(document"
+                    + found.arguments() + ").");
         }
         return this;
     }
@@ -150,7 +151,8 @@ public final class SettingsAssert<T extends Record> {
             return subject.load(document);
         } catch (ConfigException e) {
             throw new AssertionFailedError(
-                    subject.name() + ": expected no problem, but there are some. If they are meant, write rejects(document"
+                    subject.name()
+                            + ": expected no problem, but there are some. If they are meant, write rejects(document"
                             + new ProblemList(e.problems()).arguments() + "). The report is\n\n" + e.report(),
                     e);
         }
@@ -251,8 +253,9 @@ public final class SettingsAssert<T extends Record> {
      */
     public SettingsAssert<T> hasSchema(Path file) {
         if (subject.service().isEmpty()) {
-            throw new IllegalStateException("the schema has the service's name in it: write assertThat(" + subject.name()
-                    + ".class).service(\"...\").hasSchema(...), with the name that forService is given");
+            throw new IllegalStateException(
+                    "the schema has the service's name in it: write assertThat(" + subject.name()
+                            + ".class).service(\"...\").hasSchema(...), with the name that forService is given");
         }
         new SchemaFile(file).assertCurrent(subject.bootstrap().schema() + "\n", subject.name());
         return this;

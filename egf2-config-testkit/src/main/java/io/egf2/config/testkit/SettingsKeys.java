@@ -111,7 +111,9 @@ final class SettingsKeys {
                 elements.add(place.element(Integer.toString(i), place.value().get(i)));
             }
         } else if (type.path("additionalProperties").isObject()) {
-            place.value().properties().forEach(member -> elements.add(place.element(member.getKey(), member.getValue())));
+            place.value()
+                    .properties()
+                    .forEach(member -> elements.add(place.element(member.getKey(), member.getValue())));
         }
         return elements;
     }
@@ -135,7 +137,8 @@ final class SettingsKeys {
         JsonNode first = type;
         for (JsonNode one : type.path("anyOf")) {
             JsonNode resolved = resolved(one);
-            boolean isContainer = resolved.has("properties") || resolved.has("items") || resolved.has("additionalProperties");
+            boolean isContainer =
+                    resolved.has("properties") || resolved.has("items") || resolved.has("additionalProperties");
             first = isContainer || first.equals(type) ? resolved : first;
         }
         return first;

@@ -63,7 +63,8 @@ final class Soundness {
             String name = type.getSimpleName() + "." + component.getName();
             if (isText && isSecretName(component) && !plain.remove(name)) {
                 faults.add(name + " is named like a secret, but is a " + leaf.getSimpleName()
-                        + ", which toString and logs show: make it a Secret, or say that it is none by isSound(\"" + name
+                        + ", which toString and logs show: make it a Secret, or say that it is none by isSound(\""
+                        + name
                         + "\")");
             }
             addShownSecrets(leaf);

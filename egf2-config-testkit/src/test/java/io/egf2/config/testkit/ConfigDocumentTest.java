@@ -34,13 +34,16 @@ final class ConfigDocumentTest {
                 .isEqualTo(LAID_OUT.text().replace("2 ]", "[\"x\"] ]"));
         assertThat(LAID_OUT.with("/a/-", 3).text()).isEqualTo(LAID_OUT.text().replace("2 ]", "2, 3 ]"));
         assertThat(LAID_OUT.with("/b/c", null).text()).isEqualTo(LAID_OUT.text().replace("\"}\\\"\"", "null"));
-        assertThat(LAID_OUT.with("/b/d/x", true).text()).isEqualTo(LAID_OUT.text().replace("{}", "{\"x\": true}"));
+        assertThat(LAID_OUT.with("/b/d/x", true).text())
+                .isEqualTo(LAID_OUT.text().replace("{}", "{\"x\": true}"));
         assertThat(LAID_OUT.with("/f", 1).text()).isEqualTo(LAID_OUT.text().replace("[]", "[],\n    \"f\": 1"));
-        assertThat(LAID_OUT.with("/e", AUTH).text()).isEqualTo(LAID_OUT.text().replace("[]", AUTH.text().strip()));
+        assertThat(LAID_OUT.with("/e", AUTH).text())
+                .isEqualTo(LAID_OUT.text().replace("[]", AUTH.text().strip()));
         assertThat(LAID_OUT.without("/a/0").text()).isEqualTo(LAID_OUT.text().replace("1,\n            2", "2"));
         assertThat(LAID_OUT.without("/a/1").text()).isEqualTo(LAID_OUT.text().replace(",\n            2", ""));
         assertThat(LAID_OUT.without("/b/d").text()).isEqualTo(LAID_OUT.text().replace(", \"d\": {}", ""));
-        assertThat(LAID_OUT.renamed("/a", "\"").text()).isEqualTo(LAID_OUT.text().replace("\"a\"", "\"\\\"\""));
+        assertThat(LAID_OUT.renamed("/a", "\"").text())
+                .isEqualTo(LAID_OUT.text().replace("\"a\"", "\"\\\"\""));
     }
 
     @Test

@@ -70,7 +70,8 @@ final class Mains {
     static final class Handing {
         public static void main(String[] args) {
             System.out.println("without prefix: " + handed(ServiceProcess.of(Environment.class)));
-            System.out.println("with: " + handed(ServiceProcess.of(Environment.class).environmentPrefix("shop_")));
+            System.out.println(
+                    "with: " + handed(ServiceProcess.of(Environment.class).environmentPrefix("shop_")));
         }
 
         private static String handed(ServiceLaunch launch) {

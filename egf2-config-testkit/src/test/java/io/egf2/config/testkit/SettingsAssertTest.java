@@ -77,7 +77,8 @@ final class SettingsAssertTest {
             }
             """);
 
-    private final SettingsAssert<Shop> shop = SettingsAssert.assertThat(Shop.class).service("shop");
+    private final SettingsAssert<Shop> shop =
+            SettingsAssert.assertThat(Shop.class).service("shop");
 
     private static void assertFailure(String name, ThrowingCallable assertion) {
         Failures.assertMessage(name, Failures.message(assertion));
@@ -125,7 +126,8 @@ final class SettingsAssertTest {
             })
     void anotherProblemIsNotTakenForIt(String problem) {
         assertThat(Failures.message(() -> shop.rejects(SHOP.with("/port", 0), problem)))
-                .startsWith("Shop: expected the problems\n  " + problem + "\nfound the problems\n  EGF2-B04 /port (2:15)");
+                .startsWith(
+                        "Shop: expected the problems\n  " + problem + "\nfound the problems\n  EGF2-B04 /port (2:15)");
     }
 
     @Test
@@ -156,8 +158,7 @@ final class SettingsAssertTest {
         shop.isCoveredBy(SHOP);
         shop.isCoveredBy(SHOP.renamed("/port", "listen"));
         shop.isCoveredBy(SHOP.without("/kinds/a/1/height"), SHOP);
-        assertFailure(
-                "is-covered", () -> shop.isCoveredBy(SHOP.without("/port").without("/kinds/a/1/height")));
+        assertFailure("is-covered", () -> shop.isCoveredBy(SHOP.without("/port").without("/kinds/a/1/height")));
     }
 
     @Test
@@ -174,7 +175,9 @@ final class SettingsAssertTest {
                         .with("/other", 1)));
     }
 
-    record Listed(@DefaultValue("[{\"path\": \"/\"}, {\"path\": \"/a\", \"weight\": 3}]") List<Route> routes) {}
+    record Listed(
+            @DefaultValue("[{\"path\": \"/\"}, {\"path\": \"/a\", \"weight\": 3}]")
+            List<Route> routes) {}
 
     record Keyed(@DefaultValue("{\"a\": {}}") Map<String, Pool> pools, List<Route> routes, Optional<Pool> pool) {}
 
@@ -257,10 +260,11 @@ final class SettingsAssertTest {
     void whatIsWrongWithARecordItselfIsToldAtOnce() {
         shop.isSound();
         assertFailure("is-sound", () -> SettingsAssert.assertThat(Unsound.class).isSound());
-        assertFailure("is-sound-clash", () -> SettingsAssert.assertThat(Clash.class)
-                .isSound());
-        assertFailure("is-sound-constructor", () -> SettingsAssert.assertThat(Failing.class)
-                .isSound());
+        assertFailure(
+                "is-sound-clash", () -> SettingsAssert.assertThat(Clash.class).isSound());
+        assertFailure(
+                "is-sound-constructor",
+                () -> SettingsAssert.assertThat(Failing.class).isSound());
     }
 
     @Test
@@ -268,8 +272,9 @@ final class SettingsAssertTest {
         record Client(String tokenUrl) {}
 
         SettingsAssert.assertThat(Client.class).isSound("Client.tokenUrl");
-        assertFailure("is-sound-plain", () -> SettingsAssert.assertThat(Client.class)
-                .isSound("Client.tokenUrl", "Client.name"));
+        assertFailure(
+                "is-sound-plain",
+                () -> SettingsAssert.assertThat(Client.class).isSound("Client.tokenUrl", "Client.name"));
     }
 
     @Test

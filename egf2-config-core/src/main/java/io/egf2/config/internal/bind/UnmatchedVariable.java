@@ -55,7 +55,7 @@ final class UnmatchedVariable {
     private List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (Setting setting : shape.settings()) {
-            if (!setting.takesRest()) {
+            if (!setting.takesRest() && !environment.isLocation(setting.key())) {
                 keys.add(setting.key());
             }
         }

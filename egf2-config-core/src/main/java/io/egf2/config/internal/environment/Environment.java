@@ -51,6 +51,11 @@ public record Environment(Map<String, String> variables, String prefix) {
         return prefix.equals(prefix.toUpperCase(Locale.ROOT)) ? name.toUpperCase(Locale.ROOT) : name;
     }
 
+    /** Whether a key has no variable, because that would be the one for the location. */
+    public boolean isLocation(String key) {
+        return key.equalsIgnoreCase(LOCATION);
+    }
+
     /** The name of the variable for the location. */
     public String locationVariable() {
         return variable(LOCATION);
@@ -70,7 +75,7 @@ public record Environment(Map<String, String> variables, String prefix) {
         Set<String> names = new TreeSet<>();
         for (String name : variables.keySet()) {
             boolean isOurs = name.regionMatches(true, 0, prefix, 0, prefix.length());
-            if (isOurs && key(name).equalsIgnoreCase(LOCATION) == ofLocation) {
+            if (isOurs && isLocation(key(name)) == ofLocation) {
                 names.add(name);
             }
         }

@@ -63,7 +63,7 @@ public final class SettingsHelp {
             key,
             setting.shape().expected(Pointer.ROOT.child(setting.key())),
             defaultText(setting),
-            top ? environment.variable(setting.key()) : "",
+            top && !environment.isLocation(setting.key()) ? environment.variable(setting.key()) : "",
             description(setting)
         });
     }
