@@ -236,7 +236,7 @@ final class OverridesTest {
     @MethodSource("keysWithinSections")
     void theHintIsRight(String service, String section, String key, JsonNode values) throws IOException {
         String variable = "egf_" + section + "_" + key;
-        ConfigBootstrap<?> bootstrap = ConfigBootstrap.forService(service, EgfServices.RECORDS.get(service))
+        ConfigBootstrap<?> bootstrap = ConfigBootstrap.forService(service, EgfServices.record(service))
                 .fetcher(FixedFetcher.of(EgfServices.document(service)));
         List<ConfigProblem> unmatched =
                 warnings(bootstrap.environment(Map.of(variable, "x")), ProblemCode.OVERRIDE_INVALID);
@@ -291,7 +291,7 @@ final class OverridesTest {
                 .environmentPrefix("SHOP_")
                 .fetcher(FixedFetcher.of("{\"limits\": {}, \"hosts\": []}"));
         List<String> texts = new ArrayList<>();
-        for (Map<String, String> environment : List.of(
+        for (Map<String, String> variables : List.of(
                 Map.of("egf_config", "test:document"),
                 Map.of("SHOP_CONFIG", "test:a", "shop_config", "test:b"),
                 Map.of("SHOP_CONFIG", "test:a b"),
@@ -299,7 +299,7 @@ final class OverridesTest {
                 Map.of("SHOP_CONFIG", "test:document", "SHOP_HOSTS", "[]", "shop_hosts", "[1]"))) {
             texts.add(catchThrowableOfType(
                             ConfigException.class,
-                            () -> shop.environment(environment).load())
+                            () -> shop.environment(variables).load())
                     .report());
         }
         for (String variable : List.of("shop_db_host", "shop_hots", "shop_limits_a")) {
@@ -310,6 +310,9 @@ final class OverridesTest {
                     .hint()
                     .orElse(""));
         }
+
+        Environment environment = Environment.of(Map.of()).withPrefix("SHOP_");
+        texts.add(new SettingsHelp("shop", ShapeBuilder.of(Nested.class), environment).text());
 
         assertThat(texts).allMatch(text -> text.contains("SHOP_")).noneMatch(text -> text.contains("egf_"));
     }

@@ -87,8 +87,12 @@ public final class ServiceLaunch {
      *
      * @param prefix as {@code ConfigBootstrap.environmentPrefix} is given it
      * @return a launch without these variables
+     * @throws IllegalArgumentException if the prefix is empty
      */
     public ServiceLaunch environmentPrefix(String prefix) {
+        if (prefix.isEmpty()) {
+            throw new IllegalArgumentException("every variable begins with nothing: a prefix is such as shop_");
+        }
         return new ServiceLaunch(main, jvmOptions, environment, prefix, directory, timeout);
     }
 
