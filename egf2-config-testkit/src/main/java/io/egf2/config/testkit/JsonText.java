@@ -83,7 +83,7 @@ final class JsonText {
             if (sibling.begin() > node.begin()) {
                 return text.substring(0, node.begin()) + text.substring(sibling.begin());
             }
-            before = sibling == node ? before : sibling.end();
+            before = sibling.equals(node) ? before : sibling.end();
         }
         return text.substring(0, before) + text.substring(node.end());
     }

@@ -59,13 +59,11 @@ final class Soundness {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             Class<?> leaf = leaf(component.getGenericType());
-            boolean isText = leaf == String.class || leaf == byte[].class;
             String name = type.getSimpleName() + "." + component.getName();
-            if (isText && isSecretName(component) && !plain.remove(name)) {
-                faults.add(name + " is named like a secret, but is a " + leaf.getSimpleName()
-                        + ", which toString and logs show: make it a Secret, or say that it is none by isSound(\""
-                        + name
-                        + "\")");
+            if (leaf == String.class && isSecretName(component) && !plain.remove(name)) {
+                faults.add(name
+                        + " is named like a secret, but is a String, which toString and logs show: make it a Secret,"
+                        + " or say that it is none by isSound(\"" + name + "\")");
             }
             addShownSecrets(leaf);
         }

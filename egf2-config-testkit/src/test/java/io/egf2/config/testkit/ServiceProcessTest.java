@@ -176,10 +176,10 @@ final class ServiceProcessTest {
                 .timeout(Duration.ofSeconds(3))
                 .run()) {
             service.assertStarted("child ");
-            assertThatThrownBy(() -> service.assertStarted("never"))
-                    .hasMessageStartingWith(
-                            "Stubborn: expected it to print \"never\" within 3000 ms, the bound of ServiceLaunch.timeout\n"
-                                    + "It is running.\n");
+            assertThatThrownBy(() -> service.assertStarted("never")).hasMessageStartingWith("""
+                            Stubborn: expected it to print "never" within 3000 ms, the bound of ServiceLaunch.timeout
+                            It is running.
+                            """);
             assertEnds(service.pid());
             assertEnds(pidAfter("child", service));
         }

@@ -234,7 +234,7 @@ final class SettingsAssertTest {
                         + ".service(\"...\").hasSchema(...), with the name that forService is given");
     }
 
-    record Login(String user, @JsonProperty("pwd_password") String word, byte[] signingSecret) {}
+    record Login(String user, @JsonProperty("pwd_password") String word) {}
 
     record Unsound(
             @DefaultValue("eighty") int port,
