@@ -237,7 +237,6 @@ final class SettingsAssertTest {
     record Login(String user, @JsonProperty("pwd_password") String word) {}
 
     record Unsound(
-            @DefaultValue("eighty") int port,
             String apiKey,
             Secret password,
             Optional<String> accessToken,
@@ -245,6 +244,8 @@ final class SettingsAssertTest {
             Map<String, String> credentials,
             @JsonProperty("token_url") String tokenUrl,
             Set<Integer> secretNumbers) {}
+
+    record Defaulted(@DefaultValue("eighty") int port) {}
 
     record Clash(int a, @JsonProperty("a") int b) {}
 
@@ -260,6 +261,10 @@ final class SettingsAssertTest {
     void whatIsWrongWithARecordItselfIsToldAtOnce() {
         shop.isSound();
         assertFailure("is-sound", () -> SettingsAssert.assertThat(Unsound.class).isSound());
+        assertThat(Failures.message(
+                        () -> SettingsAssert.assertThat(Defaulted.class).isSound()))
+                .startsWith("Defaulted: expected a sound record, but found\n  /port  the settings record ")
+                .endsWith("has a wrong default: expected a whole number, found \"eighty\"");
         assertFailure(
                 "is-sound-clash", () -> SettingsAssert.assertThat(Clash.class).isSound());
         assertFailure(
