@@ -85,14 +85,27 @@ public final class ConfigBootstrap<T extends Record> {
     }
 
     /**
-     * Sets the environment variables to use instead of those of the process: for {@code egf_config}, overrides and references
-     * of secrets.
+     * Sets the environment variables to use instead of those of the process: for the location, overrides and references of
+     * secrets.
      *
      * @param environment values by name; copied
      * @return a bootstrap with that environment
      */
     public ConfigBootstrap<T> environment(Map<String, String> environment) {
         return with(options.withEnvironment(environment));
+    }
+
+    /**
+     * Sets how the names of the library's own environment variables begin, instead of with {@code egf_}: with {@code shop_} the
+     * location is looked for in {@code shop_config}, and {@code shop_port} overrides the key {@code port}. In these names upper
+     * and lower case do not matter; where they are shown, a prefix in upper case makes a name in upper case.
+     *
+     * @param prefix letters, digits and underscores, with a letter at its beginning and an underscore at its end
+     * @return a bootstrap with that prefix
+     * @throws IllegalArgumentException if the prefix is none
+     */
+    public ConfigBootstrap<T> environmentPrefix(String prefix) {
+        return with(options.withEnvironmentPrefix(prefix));
     }
 
     /**
@@ -138,7 +151,8 @@ public final class ConfigBootstrap<T extends Record> {
      * JSON, 66 if there is none, 69 if it could not be had (a restart may help), 70 for a bug, 77 for missing permission, 78 for
      * invalid settings. With a switch such as {@code --config-check} the JVM ends in any case, with 0 if all is well.
      *
-     * <p>The call returns or ends the JVM within its timeout and about two seconds, whatever hangs.
+     * <p>The fetch ends within the timeout and about two seconds, whatever hangs in it. Nothing else has a bound, such as the
+     * constructor of a record that waits for something.
      *
      * @param args the arguments of {@code main}; those that are not for this library are left alone
      * @return the settings

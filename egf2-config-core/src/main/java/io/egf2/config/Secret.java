@@ -1,5 +1,6 @@
 package io.egf2.config;
 
+import io.egf2.config.internal.text.SecretWords;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Objects;
@@ -35,6 +36,17 @@ public final class Secret {
      */
     public static Secret of(String value) {
         return new Secret(Objects.requireNonNull(value));
+    }
+
+    /**
+     * Whether the name of a key sounds like that of a secret, as {@code db_password} and {@code apiKey} do. Reports and
+     * {@code --config-print} mask what has such a name, whatever its type is; what the service itself prints of it they cannot.
+     *
+     * @param name a key, or the name of a component
+     * @return true if a setting of that name should be a secret
+     */
+    public static boolean isSecretName(String name) {
+        return SecretWords.isIn(name);
     }
 
     /**

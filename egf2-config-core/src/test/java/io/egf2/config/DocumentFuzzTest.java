@@ -3,6 +3,7 @@ package io.egf2.config;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
@@ -38,7 +39,7 @@ class DocumentFuzzTest {
     private static String check(byte[] bytes, RecordShape shape) {
         try {
             JsonDocument document = JsonReader.read(bytes);
-            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, Map.of(), false);
+            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, Environment.of(Map.of()), false);
             return bound.settings() + " " + visible(bound.warnings());
         } catch (StageFailure e) {
             return visible(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.print.SettingsHelp;
 import io.egf2.config.internal.record.ShapeBuilder;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -65,6 +67,40 @@ final class DocumentationTest {
         String rank = heading.substring(0, heading.indexOf(' ') + 1);
         int end = page.indexOf("\n" + rank, start + 1);
         return page.substring(start, end < 0 ? page.length() : end);
+    }
+
+    /** What the samples of the page need is exactly what the project needs that they are taken from: its build analyses that. */
+    @Test
+    void thePageOfTestsListsWhatItsSamplesNeed() throws IOException {
+        String page = read(ROOT.resolve("docs/how-to/test-your-configuration.md"));
+        String quickstart = read(ROOT.resolve("examples/quickstart/pom.xml"));
+        Pattern test =
+                Pattern.compile("<artifactId>([^<]+)</artifactId>(?:\\s*<version>[^<]+</version>)?\\s*<scope>test");
+
+        assertThat(artifacts(test, page)).isEqualTo(artifacts(test, quickstart)).hasSize(3);
+    }
+
+    private static Set<String> artifacts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageNamesTheVersionsThatTheBuildUses(Path page) throws IOException {
+        String build = read(ROOT.resolve("pom.xml"));
+        Pattern dependency = Pattern.compile("<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)</version>");
+
+        for (MatchResult found : dependency.matcher(read(page)).results().toList()) {
+            String name = found.group(1);
+            String property = name.replaceAll("-(jupiter|simple|core)$", "") + ".version>" + found.group(2) + "<";
+            String plugin = "<artifactId>" + name + "</artifactId>\n          <version>" + found.group(2) + "<";
+            boolean isOurs =
+                    name.startsWith("egf2-config-") && build.contains("<version>" + found.group(2) + "</version>");
+            boolean isReaders = name.equals("hello");
+            assertThat(isOurs || isReaders || build.contains(property) || build.contains(plugin))
+                    .as(found.group())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -145,7 +181,9 @@ final class DocumentationTest {
     @Test
     void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
         Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
-        String help = new SettingsHelp("auth", ShapeBuilder.of(DocumentationSample.record("auth"))).text();
+        String help = new SettingsHelp(
+                        "auth", ShapeBuilder.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
+                .text();
 
         assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))
                 .isEqualTo(found(option, help));

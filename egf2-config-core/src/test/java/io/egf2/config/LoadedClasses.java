@@ -31,6 +31,7 @@ final class LoadedClasses {
             "Lexer",
             "Mends",
             "UnknownKeys",
+            "UnmatchedVariable",
             "Suggestion",
             "Several",
             "PastedDocument",

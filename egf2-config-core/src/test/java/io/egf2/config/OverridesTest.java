@@ -1,13 +1,32 @@
 package io.egf2.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.egf2.config.internal.environment.Environment;
+import io.egf2.config.internal.print.SettingsHelp;
+import io.egf2.config.internal.record.ShapeBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class OverridesTest {
 
@@ -132,6 +151,202 @@ final class OverridesTest {
                     assertThat(warning.hint()).contains("did you mean egf_port?");
                     assertThat(warning.toString()).contains("egf_prot").doesNotContain("hunter2");
                 });
+    }
+
+    record Pool(int size, Optional<Duration> idle) {}
+
+    record Database(
+            String host,
+
+            @JsonAlias("login-name") @JsonProperty("user-name")
+            Optional<String> userName,
+
+            @Range(min = 1, max = 65535) @DefaultValue("5432")
+            int port,
+
+            Optional<Secret> password,
+            Pool pool,
+            List<String> peers,
+            Optional<JsonSection> options) {}
+
+    record Nested(
+            @JsonAlias("database") Optional<Database> db,
+            @JsonProperty("db-log") Optional<Pool> dbLog,
+            Map<String, Integer> limits,
+            List<String> hosts,
+            Optional<JsonSection> driver,
+            @JsonProperty("log_level") Optional<LogLevel> logLevel,
+            Optional<Pool> log) {}
+
+    private static LoadedConfig<Nested> nested(Map<String, String> environment) {
+        return ConfigBootstrap.forService("shop", Nested.class)
+                .environment(environment)
+                .fetcher(FixedFetcher.of("{\"limits\": {}, \"hosts\": []}"))
+                .load("--config", "test:document");
+    }
+
+    private static String hint(String variable) {
+        return nested(Map.of(variable, "hunter2")).warnings().stream()
+                .map(warning -> warning.hint().orElse("none"))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    egf_db_host          | egf_db='{"host": "...", "pool": {...}, "peers": [...]}'
+                    EGF_DB_PORT          | egf_db='{"host": "...", "port": ..., "pool": {...}, "peers": [...]}'
+                    egf_db__password     | egf_db='{"host": "...", "password": "...", "pool": {...}, "peers": [...]}'
+                    egf_db.user.name     | egf_db='{"host": "...", "user-name": "...", "pool": {...}, "peers": [...]}'
+                    egf_db_login_name    | egf_db='{"host": "...", "user-name": "...", "pool": {...}, "peers": [...]}'
+                    egf_database_host    | egf_db='{"host": "...", "pool": {...}, "peers": [...]}'
+                    egf_db_pool_size     | egf_db='{"host": "...", "pool": {"size": ...}, "peers": [...]}'
+                    egf_db_pool_idle     | egf_db='{"host": "...", "pool": {"size": ..., "idle": "..."}, "peers": [...]}'
+                    egf_db_log_size      | egf_db_log='{"size": ...}'
+                    egf_db_nothing       | egf_db='{...}'
+                    egf_limits_max       | egf_limits='{...}'
+                    egf_hosts_0          | egf_hosts='[...]'
+                    egf_driver_x         | egf_driver='...'
+                    """)
+    void aVariableForAKeyWithinASectionIsToldHowToWriteTheSection(String variable, String example) {
+        assertThat(hint(variable)).isEqualTo("a variable sets a whole top-level key, as in " + example);
+    }
+
+    @Test
+    void aNearKeyIsMeantRatherThanOneThatASectionDoesNotHave() {
+        assertThat(hint("egf_log_levle")).isEqualTo("did you mean egf_log_level?");
+        assertThat(hint("egf_x_y")).isEqualTo("none");
+    }
+
+    static List<Arguments> keysWithinSections() throws IOException {
+        List<Arguments> keys = new ArrayList<>();
+        for (String service : EgfServices.RECORDS.keySet()) {
+            JsonMapper.shared()
+                    .readTree(EgfServices.document(service))
+                    .properties()
+                    .forEach(section -> section.getValue()
+                            .propertyNames()
+                            .forEach(
+                                    key -> keys.add(Arguments.of(service, section.getKey(), key, section.getValue()))));
+        }
+        return keys;
+    }
+
+    /** Whoever does what the hint says, and puts values in the place of the dots, gets the setting and no warning any more. */
+    @ParameterizedTest
+    @MethodSource("keysWithinSections")
+    void theHintIsRight(String service, String section, String key, JsonNode values) throws IOException {
+        String variable = "egf_" + section + "_" + key;
+        ConfigBootstrap<?> bootstrap = ConfigBootstrap.forService(service, EgfServices.record(service))
+                .fetcher(FixedFetcher.of(EgfServices.document(service)));
+        List<ConfigProblem> unmatched =
+                warnings(bootstrap.environment(Map.of(variable, "x")), ProblemCode.OVERRIDE_INVALID);
+        Matcher hint = Pattern.compile("as in (\\w+)='(.*)'")
+                .matcher(unmatched.get(0).hint().orElse(""));
+
+        assertThat(unmatched).hasSize(1);
+        assertThat(hint.find()).as(unmatched.toString()).isTrue();
+        String text = hint.group(2)
+                .replaceAll("^(\\{?)\\.\\.\\.(\\}?)$", values.toString().replace("\\", "\\\\"));
+        for (String name : values.propertyNames()) {
+            text = text.replaceAll(
+                    Pattern.quote('"' + name + "\": ") + "(\"...\"|\\{...\\}|\\[...\\]|\\.\\.\\.)",
+                    Matcher.quoteReplacement('"' + name + "\": " + values.get(name)));
+        }
+
+        assertThat(text).contains('"' + key + '"');
+        assertThat(warnings(bootstrap.environment(Map.of(hint.group(1), text)), ProblemCode.OVERRIDE_INVALID))
+                .isEmpty();
+    }
+
+    private static List<ConfigProblem> warnings(ConfigBootstrap<?> bootstrap, ProblemCode code) {
+        return bootstrap.load("--config", "test:document").warnings().stream()
+                .filter(warning -> warning.code() == code)
+                .toList();
+    }
+
+    @Test
+    void anotherPrefixTakesThePlaceOfTheUsualOne() {
+        ConfigBootstrap<Settings> shop = ConfigBootstrap.forService("shop", Settings.class)
+                .environmentPrefix("shop_")
+                .fetcher(FixedFetcher.of(DOCUMENT));
+        LoadedConfig<Settings> loaded = shop.environment(
+                        Map.of("shop_config", "test:document", "SHOP_PORT", "7", "egf_port", "8", "shop_prot", "9"))
+                .load();
+
+        assertThat(loaded.settings().port()).isEqualTo(7);
+        assertThat(loaded.warnings())
+                .extracting(ConfigProblem::message, problem -> problem.hint().orElse(""))
+                .containsExactly(
+                        tuple("the environment variable shop_prot matches no key, ignored", "did you mean shop_port?"));
+        assertThat(shop.environment(Map.of("SHOP_CONFIG", "test:document"))
+                        .load()
+                        .settings()
+                        .port())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyTextThatNamesAVariableNamesItWithThePrefix() {
+        ConfigBootstrap<Nested> shop = ConfigBootstrap.forService("shop", Nested.class)
+                .environmentPrefix("SHOP_")
+                .fetcher(FixedFetcher.of("{\"limits\": {}, \"hosts\": []}"));
+        List<String> texts = new ArrayList<>();
+        for (Map<String, String> variables : List.of(
+                Map.of("egf_config", "test:document"),
+                Map.of("SHOP_CONFIG", "test:a", "shop_config", "test:b"),
+                Map.of("SHOP_CONFIG", "test:a b"),
+                Map.of("SHOP_CONFIG", "test:document", "SHOP_HOSTS", "1"),
+                Map.of("SHOP_CONFIG", "test:document", "SHOP_HOSTS", "[]", "shop_hosts", "[1]"))) {
+            texts.add(catchThrowableOfType(
+                            ConfigException.class,
+                            () -> shop.environment(variables).load())
+                    .report());
+        }
+        for (String variable : List.of("shop_db_host", "shop_hots", "shop_limits_a")) {
+            texts.add(shop.environment(Map.of("SHOP_CONFIG", "test:document", variable, "x"))
+                    .load()
+                    .warnings()
+                    .get(0)
+                    .hint()
+                    .orElse(""));
+        }
+
+        Environment environment = Environment.of(Map.of()).withPrefix("SHOP_");
+        texts.add(new SettingsHelp("shop", ShapeBuilder.of(Nested.class), environment).text());
+
+        assertThat(texts).allMatch(text -> text.contains("SHOP_")).noneMatch(text -> text.contains("egf_"));
+    }
+
+    record Configured(
+            @DefaultValue("x") String config,
+            @DefaultValue("1") int port) {}
+
+    @Test
+    void aKeyWhoseVariableIsThatOfTheLocationHasNone() {
+        LoadedConfig<Configured> loaded = ConfigBootstrap.forService("auth", Configured.class)
+                .environment(Map.of("egf_config", "test:document", "egf_confg", "y"))
+                .fetcher(FixedFetcher.of("{}"))
+                .load();
+
+        assertThat(loaded.settings().config()).isEqualTo("x");
+        assertThat(loaded.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.hint()).isEmpty());
+        String help = new SettingsHelp("auth", ShapeBuilder.of(Configured.class), Environment.of(Map.of())).text();
+        assertThat(help.substring(0, help.indexOf("Start parameter")))
+                .contains("egf_port")
+                .doesNotContain("egf_config");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_", "shop", "1_", "sh op_", "sh-op_", "shöp_", "a=_"})
+    void whatIsNoPrefixIsRefused(String prefix) {
+        ConfigBootstrap<Settings> bootstrap = ConfigBootstrap.forService("shop", Settings.class);
+
+        assertThatThrownBy(() -> bootstrap.environmentPrefix(prefix))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the prefix of environment variables is made of letters, digits and underscores,"
+                        + " begins with a letter and ends with an underscore: shop_");
     }
 
     @Test

@@ -123,7 +123,8 @@ final class Child {
     }
 
     private AssertionFailedError tooLate(String expected) {
-        AssertionFailedError failure = failure(expected + " within " + timeout.toMillis() + " ms");
+        AssertionFailedError failure =
+                failure(expected + " within " + timeout.toMillis() + " ms, the bound of ServiceLaunch.timeout");
         kill();
         return failure;
     }

@@ -13,10 +13,8 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,22 +26,24 @@ import tools.jackson.databind.node.ObjectNode;
  * ConfigDocument wrong = valid.with("/elastic/hosts/0", "no port");
  * }</pre>
  *
- * <p>A place is a pointer by RFC 6901. Immutable; may be used by any thread.
+ * <p>A place is a pointer by RFC 6901. All else of the text stays as it is written, so the position of a problem is that of the
+ * file. Immutable; may be used by any thread.
  */
 public final class ConfigDocument {
 
     /** Numbers stay as they are written; a key that is there twice is a mistake, as it is to the library. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    private final String text;
     private final ObjectNode root;
 
-    private ConfigDocument(ObjectNode root) {
+    private ConfigDocument(String text, ObjectNode root) {
+        this.text = text;
         this.root = root;
     }
 
@@ -57,7 +57,7 @@ public final class ConfigDocument {
     public static ConfigDocument of(String json) {
         try {
             if (JSON.readTree(json) instanceof ObjectNode root) {
-                return new ConfigDocument(root);
+                return new ConfigDocument(json, root);
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
@@ -110,24 +110,20 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException if nothing can be put there
      */
     public ConfigDocument with(String pointer, @Nullable Object value) {
-        JsonNode node = node(value);
+        String json = json(value);
         Place place = new Place(pointer);
-        if (place.parent instanceof ObjectNode object) {
-            object.set(place.name, node);
-        } else if (place.parent instanceof ArrayNode list && place.name.equals("-")) {
-            list.add(node);
-        } else if (place.parent instanceof ArrayNode list) {
-            list.set(place.index(), node);
+        if (place.isTaken()) {
+            return of(new JsonText(text).withValue(pointer, json));
         }
-        return new ConfigDocument(place.copy);
+        return of(new JsonText(text).withMore(place.parentPointer, place.newName(), json));
     }
 
-    private static JsonNode node(@Nullable Object value) {
+    private static String json(@Nullable Object value) {
         if (value instanceof ConfigDocument other) {
-            return other.root;
+            return other.text.strip();
         }
         if (value == null) {
-            return JSON.nullNode();
+            return "null";
         }
         boolean isPlain = value instanceof String
                 || value instanceof Number
@@ -137,7 +133,7 @@ public final class ConfigDocument {
         if (!isPlain) {
             throw new IllegalArgumentException("a " + value.getClass().getName() + " is no value of a document");
         }
-        return JSON.valueToTree(value);
+        return JSON.writeValueAsString(value);
     }
 
     /**
@@ -148,13 +144,8 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException if nothing is there
      */
     public ConfigDocument without(String pointer) {
-        Place place = new Place(pointer).occupied();
-        if (place.parent instanceof ObjectNode object) {
-            object.remove(place.name);
-        } else if (place.parent instanceof ArrayNode list) {
-            list.remove(place.index());
-        }
-        return new ConfigDocument(place.copy);
+        new Place(pointer).checkTaken();
+        return of(new JsonText(text).without(pointer));
     }
 
     /**
@@ -166,30 +157,22 @@ public final class ConfigDocument {
      * @throws IllegalArgumentException if there is no such key, or one of the new name already
      */
     public ConfigDocument renamed(String pointer, String name) {
-        Place place = new Place(pointer).occupied();
-        if (!(place.parent instanceof ObjectNode object) || object.has(name)) {
+        Place place = new Place(pointer);
+        place.checkTaken();
+        if (!place.parent.isObject() || place.parent.has(name)) {
             throw new IllegalArgumentException("the key " + pointer + " cannot be renamed: "
-                    + (parentIsList(place) ? "it is an element of a list" : "there is a key " + name + " already"));
+                    + (place.parent.isArray() ? "it is an element of a list" : "there is a key " + name + " already"));
         }
-        ObjectNode before = object.deepCopy();
-        object.removeAll();
-        for (Map.Entry<String, JsonNode> member : before.properties()) {
-            object.set(member.getKey().equals(place.name) ? name : member.getKey(), member.getValue());
-        }
-        return new ConfigDocument(place.copy);
-    }
-
-    private static boolean parentIsList(Place place) {
-        return place.parent instanceof ArrayNode;
+        return of(new JsonText(text).withName(pointer, name));
     }
 
     /**
-     * The text that a server gives, one key a line.
+     * The text that a server gives.
      *
      * @return JSON
      */
     public String text() {
-        return JSON.writeValueAsString(root);
+        return text;
     }
 
     /** The tree itself, not to be changed. */
@@ -203,11 +186,11 @@ public final class ConfigDocument {
         return "document with the keys " + root.propertyNames();
     }
 
-    /** A place in a copy of the document. */
+    /** A place where a value is or may be put. */
     private final class Place {
 
         private final String pointer;
-        private final ObjectNode copy = root.deepCopy();
+        private final String parentPointer;
         private final JsonNode parent;
         private final String name;
 
@@ -217,29 +200,35 @@ public final class ConfigDocument {
                 throw new IllegalArgumentException("a pointer begins with a slash, such as /port: " + pointer);
             }
             JsonPointer compiled = JsonPointer.compile(pointer);
-            this.parent = copy.at(compiled.head());
+            this.parentPointer = pointer.substring(0, pointer.lastIndexOf('/'));
+            this.parent = root.at(compiled.head());
             this.name = compiled.last().getMatchingProperty();
             if (!parent.isContainer()) {
                 throw new IllegalArgumentException("there is neither object nor list around " + pointer);
             }
         }
 
-        Place occupied() {
-            if (copy.at(pointer).isMissingNode()) {
+        boolean isTaken() {
+            return !root.at(pointer).isMissingNode();
+        }
+
+        void checkTaken() {
+            if (!isTaken()) {
                 throw new IllegalArgumentException("there is nothing at " + pointer
                         + (parent.isObject()
                                 ? "; the keys there are " + parent.propertyNames()
                                 : ": the list has " + parent.size()));
             }
-            return this;
         }
 
-        int index() {
-            if (copy.at(pointer).isMissingNode()) {
+        /** The name of what is added here; null in a list, where it can only be added at the end. */
+        @Nullable
+        String newName() {
+            if (parent.isArray() && !name.equals("-")) {
                 throw new IllegalArgumentException(
                         "there is no element at " + pointer + ": the list has " + parent.size());
             }
-            return Integer.parseInt(name);
+            return parent.isArray() ? null : name;
         }
     }
 }

@@ -20,24 +20,23 @@ final class LeakHunt {
 
     private static final int AROUND = 60;
 
-    private final Class<? extends Record> type;
+    private final Subject<?> subject;
     private final SettingsKeys keys;
     private final Map<String, String> environment;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final List<LeakHuntMain.Variant> variants = new ArrayList<>();
 
-    LeakHunt(
-            Class<? extends Record> type, SettingsKeys keys, ConfigDocument document, Map<String, String> environment) {
-        this.type = type;
-        this.keys = keys;
-        this.environment = new LinkedHashMap<>(environment);
+    LeakHunt(Subject<?> subject, ConfigDocument document) {
+        this.subject = subject;
+        this.keys = subject.keys();
+        this.environment = new LinkedHashMap<>(subject.environment());
         ConfigDocument marked = marked(document);
         add("the valid document", marked);
         keys.visit(marked, (place, schema) -> addBroken(marked, place, schema));
         add("an unknown key", marked.with("/egf2_testkit_unknown", mark("the value of an unknown key")));
         Map<String, String> more = new LinkedHashMap<>(this.environment);
-        more.put("egf_testkit_unknown", mark("a variable that matches no key"));
+        more.put(subject.prefix() + "testkit_unknown", mark("a variable that matches no key"));
         variants.add(new LeakHuntMain.Variant("a variable that matches no key", marked.text(), "", more));
         addLocation(marked);
     }
@@ -114,7 +113,7 @@ final class LeakHunt {
         if (!schema.path("type").isString() || !schema.get("type").stringValue().equals("string")) {
             add(pointer + " as a string", marked.with(pointer, text));
         }
-        if (schema.path("format").stringValue("").equals("uri")) {
+        if (List.of("uri", "iri-reference").contains(schema.path("format").stringValue(""))) {
             addUrl(marked, pointer, "http://user:" + mark("the password in the URL " + pointer) + "@host:1/");
             addUrl(marked, pointer, "http://host:1/?key=" + mark("the query of the URL " + pointer));
             addUrl(marked, pointer, "http://user:" + mark("the password in the broken URL " + pointer) + "@host:port");
@@ -166,7 +165,7 @@ final class LeakHunt {
         try (ServiceProcess process = ServiceProcess.of(LeakHuntMain.class)
                 .environment(environment)
                 .jvmOptions("-XX:TieredStopAtLevel=1")
-                .run(type.getName(), file.toString(), mode)) {
+                .run(LeakHuntMain.args(subject, file, mode))) {
             // What breaks a rule of the record has a report instead of a print; anything else is a mistake of the hunt.
             process.assertErrorContains(mode.equals("print") ? "--config-print" : "a location with credentials");
             List<String> leaks = new ArrayList<>();
@@ -181,11 +180,12 @@ final class LeakHunt {
     private static void addLeak(Map.Entry<String, String> mark, String printed, List<String> leaks) {
         int at = printed.indexOf(mark.getKey());
         if (at >= 0) {
-            String around = printed.substring(
-                    Math.max(0, at - AROUND),
-                    Math.min(printed.length(), at + mark.getKey().length() + AROUND));
-            leaks.add(mark.getValue() + ", in " + LeakHuntMain.channelAt(printed, at) + ":\n  … "
-                    + around.replace("\n", "\n    ") + " …");
+            int end = printed.indexOf('\n', at);
+            String line = printed.substring(
+                    Math.max(printed.lastIndexOf('\n', at) + 1, at - AROUND),
+                    Math.min(
+                            end < 0 ? printed.length() : end, at + mark.getKey().length() + AROUND));
+            leaks.add(mark.getValue() + ", in " + LeakHuntMain.channelAt(printed, at) + ":\n  " + line);
         }
     }
 }

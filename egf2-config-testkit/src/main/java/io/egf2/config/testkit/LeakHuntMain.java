@@ -1,6 +1,5 @@
 package io.egf2.config.testkit;
 
-import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.ConfigException;
 import io.egf2.config.LoadedConfig;
 import java.io.IOException;
@@ -29,43 +28,51 @@ final class LeakHuntMain {
     /**
      * Runs a hunt.
      *
-     * @param args the record's name, a file with the variants, and {@code load} or {@code print}
+     * @param args those of {@link #args}
      * @throws Exception if there is a mistake in the hunt itself
      */
     public static void main(String[] args) throws Exception {
-        Class<? extends Record> type = Class.forName(args[0]).asSubclass(Record.class);
+        Subject<?> subject =
+                Subject.of(Class.forName(args[0]).asSubclass(Record.class)).withPrefix(args[3]);
+        Subject<?> service = Boolean.parseBoolean(args[4]) ? subject.strict() : subject;
         Variant[] variants = JsonMapper.shared().readValue(Path.of(args[1]), Variant[].class);
         if (args[2].equals("print")) {
-            print(type, variants[0]);
+            print(service, variants[0]);
         }
         for (Variant variant : variants) {
-            load(type, variant);
+            load(service, variant);
         }
     }
 
+    /** A hunt for that subject, with a file of variants, in mode {@code load} or {@code print}. */
+    static String[] args(Subject<?> subject, Path variants, String mode) {
+        return new String[] {
+            subject.type().getName(), variants.toString(), mode, subject.prefix(), Boolean.toString(subject.isStrict())
+        };
+    }
+
     /** Ends the JVM. */
-    private static void print(Class<? extends Record> type, Variant variant) throws IOException {
+    private static void print(Subject<?> subject, Variant variant) throws IOException {
         Path document = document(variant);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> document.toFile().delete()));
         tell("--config-print", "");
-        bootstrap(type, variant).loadOrExit("--config", document.toString(), "--config-print");
+        subject.withEnvironment(variant.environment())
+                .bootstrap()
+                .loadOrExit("--config", document.toString(), "--config-print");
     }
 
     private static Path document(Variant variant) throws IOException {
         return Files.writeString(Files.createTempFile("egf2-config-testkit", ".json"), variant.document());
     }
 
-    private static <T extends Record> ConfigBootstrap<T> bootstrap(Class<T> type, Variant variant) {
-        return ConfigBootstrap.forService("service", type).environment(variant.environment());
-    }
-
-    private static void load(Class<? extends Record> type, Variant variant) throws IOException {
+    private static void load(Subject<?> subject, Variant variant) throws IOException {
         Path document = document(variant);
         boolean isElsewhere = !variant.location().isEmpty();
         String location = isElsewhere ? variant.location() : document.toString();
         tell("the log, " + variant.name(), "");
         try {
-            LoadedConfig<? extends Record> loaded = bootstrap(type, variant)
+            LoadedConfig<? extends Record> loaded = subject.withEnvironment(variant.environment())
+                    .bootstrap()
                     .load("--config", location, "--config-timeout", isElsewhere ? "100ms" : "30s");
             tell("LoadedConfig.toString, " + variant.name(), loaded.toString());
             tell("the warnings, " + variant.name(), loaded.warnings().toString());

@@ -22,11 +22,11 @@ final class SchemaFile {
     void assertCurrent(String schema, String record) {
         String found = found(schema);
         if (!found.equals(schema)) {
+            String what = found.isEmpty()
+                    ? ": there is no schema in " + file
+                    : ": the schema in " + file + " is not that of the record" + firstDifference(schema, found);
             throw new AssertionFailedError(
-                    record + ": the schema in " + file + " is not that of the record" + firstDifference(schema, found)
-                            + "\nRun the test once with -D" + UPDATE + "=true to write it.",
-                    schema,
-                    found);
+                    record + what + "\nRun the test once with -D" + UPDATE + "=true to write it.", schema, found);
         }
     }
 
@@ -35,7 +35,7 @@ final class SchemaFile {
             if (Boolean.getBoolean(UPDATE)) {
                 Files.writeString(file, schema);
             }
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.exists(file) ? Files.readString(file).replace("\r\n", "\n") : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,11 +22,12 @@ public final class ServiceLaunch {
     private final Class<?> main;
     private final List<String> jvmOptions;
     private final Map<String, String> environment;
+    private final String prefix;
     private final Optional<Path> directory;
     private final Duration timeout;
 
     ServiceLaunch(Class<?> main) {
-        this(checked(main), List.of(), Map.of(), Optional.empty(), TIMEOUT);
+        this(checked(main), List.of(), Map.of(), "egf_", Optional.empty(), TIMEOUT);
     }
 
     private static Class<?> checked(Class<?> main) {
@@ -44,18 +45,21 @@ public final class ServiceLaunch {
             Class<?> main,
             List<String> jvmOptions,
             Map<String, String> environment,
+            String prefix,
             Optional<Path> directory,
             Duration timeout) {
         this.main = main;
         this.jvmOptions = jvmOptions;
         this.environment = environment;
+        this.prefix = prefix;
         this.directory = directory;
         this.timeout = timeout;
     }
 
     /**
      * Sets an environment variable. The process has the environment of the tests besides, but for what would steer it by
-     * accident: variables that begin with {@code egf_} or {@code AWS_}, and those that hand options to every JVM.
+     * accident: variables that begin with {@code egf_}, {@link #environmentPrefix} or {@code AWS_}, and those that hand options to
+     * every JVM.
      *
      * @param name the variable
      * @param value its value
@@ -74,7 +78,22 @@ public final class ServiceLaunch {
     public ServiceLaunch environment(Map<String, String> variables) {
         Map<String, String> more = new HashMap<>(environment);
         more.putAll(variables);
-        return new ServiceLaunch(main, jvmOptions, more, directory, timeout);
+        return new ServiceLaunch(main, jvmOptions, more, prefix, directory, timeout);
+    }
+
+    /**
+     * Sets how the library's environment variables begin, if not with {@code egf_}: those of the tests' environment that begin so
+     * are left out.
+     *
+     * @param prefix as {@code ConfigBootstrap.environmentPrefix} is given it
+     * @return a launch without these variables
+     * @throws IllegalArgumentException if the prefix is empty
+     */
+    public ServiceLaunch environmentPrefix(String prefix) {
+        if (prefix.isEmpty()) {
+            throw new IllegalArgumentException("every variable begins with nothing: a prefix is such as shop_");
+        }
+        return new ServiceLaunch(main, jvmOptions, environment, prefix, directory, timeout);
     }
 
     /**
@@ -108,7 +127,7 @@ public final class ServiceLaunch {
     public ServiceLaunch jvmOptions(String... options) {
         List<String> more = new ArrayList<>(jvmOptions);
         more.addAll(List.of(options));
-        return new ServiceLaunch(main, more, environment, directory, timeout);
+        return new ServiceLaunch(main, more, environment, prefix, directory, timeout);
     }
 
     /**
@@ -118,7 +137,7 @@ public final class ServiceLaunch {
      * @return a launch in that directory
      */
     public ServiceLaunch directory(Path directory) {
-        return new ServiceLaunch(main, jvmOptions, environment, Optional.of(directory), timeout);
+        return new ServiceLaunch(main, jvmOptions, environment, prefix, Optional.of(directory), timeout);
     }
 
     /**
@@ -128,7 +147,7 @@ public final class ServiceLaunch {
      * @return a launch with that bound
      */
     public ServiceLaunch timeout(Duration timeout) {
-        return new ServiceLaunch(main, jvmOptions, environment, directory, timeout);
+        return new ServiceLaunch(main, jvmOptions, environment, prefix, directory, timeout);
     }
 
     /**
@@ -140,7 +159,7 @@ public final class ServiceLaunch {
     public ServiceProcess run(String... args) {
         ProcessBuilder builder = new ProcessBuilder(command(args));
         directory.map(Path::toFile).ifPresent(builder::directory);
-        builder.environment().keySet().removeIf(ServiceLaunch::steers);
+        builder.environment().keySet().removeIf(this::steers);
         builder.environment().putAll(environment);
         return new ServiceProcess(Child.start(builder, main.getSimpleName(), timeout));
     }
@@ -166,9 +185,10 @@ public final class ServiceLaunch {
                         .toList());
     }
 
-    private static boolean steers(String variable) {
+    private boolean steers(String variable) {
         String name = variable.toUpperCase(Locale.ROOT);
         return name.startsWith("EGF_")
+                || name.startsWith(prefix.toUpperCase(Locale.ROOT))
                 || name.startsWith("AWS_")
                 || List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH")
                         .contains(name);

@@ -1,16 +1,8 @@
 package io.egf2.config.testkit;
 
-import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.ConfigException;
-import io.egf2.config.ConfigProblem;
 import io.egf2.config.LoadedConfig;
-import io.egf2.config.spi.ConfigFetcher;
-import io.egf2.config.spi.FetchRequest;
-import io.egf2.config.spi.FetchedDocument;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,25 +17,23 @@ import tools.jackson.databind.JsonNode;
  * ConfigDocument valid = ServiceDocuments.valid("auth");
  *
  * SettingsAssert.assertThat(AuthSettings.class)
+ *         .isSound()
  *         .isCoveredBy(valid)
- *         .rejects(valid.with("/port", 0), "EGF2-B04 /port (2:12)")
+ *         .rejects(valid.with("/port", 0), "EGF2-B04 /port")
  *         .leaksNothing(valid);
  * }</pre>
  *
- * <p>No variable of the environment has a say, but those of {@link #environment}. Immutable.
+ * <p>The test of every service should have one line at least: {@link #isSound}. No variable of the environment has a say, but those
+ * of {@link #environment}. Immutable.
  *
  * @param <T> the record
  */
 public final class SettingsAssert<T extends Record> {
 
-    private static final String LOCATION = "testkit:document";
+    private final Subject<T> subject;
 
-    private final Class<T> type;
-    private final Map<String, String> environment;
-
-    private SettingsAssert(Class<T> type, Map<String, String> environment) {
-        this.type = type;
-        this.environment = Map.copyOf(environment);
+    private SettingsAssert(Subject<T> subject) {
+        this.subject = subject;
     }
 
     /**
@@ -54,7 +44,37 @@ public final class SettingsAssert<T extends Record> {
      * @return assertions, with an empty environment
      */
     public static <T extends Record> SettingsAssert<T> assertThat(Class<T> type) {
-        return new SettingsAssert<>(type, Map.of());
+        return new SettingsAssert<>(Subject.of(type));
+    }
+
+    /**
+     * Sets the name of the service, as {@code ConfigBootstrap.forService} is given it. Without it, reports have the name of the
+     * record.
+     *
+     * @param name the service's name
+     * @return assertions about that service
+     */
+    public SettingsAssert<T> service(String name) {
+        return new SettingsAssert<>(subject.withService(name));
+    }
+
+    /**
+     * Makes every unknown key a problem, as {@code ConfigBootstrap.strict} does.
+     *
+     * @return assertions about a strict service
+     */
+    public SettingsAssert<T> strict() {
+        return new SettingsAssert<>(subject.strict());
+    }
+
+    /**
+     * Sets how the library's environment variables begin, as {@code ConfigBootstrap.environmentPrefix} does.
+     *
+     * @param prefix such as {@code shop_}
+     * @return assertions about a service with that prefix
+     */
+    public SettingsAssert<T> environmentPrefix(String prefix) {
+        return new SettingsAssert<>(subject.withPrefix(prefix));
     }
 
     /**
@@ -64,7 +84,23 @@ public final class SettingsAssert<T extends Record> {
      * @return assertions in that environment
      */
     public SettingsAssert<T> environment(Map<String, String> environment) {
-        return new SettingsAssert<>(type, environment);
+        return new SettingsAssert<>(subject.withEnvironment(environment));
+    }
+
+    /**
+     * Asserts that nothing is wrong with the record itself, whatever its documents hold: its types, annotations and defaults, two
+     * components for one key or variable, a constructor that fails on what is absent; and no component that is named like a secret
+     * is a {@code String}.
+     *
+     * @param plain the components that are no secrets, though they are named like one, such as {@code "Shop.tokenUrl"}
+     * @return these assertions
+     */
+    public SettingsAssert<T> isSound(String... plain) {
+        List<String> faults = new Soundness(subject, Set.copyOf(List.of(plain))).faults();
+        if (!faults.isEmpty()) {
+            throw new AssertionFailedError(subject.name() + ": expected a sound record, but found" + Lines.of(faults));
+        }
+        return this;
     }
 
     /**
@@ -74,11 +110,28 @@ public final class SettingsAssert<T extends Record> {
      * @return these assertions
      */
     public SettingsAssert<T> binds(ConfigDocument document) {
-        LoadedConfig<T> loaded = loaded(document);
-        if (!loaded.warnings().isEmpty()) {
-            throw new AssertionFailedError(type.getSimpleName() + ": expected no warning, but there are "
-                    + loaded.warnings().size()
-                    + lines(loaded.warnings().stream().map(Object::toString).toList()));
+        ProblemList found = new ProblemList(loaded(document).warnings());
+        if (!found.isAs(List.of())) {
+            throw new AssertionFailedError(subject.name() + ": expected no warning, but there are"
+                    + Lines.of(found.inFull()) + "\nCorrect the document; if they are meant, write warns(document"
+                    + found.arguments() + ").");
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that a document is bound without a problem, but with these warnings and no others.
+     *
+     * @param document the document
+     * @param warnings the warnings in their order, written as for {@link #rejects}
+     * @return these assertions
+     * @throws IllegalArgumentException if no warning is named
+     */
+    public SettingsAssert<T> warns(ConfigDocument document, String... warnings) {
+        List<String> expected = checked(warnings, "warns names a warning at least; binds asserts that there is none");
+        ProblemList found = new ProblemList(loaded(document).warnings());
+        if (!found.isAs(expected)) {
+            throw unequal("warnings", expected, found, "");
         }
         return this;
     }
@@ -95,137 +148,116 @@ public final class SettingsAssert<T extends Record> {
 
     private LoadedConfig<T> loaded(ConfigDocument document) {
         try {
-            return load(document);
+            return subject.load(document);
         } catch (ConfigException e) {
             throw new AssertionFailedError(
-                    type.getSimpleName() + ": expected no problem, but the report is\n\n" + e.report(), e);
-        }
-    }
-
-    private LoadedConfig<T> load(ConfigDocument document) {
-        return bootstrap().fetcher(new Given(document.text())).load("--config", LOCATION);
-    }
-
-    private ConfigBootstrap<T> bootstrap() {
-        return ConfigBootstrap.forService(type.getSimpleName(), type).environment(environment);
-    }
-
-    /** Gives a document without a server. */
-    private record Given(String text) implements ConfigFetcher {
-
-        @Override
-        public Set<String> schemes() {
-            return Set.of("testkit");
-        }
-
-        @Override
-        public FetchedDocument fetch(FetchRequest request) {
-            return FetchedDocument.of(text.getBytes(StandardCharsets.UTF_8));
+                    subject.name()
+                            + ": expected no problem, but there are some. If they are meant, write rejects(document"
+                            + new ProblemList(e.problems()).arguments() + "). The report is\n\n" + e.report(),
+                    e);
         }
     }
 
     /**
-     * Asserts that a document is refused for these problems and no others.
+     * Asserts that a document is refused for these problems and no others. A problem is written as its code and pointer, such as
+     * {@code EGF2-B04 /port}; its position in {@link ConfigDocument#text()}, or the variable that it is in, may follow, and its
+     * message: {@code EGF2-B08 /limits (7:13): min is more than max}. A problem of the whole document has no pointer.
      *
      * @param document the document
-     * @param problems the problems in the order of the report, each as code, pointer and position in
-     *     {@link ConfigDocument#text()}, such as {@code EGF2-B03 /port (2:11)}; what a problem does not have is left out
+     * @param problems the problems in the order of the report
      * @return these assertions
      * @throws IllegalArgumentException if no problem is named
      */
     public SettingsAssert<T> rejects(ConfigDocument document, String... problems) {
-        List<String> expected = List.of(problems);
-        if (expected.isEmpty()) {
-            throw new IllegalArgumentException("a document is refused for a problem at least; binds asserts none");
-        }
+        List<String> expected = checked(problems, "rejects names a problem at least; binds asserts that there is none");
         try {
-            load(document);
+            subject.load(document);
         } catch (ConfigException e) {
-            List<String> found = e.problems().stream().map(SettingsAssert::key).toList();
-            if (!found.equals(expected)) {
-                throw new AssertionFailedError(
-                        type.getSimpleName() + ": expected the problems" + lines(expected) + "\nfound the problems"
-                                + lines(found) + "\nThe report is\n\n" + e.report(),
-                        expected,
-                        found);
+            ProblemList found = new ProblemList(e.problems());
+            if (!found.isAs(expected)) {
+                throw unequal("problems", expected, found, " The report is\n\n" + e.report());
             }
             return this;
         }
-        throw new AssertionFailedError(type.getSimpleName() + ": expected the problems" + lines(expected)
-                + "\nbut the document is bound without one");
+        throw new AssertionFailedError(subject.name() + ": expected the problems" + Lines.of(expected)
+                + "\nbut the document is bound without one. Correct the record, or write binds(document).");
     }
 
-    private static String key(ConfigProblem problem) {
-        String pointer = problem.pointer().isEmpty() ? "" : " " + problem.pointer();
-        return problem.code().id()
-                + pointer
-                + problem.position().map(position -> " (" + position + ")").orElse("");
+    private static List<String> checked(String[] expected, String none) {
+        if (expected.length == 0) {
+            throw new IllegalArgumentException(none);
+        }
+        return List.of(expected);
+    }
+
+    private AssertionFailedError unequal(String what, List<String> expected, ProblemList found, String report) {
+        return new AssertionFailedError(
+                subject.name() + ": expected the " + what + Lines.of(expected) + "\nfound the " + what
+                        + Lines.of(found.inFull()) + "\nCorrect the record, or write what was found; what stands in"
+                        + " parentheses and behind a colon may be left out." + report,
+                expected,
+                found.inFull());
     }
 
     /**
-     * Asserts that every key of the record is set by at least one of some documents, in sections, lists and maps too, and that
-     * each of them is bound without a problem or warning. A component that is added to the record without a test of it fails
-     * here.
+     * Asserts that every key of the record is set by at least one of some documents, in sections, lists and maps too, under
+     * whichever of its names, and that each of them is bound without a problem or warning. A component that is added to the record
+     * without a test of it fails here.
      *
      * @param documents the documents of the tests
      * @return these assertions
      */
     public SettingsAssert<T> isCoveredBy(ConfigDocument... documents) {
-        SettingsKeys keys = new SettingsKeys(bootstrap().schema());
+        SettingsKeys keys = subject.keys();
         Map<String, JsonNode> missing = new TreeMap<>(keys.all());
         for (ConfigDocument document : documents) {
             binds(document);
             missing.keySet().removeAll(keys.setBy(document));
         }
         if (!missing.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            missing.forEach((key, schema) -> names.add(key + "  " + schema));
-            throw new AssertionFailedError(
-                    type.getSimpleName() + ": expected every key in a document, but these are in none" + lines(names));
+            throw new AssertionFailedError(subject.name() + ": expected every key in a document, but these are in none"
+                    + Lines.of(missing.keySet()) + "\nSet each of them in one of the documents (* is any element).");
         }
         return this;
     }
 
     /**
-     * Asserts all defaults of the record.
+     * Asserts all defaults of the record, those of secrets excepted. They are written as the record writes them ({@code 60} is not
+     * {@code "60s"}). A section, list or map with a default is one value, with the defaults of all that is in it; of a list or map
+     * without a default, an element shows those of its keys.
      *
-     * @param defaults a document with every key that has a default, written as the record writes it ({@code 60} is not
-     *     {@code "60s"}), and nothing else
+     * @param defaults a document with every key that has a default, and nothing else
      * @return these assertions
      */
     public SettingsAssert<T> hasDefaults(ConfigDocument defaults) {
-        SettingsKeys keys = new SettingsKeys(bootstrap().schema());
-        Map<String, JsonNode> found = keys.defaults();
-        Map<String, JsonNode> expected = new TreeMap<>();
-        keys.unknownIn(defaults)
-                .forEach(pointer -> expected.put(pointer, defaults.root().at(pointer)));
-        keys.visit(defaults, (place, schema) -> {
-            boolean isWithin =
-                    found.keySet().stream().anyMatch(key -> place.pattern().startsWith(key + "/"));
-            if (found.containsKey(place.pattern())
-                    || !isWithin && !place.value().isContainer()) {
-                expected.put(place.pattern(), place.value());
-            }
-        });
-        if (!found.equals(expected)) {
+        Defaults found = new Defaults(subject.keys());
+        Map<String, JsonNode> expected = found.written(defaults);
+        if (!found.declared().equals(expected)) {
             throw new AssertionFailedError(
-                    type.getSimpleName() + ": expected the defaults" + lines(expected) + "\nfound the defaults"
-                            + lines(found),
+                    subject.name() + ": expected the defaults" + Lines.of(expected) + "\nfound the defaults"
+                            + Lines.of(found.declared())
+                            + "\nCorrect the record's @DefaultValue, or the document of this assertion.",
                     expected,
-                    found);
+                    found.declared());
         }
         return this;
     }
 
     /**
-     * Asserts that the JSON Schema in a file is that of the record. With the system property {@code schema.update=true} it
-     * writes the file instead.
+     * Asserts that the JSON Schema in a file is what {@code --config-schema} prints. With the system property
+     * {@code schema.update=true} it writes the file instead.
      *
      * @param file the file
      * @return these assertions
+     * @throws IllegalStateException if {@link #service} is not set: the name is part of the schema
      */
     public SettingsAssert<T> hasSchema(Path file) {
-        new SchemaFile(file).assertCurrent(bootstrap().schema() + "\n", type.getSimpleName());
+        if (subject.service().isEmpty()) {
+            throw new IllegalStateException(
+                    "the schema has the service's name in it: write assertThat(" + subject.name()
+                            + ".class).service(\"...\").hasSchema(...), with the name that forService is given");
+        }
+        new SchemaFile(file).assertCurrent(subject.bootstrap().schema() + "\n", subject.name());
         return this;
     }
 
@@ -244,11 +276,12 @@ public final class SettingsAssert<T extends Record> {
      */
     public SettingsAssert<T> leaksNothing(ConfigDocument document) {
         loaded(document);
-        LeakHunt hunt = new LeakHunt(type, new SettingsKeys(bootstrap().schema()), document, environment);
+        LeakHunt hunt = new LeakHunt(subject, document);
         List<String> leaks = hunt.leaks();
         if (!leaks.isEmpty()) {
-            throw new AssertionFailedError(type.getSimpleName() + ": expected no secret anywhere, but " + leaks.size()
-                    + " got out" + lines(leaks));
+            throw new AssertionFailedError(subject.name() + ": expected no secret anywhere, but " + leaks.size()
+                    + " got out" + Lines.of(leaks)
+                    + "\nKeep what Secret.reveal gives out of messages, logs and toString.");
         }
         assertStillBinds(hunt.valid());
         return this;
@@ -257,26 +290,12 @@ public final class SettingsAssert<T extends Record> {
     /** Otherwise nobody has seen what the record prints. */
     private void assertStillBinds(LeakHuntMain.Variant valid) {
         try {
-            new SettingsAssert<>(type, valid.environment()).load(ConfigDocument.of(valid.document()));
+            subject.withEnvironment(valid.environment()).load(ConfigDocument.of(valid.document()));
         } catch (ConfigException e) {
             throw new AssertionFailedError(
-                    type.getSimpleName() + ": the record refuses secrets with a mark at their end, so what it prints of"
+                    subject.name() + ": the record refuses secrets with a mark at their end, so what it prints of"
                             + " them cannot be looked at; the report is\n\n" + e.report(),
                     e);
         }
-    }
-
-    private static String lines(Map<String, JsonNode> values) {
-        Map<String, String> texts = new HashMap<>();
-        values.forEach((key, value) -> texts.put(key, key + " = " + value));
-        return lines(texts.values().stream().sorted().toList());
-    }
-
-    private static String lines(List<String> lines) {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            text.append("\n  ").append(line.replace("\n", "\n  "));
-        }
-        return lines.isEmpty() ? "\n  (none)" : text.toString();
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SettingsKeys {
 
+    /** How the schema describes another name of a key. */
+    private static final String ALIAS = "another name of ";
+
     private final JsonNode schema;
 
     SettingsKeys(String schema) {
         this.schema = JsonMapper.shared().readTree(schema);
     }
 
-    /** All keys, with what the schema says of each. */
+    JsonNode schema() {
+        return schema;
+    }
+
+    /** All keys, with what the schema says of each; a key that has other names is one. */
     Map<String, JsonNode> all() {
         Map<String, JsonNode> keys = new LinkedHashMap<>();
         addAll(schema, "", keys, List.of());
@@ -38,18 +44,20 @@ final class SettingsKeys {
         List<JsonNode> inside = new ArrayList<>(open);
         inside.add(type);
         for (Map.Entry<String, JsonNode> property : properties(type)) {
-            String key = pattern + "/" + escaped(property.getKey());
-            keys.put(key, property.getValue());
-            addAll(property.getValue(), key, keys, inside);
+            if (name(property).equals(property.getKey())) {
+                String key = pattern + "/" + escaped(property.getKey());
+                keys.put(key, property.getValue());
+                addAll(property.getValue(), key, keys, inside);
+            }
         }
         for (String element : List.of("items", "additionalProperties")) {
-            if (type.has(element)) {
+            if (type.path(element).isObject()) {
                 addAll(type.get(element), pattern + "/*", keys, inside);
             }
         }
     }
 
-    /** The keys that a document sets to anything but null. */
+    /** The keys that a document sets to anything but null, under whichever of their names. */
     Set<String> setBy(ConfigDocument document) {
         Set<String> keys = new LinkedHashSet<>();
         visit(document, (place, type) -> keys.add(place.pattern()));
@@ -65,33 +73,18 @@ final class SettingsKeys {
      */
     record Place(String pointer, String pattern, JsonNode value) {
 
-        private Place child(String name, boolean isElement, JsonNode value) {
-            String key = "/" + escaped(name);
-            return new Place(pointer + key, pattern + (isElement ? "/*" : key), value);
+        Place member(String written, String key, JsonNode value) {
+            return new Place(pointer + "/" + escaped(written), pattern + "/" + escaped(key), value);
+        }
+
+        Place element(String name, JsonNode value) {
+            return new Place(pointer + "/" + escaped(name), pattern + "/*", value);
         }
     }
 
     /** Visits every key of a document that the record knows, and every element of its lists and maps, with its schema. */
     void visit(ConfigDocument document, BiConsumer<Place, JsonNode> visitor) {
         visit(new Place("", "", document.root()), schema, visitor);
-    }
-
-    /** The keys of a document that the record does not know, as pointers. */
-    List<String> unknownIn(ConfigDocument document) {
-        List<String> unknown = new ArrayList<>();
-        addUnknown(new Place("", "", document.root()), schema, unknown);
-        visit(document, (place, type) -> addUnknown(place, type, unknown));
-        return unknown;
-    }
-
-    private void addUnknown(Place place, JsonNode type, List<String> unknown) {
-        if (type.has("properties")) {
-            for (String name : place.value().propertyNames()) {
-                if (!type.get("properties").has(name)) {
-                    unknown.add(place.pointer() + "/" + escaped(name));
-                }
-            }
-        }
     }
 
     private void visit(Place place, JsonNode at, BiConsumer<Place, JsonNode> visitor) {
@@ -102,40 +95,56 @@ final class SettingsKeys {
         for (Map.Entry<String, JsonNode> property : properties(type)) {
             JsonNode value = place.value().path(property.getKey());
             if (!value.isMissingNode() && !value.isNull()) {
-                visit(place.child(property.getKey(), false, value), property.getValue(), visitor);
+                visit(place.member(property.getKey(), name(property), value), property.getValue(), visitor);
             }
         }
-        if (type.has("items")) {
+        for (Place element : elements(place, type)) {
+            visit(element, elementType(type), visitor);
+        }
+    }
+
+    /** The elements of a list, or of a map. */
+    static List<Place> elements(Place place, JsonNode type) {
+        List<Place> elements = new ArrayList<>();
+        if (type.has("items") && place.value().isArray()) {
             for (int i = 0; i < place.value().size(); i++) {
-                visit(place.child(Integer.toString(i), true, place.value().get(i)), type.get("items"), visitor);
+                elements.add(place.element(Integer.toString(i), place.value().get(i)));
             }
-        }
-        if (type.has("additionalProperties")) {
+        } else if (type.path("additionalProperties").isObject()) {
             place.value()
                     .properties()
-                    .forEach(member -> visit(
-                            place.child(member.getKey(), true, member.getValue()),
-                            type.get("additionalProperties"),
-                            visitor));
+                    .forEach(member -> elements.add(place.element(member.getKey(), member.getValue())));
         }
+        return elements;
     }
 
-    /** The defaults by key. */
-    Map<String, JsonNode> defaults() {
-        Map<String, JsonNode> defaults = new TreeMap<>();
-        all().forEach((key, type) -> {
-            if (type.has("default")) {
-                defaults.put(key, type.get("default"));
-            }
-        });
-        return defaults;
+    static JsonNode elementType(JsonNode type) {
+        return type.has("items") ? type.get("items") : type.get("additionalProperties");
     }
 
-    private JsonNode resolved(JsonNode type) {
-        return type.has("$ref") ? schema.at(type.get("$ref").stringValue().substring(1)) : type;
+    /** The key of a setting, which may have other names. */
+    static String name(Map.Entry<String, JsonNode> property) {
+        String about = property.getValue().path("description").stringValue("");
+        boolean isAlias = property.getValue().path("deprecated").booleanValue(false) && about.startsWith(ALIAS);
+        return isAlias ? about.substring(ALIAS.length()) : property.getKey();
     }
 
-    private Set<Map.Entry<String, JsonNode>> properties(JsonNode type) {
+    /** What a type refers to; of several, the one that has most inside. */
+    JsonNode resolved(JsonNode type) {
+        if (type.has("$ref")) {
+            return schema.at(type.get("$ref").stringValue().substring(1));
+        }
+        JsonNode first = type;
+        for (JsonNode one : type.path("anyOf")) {
+            JsonNode resolved = resolved(one);
+            boolean isContainer =
+                    resolved.has("properties") || resolved.has("items") || resolved.has("additionalProperties");
+            first = isContainer || first.equals(type) ? resolved : first;
+        }
+        return first;
+    }
+
+    static Set<Map.Entry<String, JsonNode>> properties(JsonNode type) {
         Set<Map.Entry<String, JsonNode>> properties =
                 new LinkedHashSet<>(type.path("properties").properties());
         properties.removeIf(property -> property.getKey().equals("$schema"));

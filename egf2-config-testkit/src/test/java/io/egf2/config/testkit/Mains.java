@@ -66,6 +66,32 @@ final class Mains {
         }
     }
 
+    /** Runs a service in its own environment, and says which variables came through. */
+    static final class Handing {
+        public static void main(String[] args) {
+            System.out.println("without prefix: " + handed(ServiceProcess.of(Environment.class)));
+            System.out.println(
+                    "with: " + handed(ServiceProcess.of(Environment.class).environmentPrefix("shop_")));
+        }
+
+        private static String handed(ServiceLaunch launch) {
+            try (ServiceProcess service = launch.run()) {
+                service.assertExitCode(0);
+                return service.output().strip();
+            }
+        }
+    }
+
+    /** Prints which of the variables of a test it has. */
+    static final class Environment {
+        public static void main(String[] args) {
+            System.out.println(System.getenv().keySet().stream()
+                    .filter(name -> name.matches("(?i)shop_.*|SHADE"))
+                    .sorted()
+                    .toList());
+        }
+    }
+
     /** Logs as services in production do. */
     static final class JsonLogging {
         public static void main(String[] args) {

@@ -3,9 +3,15 @@ package io.egf2.config.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.spi.ConfigFetcher;
+import io.egf2.config.spi.FetchRequest;
+import io.egf2.config.spi.FetchedDocument;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +64,7 @@ final class ServiceProcessTest {
     void aServiceThatIsRefusedIsAssertedInOneLine() {
         try (ServiceProcess auth = ServiceProcess.run(Mains.Auth.class, server.args("wrong"))) {
             auth.assertExitCode(78)
-                    .assertErrorContains("EGF2-B04", "/port (2:12)")
+                    .assertErrorContains("EGF2-B04", "/port (2:11)")
                     .assertNoOutput()
                     .assertNoStackTrace()
                     .assertNowhere("hunter2");
@@ -85,6 +91,53 @@ final class ServiceProcessTest {
                     .hasMessageContaining("expected \"EGF2-B01\" on standard error");
             assertThatThrownBy(() -> auth.assertOutputContains("listens"))
                     .hasMessageContaining("expected \"listens\" on standard output");
+        }
+    }
+
+    record Named(String name) {}
+
+    /** Starts with a document of its own. */
+    static final class Shop {
+        public static void main(String[] args) {
+            ConfigBootstrap.forService("shop", Named.class)
+                    .environmentPrefix("shop_")
+                    .fetcher(new Given())
+                    .loadOrExit("--config", "given:x");
+        }
+    }
+
+    private record Given() implements ConfigFetcher {
+        @Override
+        public Set<String> schemes() {
+            return Set.of("given");
+        }
+
+        @Override
+        public FetchedDocument fetch(FetchRequest request) {
+            return FetchedDocument.of("{\"name\": 1}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whatWouldSteerTheServiceByAccidentIsLeftOutOfItsEnvironment() {
+        try (ServiceProcess tests = ServiceProcess.of(Mains.Handing.class)
+                .environment(Map.of("shop_a", "1", "SHOP_B", "2", "SHADE", "dark"))
+                .run()) {
+            tests.assertExitCode(0).assertOutputContains("without prefix: [SHADE, SHOP_B, shop_a]", "with: [SHADE]");
+        }
+    }
+
+    @Test
+    void eachFailureIsAWholeStory() {
+        try (ServiceProcess shop = ServiceProcess.of(Shop.class)
+                .environment("shop_other", "x")
+                .environmentPrefix("shop_")
+                .run()) {
+            Failures.assertMessage("process-exit-code", Failures.message(() -> shop.assertExitCode(0)));
+            Failures.assertMessage("process-started", Failures.message(() -> shop.assertStarted("listens")));
+            Failures.assertMessage("process-running", Failures.message(shop::assertRunning));
+            Failures.assertMessage("process-output", Failures.message(() -> shop.assertOutputContains("listens")));
+            Failures.assertMessage("process-nowhere", Failures.message(() -> shop.assertNowhere("Nothing was")));
         }
     }
 
@@ -123,9 +176,10 @@ final class ServiceProcessTest {
                 .timeout(Duration.ofSeconds(3))
                 .run()) {
             service.assertStarted("child ");
-            assertThatThrownBy(() -> service.assertStarted("never"))
-                    .hasMessageStartingWith(
-                            "Stubborn: expected it to print \"never\" within 3000 ms\nIt is running.\n");
+            assertThatThrownBy(() -> service.assertStarted("never")).hasMessageStartingWith("""
+                            Stubborn: expected it to print "never" within 3000 ms, the bound of ServiceLaunch.timeout
+                            It is running.
+                            """);
             assertEnds(service.pid());
             assertEnds(pidAfter("child", service));
         }

@@ -4,295 +4,295 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.DefaultValue;
-import io.egf2.config.JsonSection;
-import io.egf2.config.PeerUrl;
+import io.egf2.config.Range;
 import io.egf2.config.Secret;
 import io.egf2.config.services.AuthSettings;
-import io.egf2.config.services.ClientApiSettings;
-import io.egf2.config.services.ClientDataSettings;
-import io.egf2.config.services.FileSettings;
-import io.egf2.config.services.JobSettings;
-import io.egf2.config.services.LogicSettings;
-import io.egf2.config.services.PusherSettings;
-import io.egf2.config.services.SchedulerSettings;
-import io.egf2.config.services.SyncSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.AssertionFailedError;
-import org.slf4j.LoggerFactory;
 
 final class SettingsAssertTest {
 
-    private static final ConfigDocument AUTH = ServiceDocuments.valid("auth");
+    record Size(int width, Optional<Integer> height) {}
 
-    static List<Arguments> services() {
-        return List.of(
-                Arguments.of("client-api", ClientApiSettings.class),
-                Arguments.of("client-data", ClientDataSettings.class),
-                Arguments.of("auth", AuthSettings.class),
-                Arguments.of("sync", SyncSettings.class),
-                Arguments.of("pusher", PusherSettings.class),
-                Arguments.of("scheduler", SchedulerSettings.class),
-                Arguments.of("logic", LogicSettings.class),
-                Arguments.of("file", FileSettings.class),
-                Arguments.of("job", JobSettings.class));
+    record Route(String path, @DefaultValue("1") int weight) {}
+
+    record Pool(
+            @DefaultValue("10") int size,
+            @DefaultValue("30s") Duration idle) {}
+
+    record Shop(
+            @JsonAlias({"listen_port", "listen"}) @DefaultValue("8080") @Range(min = 1, max = 65535)
+            int port,
+
+            Map<String, List<Size>> kinds,
+            Optional<Secret> password,
+            @DefaultValue("[\"a\"]") List<String> names,
+            @DefaultValue("[]") List<Route> routes,
+            @DefaultValue("{\"size\": 5}") Pool pool,
+            @DefaultValue("{}") Map<String, Integer> limits,
+            Optional<Pool> spare) {
+
+        Shop {
+            if (limits.size() > 1) {
+                throw new IllegalArgumentException("more than one limit");
+            }
+        }
     }
 
-    private static String failure(ThrowingCallable assertion) {
-        return String.valueOf(
-                catchThrowableOfType(AssertionFailedError.class, assertion).getMessage());
-    }
+    private static final ConfigDocument SHOP = ConfigDocument.of("""
+            {
+                "port":   1,
+                "kinds":  {"a": [{"width": 1}, {"width": 2, "height": 3}]},
+                "names":  [],
+                "routes": [{"path": "/", "weight": 2}],
+                "pool":   {"size": 1, "idle": "1s"},
+                "limits": {"x": 1},
+                "spare":  {"size": 1, "idle": "1s"},
+                "password": "hunter2"
+            }
+            """);
 
-    @ParameterizedTest
-    @MethodSource("services")
-    void theDocumentOfEachServiceSetsAllItsKeysAndLeaksNothing(String service, Class<? extends Record> type) {
-        ConfigDocument document = ServiceDocuments.valid(service);
+    private static final ConfigDocument DEFAULTS = ConfigDocument.of("""
+            {
+              "port": 8080,
+              "names": ["a"],
+              "routes": [],
+              "pool": {"size": 5, "idle": "30s"},
+              "limits": {},
+              "spare": {"size": 10, "idle": "30s"}
+            }
+            """);
 
-        SettingsAssert.assertThat(type).isCoveredBy(document).leaksNothing(document);
+    private final SettingsAssert<Shop> shop =
+            SettingsAssert.assertThat(Shop.class).service("shop");
+
+    private static void assertFailure(String name, ThrowingCallable assertion) {
+        Failures.assertMessage(name, Failures.message(assertion));
     }
 
     @Test
     void aDocumentThatIsRefusedIsShownWithTheWholeReport() {
-        assertThat(failure(() -> SettingsAssert.assertThat(AuthSettings.class).binds(AUTH.with("/port", 0))))
-                .isEqualTo("""
-                        AuthSettings: expected no problem, but the report is
-
-                        AuthSettings cannot start: 1 problem in testkit:document
-
-                          1. /port (2:12)  expected a whole number from 1 to 65535, found 0  [EGF2-B04]
-                                2 |   "port" : 0,
-                                  |            ^
-
-                        Nothing was started. Correct the document and restart AuthSettings.  (exit 78)""");
+        assertFailure("binds-problem", () -> shop.binds(SHOP.with("/port", 0).with("/limits/y", 2)));
     }
 
     @Test
-    void aWarningIsNoGoodBinding() {
-        assertThat(failure(() -> SettingsAssert.assertThat(AuthSettings.class).binds(AUTH.with("/new", 1))))
-                .startsWith("AuthSettings: expected no warning, but there are 1\n")
-                .contains("/new", "EGF2-B02");
-        assertThat(SettingsAssert.assertThat(AuthSettings.class)
-                        .settings(AUTH.with("/new", 1))
-                        .port())
-                .isEqualTo(2016);
+    void aWarningIsNoGoodBindingUnlessItIsMeant() {
+        ConfigDocument odd = SHOP.with("/new", 1).with("/limits/x", "1");
+
+        assertFailure("binds-warning", () -> shop.binds(odd));
+        shop.warns(odd, "EGF2-B11 /limits/x", "EGF2-B02 /new (10:5): unknown key, ignored");
+        assertFailure("warns-other", () -> shop.warns(odd, "EGF2-B02 /new"));
+        assertFailure("warns-none", () -> shop.warns(SHOP, "EGF2-B02 /new"));
+        assertFailure("warns-problem", () -> shop.warns(odd.with("/port", 0), "EGF2-B02 /new"));
+        assertThatThrownBy(() -> shop.warns(odd)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(shop.settings(odd).port()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EGF2-B04 /port",
+                "EGF2-B04 /port (2:15)",
+                "EGF2-B04 /port: expected a whole number from 1 to 65535, found 0",
+                "EGF2-B04 /port (2:15): expected a whole number from 1 to 65535, found 0"
+            })
+    void aProblemMayBeWrittenWithItsPositionInTheFileAndWithItsMessage(String problem) {
+        shop.rejects(SHOP.with("/port", 0), problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EGF2-B04",
+                "EGF2-B04 /por",
+                "EGF2-B03 /port",
+                "EGF2-B04 /port (2:16)",
+                "EGF2-B04 /port: expected",
+                "/port (2:15)"
+            })
+    void anotherProblemIsNotTakenForIt(String problem) {
+        assertThat(Failures.message(() -> shop.rejects(SHOP.with("/port", 0), problem)))
+                .startsWith(
+                        "Shop: expected the problems\n  " + problem + "\nfound the problems\n  EGF2-B04 /port (2:15)");
     }
 
     @Test
-    void problemsAreComparedByCodePointerAndPosition() {
-        ConfigDocument broken = AUTH.with("/port", 8.5).with("/client-data", "client-data:8000");
-        var settings = SettingsAssert.assertThat(AuthSettings.class);
-
-        settings.rejects(broken, "EGF2-B03 /port (2:12)", "EGF2-B07 /client-data (5:19)");
-        assertThat(failure(() -> settings.rejects(broken, "EGF2-B03 /port (2:12)")))
-                .startsWith("""
-                        AuthSettings: expected the problems
-                          EGF2-B03 /port (2:12)
-                        found the problems
-                          EGF2-B03 /port (2:12)
-                          EGF2-B07 /client-data (5:19)
-                        The report is
-
-                        AuthSettings cannot start: 2 problems""");
-        assertThat(failure(() -> settings.rejects(AUTH, "EGF2-B03 /port"))).isEqualTo("""
-                        AuthSettings: expected the problems
-                          EGF2-B03 /port
-                        but the document is bound without one""");
-    }
-
-    record Size(int width, Optional<Integer> height) {}
-
-    record Shop(
-            @DefaultValue("8080") int port,
-            Map<String, List<Size>> kinds,
-            Optional<Secret> password,
-            @DefaultValue("[\"a\"]") List<String> names) {}
-
-    private static final ConfigDocument SHOP = ConfigDocument.of("""
-            {"port": 1, "kinds": {"a": [{"width": 1}, {"width": 2}]}, "password": "env:PW", "names": []}
-            """);
-
-    @Test
-    void aKeyThatNoDocumentSetsIsNamedInListsAndMapsToo() {
-        var shop = SettingsAssert.assertThat(Shop.class).environment(Map.of("PW", "hunter2"));
-
-        assertThat(failure(() -> shop.isCoveredBy(SHOP.without("/port")))).isEqualTo("""
-                Shop: expected every key in a document, but these are in none
-                  /kinds/*/*/height  {"type":"integer","minimum":-2147483648,"maximum":2147483647}
-                  /port  {"default":8080,"type":"integer","minimum":-2147483648,"maximum":2147483647}""");
-        shop.isCoveredBy(SHOP, SHOP.with("/kinds/a/1/height", 3));
-    }
-
-    @Test
-    void aMissingSecretOfTheEnvironmentIsAProblem() {
-        SettingsAssert.assertThat(Shop.class).rejects(SHOP, "EGF2-B09 /password (10:16)");
-    }
-
-    @Test
-    void allDefaultsAreCompared() {
-        var shop = SettingsAssert.assertThat(Shop.class);
-
+    void aRuleOfTheRecordIsAssertedByItsMessage() {
+        shop.rejects(SHOP.with("/limits/y", 2), "EGF2-B08: more than one limit");
+        assertFailure("rejects-other", () -> shop.rejects(SHOP.with("/limits/y", 2), "EGF2-B08: more than 1 limit"));
+        assertFailure("rejects-bound", () -> shop.rejects(SHOP, "EGF2-B03 /port", "EGF2-B08"));
         assertThatThrownBy(() -> shop.rejects(SHOP)).isInstanceOf(IllegalArgumentException.class);
-        shop.hasDefaults(ConfigDocument.of("{\"port\": 8080, \"names\": [\"a\"]}"));
-        assertThat(failure(() -> shop.hasDefaults(ConfigDocument.of("{\"port\": 80, \"other\": 1}"))))
-                .isEqualTo("""
-                Shop: expected the defaults
-                  /other = 1
-                  /port = 80
-                found the defaults
-                  /names = ["a"]
-                  /port = 8080""");
     }
 
     @Test
-    void aSchemaThatIsNotCurrentIsToldByItsFirstLine(@TempDir Path directory) throws Exception {
-        Path file = directory.resolve("shop.schema.json");
-        var shop = SettingsAssert.assertThat(Shop.class);
-
-        assertThat(failure(() -> shop.hasSchema(file)))
-                .contains("is not that of the record; line 1\n", "found    the end", "-Dschema.update=true");
-        Files.writeString(file, ConfigBootstrap.forService("Shop", Shop.class).schema() + "\n");
-        shop.hasSchema(file);
-        Files.writeString(file, Files.readString(file).replace("8080", "8081"));
-        assertThat(failure(() -> shop.hasSchema(file)))
-                .contains("\n  expected \"default\" : 8080,\n  found    \"default\" : 8081,\n");
+    void aProblemOfAVariableIsWrittenWithTheVariable() {
+        shop.environment(Map.of("egf_port", "many")).rejects(SHOP, "EGF2-B03 /port (egf_port)");
+        shop.environmentPrefix("SHOP_")
+                .environment(Map.of("SHOP_PORT", "many", "egf_port", "x"))
+                .rejects(SHOP, "EGF2-B03 /port (SHOP_PORT)");
+        shop.environment(Map.of("PW", "x")).binds(SHOP.with("/password", "env:PW"));
+        shop.rejects(SHOP.with("/password", "env:PW"), "EGF2-B09 /password");
     }
 
-    record Chatty(Secret password) {
-        @Override
-        public String toString() {
-            return "password is " + password.reveal();
+    @Test
+    void aStrictServiceRefusesEveryUnknownKey() {
+        shop.strict().rejects(SHOP.with("/new", 1), "EGF2-B02 /new");
+    }
+
+    @Test
+    void everyKeyIsCoveredUnderWhicheverOfItsNames() {
+        shop.isCoveredBy(SHOP);
+        shop.isCoveredBy(SHOP.renamed("/port", "listen"));
+        shop.isCoveredBy(SHOP.without("/kinds/a/1/height"), SHOP);
+        assertFailure("is-covered", () -> shop.isCoveredBy(SHOP.without("/port").without("/kinds/a/1/height")));
+    }
+
+    @Test
+    void allDefaultsAreComparedAsTheServiceHasThem() {
+        shop.hasDefaults(DEFAULTS);
+        shop.hasDefaults(DEFAULTS.renamed("/port", "listen_port").with("/$schema", "shop.schema.json"));
+        assertFailure(
+                "has-defaults",
+                () -> shop.hasDefaults(DEFAULTS.with("/port", 80)
+                        .without("/names")
+                        .with("/routes", Map.of("path", "/"))
+                        .without("/pool/idle")
+                        .without("/spare")
+                        .with("/other", 1)));
+    }
+
+    record Listed(
+            @DefaultValue("[{\"path\": \"/\"}, {\"path\": \"/a\", \"weight\": 3}]")
+            List<Route> routes) {}
+
+    record Keyed(@DefaultValue("{\"a\": {}}") Map<String, Pool> pools, List<Route> routes, Optional<Pool> pool) {}
+
+    @Test
+    void aDefaultWithRecordsInItIsWrittenWithTheirDefaults() {
+        SettingsAssert.assertThat(Listed.class)
+                .hasDefaults(ConfigDocument.of(
+                        "{\"routes\": [{\"path\": \"/\", \"weight\": 1}, {\"path\": \"/a\", \"weight\": 3}]}"));
+        SettingsAssert.assertThat(Keyed.class).hasDefaults(ConfigDocument.of("""
+                {"pools": {"a": {"size": 10, "idle": "30s"}}, "routes": [{"weight": 1}], "pool": {"size": 10, "idle": "30s"}}
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "1", "\"x\"", "null", "[{}]", "{\"a\": [1]}"})
+    void anyValueInThePlaceOfADefaultIsAFailureAndNoException(String json) {
+        for (String key : List.of("port", "kinds", "names", "routes", "pool", "limits", "spare", "other", "password")) {
+            ConfigDocument other = ConfigDocument.of("{\"" + key + "\": " + json + "}");
+
+            assertThat(catchThrowableOfType(AssertionFailedError.class, () -> shop.hasDefaults(other)))
+                    .as(key)
+                    .isNotNull();
         }
     }
 
-    record Quoting(Secret password, @DefaultValue("1") int port) {
-        Quoting {
-            if (password.reveal().contains("leak")) {
-                throw new IllegalArgumentException("not good: " + password.reveal());
+    @Test
+    void theSchemaInAFileIsWhatTheServicePrints(@TempDir Path directory) throws Exception {
+        var auth = SettingsAssert.assertThat(AuthSettings.class).service("auth");
+        Path file = directory.resolve("auth.schema.json");
+        try (ServiceProcess service = ServiceProcess.run(Mains.Auth.class, "--config-schema")) {
+            service.assertExitCode(0);
+            Files.writeString(file, service.output());
+        }
+
+        auth.hasSchema(file);
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        auth.hasSchema(file);
+        Files.writeString(file, Files.readString(file).replace("2016", "2017"));
+        assertThat(Failures.message(() -> auth.hasSchema(file)))
+                .startsWith("AuthSettings: the schema in " + file + " is not that of the record; line ")
+                .contains("\n  expected \"default\" : 2016,\n  found    \"default\" : 2017,\n")
+                .endsWith("\nRun the test once with -Dschema.update=true to write it.");
+        assertThat(Failures.message(() -> auth.hasSchema(directory.resolve("none.json"))))
+                .isEqualTo("AuthSettings: there is no schema in " + directory.resolve("none.json")
+                        + "\nRun the test once with -Dschema.update=true to write it.");
+    }
+
+    @Test
+    void aSchemaNeedsTheNameOfTheService(@TempDir Path directory) {
+        assertThatThrownBy(() ->
+                        SettingsAssert.assertThat(AuthSettings.class).hasSchema(directory.resolve("auth.schema.json")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the schema has the service's name in it: write assertThat(AuthSettings.class)"
+                        + ".service(\"...\").hasSchema(...), with the name that forService is given");
+    }
+
+    record Login(String user, @JsonProperty("pwd_password") String word) {}
+
+    record Unsound(
+            String apiKey,
+            Secret password,
+            Optional<String> accessToken,
+            List<Login> logins,
+            Map<String, String> credentials,
+            @JsonProperty("token_url") String tokenUrl,
+            Set<Integer> secretNumbers) {}
+
+    record Defaulted(@DefaultValue("eighty") int port) {}
+
+    record Clash(int a, @JsonProperty("a") int b) {}
+
+    record Failing(Optional<String> name) {
+        Failing {
+            if (name.orElseThrow().isBlank()) {
+                throw new IllegalArgumentException("blank");
             }
         }
     }
 
-    record Logging(Secret password) {
-        Logging {
-            LoggerFactory.getLogger("app").info("password {}", password.reveal());
-        }
-    }
-
-    record Careful(
-            PeerUrl url,
-            Optional<Secret> password,
-            List<Secret> more,
-            JsonSection driver,
-            @JsonProperty("log") Optional<String> log,
-            @JsonAnySetter JsonSection rest) {}
-
     @Test
-    void aSecretThatARecordPrintsQuotesOrLogsIsFound() {
-        ConfigDocument document = ConfigDocument.of("{\"password\": \"hunter2\"}");
-
-        assertThat(failure(() -> SettingsAssert.assertThat(Chatty.class).leaksNothing(document)))
-                .contains(
-                        "the secret /password, in toString of the settings, the valid document:\n",
-                        "password is hunter2leak-");
-        assertThat(failure(() -> SettingsAssert.assertThat(Quoting.class).leaksNothing(document)))
-                .contains("the secret /password, in the report, the valid document:\n", "not good: hunter2leak-");
-        assertThat(failure(() -> SettingsAssert.assertThat(Logging.class).leaksNothing(document)))
-                .contains("the secret /password, in the log, the valid document:\n", "password hunter2leak-");
+    void whatIsWrongWithARecordItselfIsToldAtOnce() {
+        shop.isSound();
+        assertFailure("is-sound", () -> SettingsAssert.assertThat(Unsound.class).isSound());
+        assertThat(Failures.message(
+                        () -> SettingsAssert.assertThat(Defaulted.class).isSound()))
+                .startsWith("Defaulted: expected a sound record, but found\n  /port  the settings record ")
+                .endsWith("has a wrong default: expected a whole number, found \"eighty\"");
+        assertFailure(
+                "is-sound-clash", () -> SettingsAssert.assertThat(Clash.class).isSound());
+        assertFailure(
+                "is-sound-constructor",
+                () -> SettingsAssert.assertThat(Failing.class).isSound());
     }
 
     @Test
-    void aSecretOfTheEnvironmentIsMarkedToo() {
-        ConfigDocument document = ConfigDocument.of("{\"password\": \"env:PW\"}");
+    void aComponentThatIsNoSecretInSpiteOfItsNameIsNamed() {
+        record Client(String tokenUrl) {}
 
-        assertThat(failure(() -> SettingsAssert.assertThat(Chatty.class)
-                        .environment(Map.of("PW", "hunter2"))
-                        .leaksNothing(document)))
-                .contains("the secret /password, in toString of the settings, the valid document:\n");
+        SettingsAssert.assertThat(Client.class).isSound("Client.tokenUrl");
+        assertFailure(
+                "is-sound-plain",
+                () -> SettingsAssert.assertThat(Client.class).isSound("Client.tokenUrl", "Client.name"));
     }
 
-    record Brief(Secret password) {
-        Brief {
-            if (password.reveal().length() > 10) {
-                throw new IllegalArgumentException("too long");
+    @Test
+    void whatLeaksIsShownWithItsPlace() {
+        record Open(Secret password) {
+            @Override
+            public String toString() {
+                return "Open[" + password.reveal() + "]";
             }
         }
-    }
+        String message = Failures.message(() ->
+                SettingsAssert.assertThat(Open.class).leaksNothing(ConfigDocument.of("{\"password\": \"hunter2\"}")));
 
-    @Test
-    void aRecordThatTakesNoMarkIsNotPassedOver() {
-        assertThat(failure(() -> SettingsAssert.assertThat(Brief.class)
-                        .leaksNothing(ConfigDocument.of("{\"password\": \"hunter2\"}"))))
-                .startsWith("Brief: the record refuses secrets with a mark at their end")
-                .contains("too long");
-    }
-
-    record Near(String a, int ax, Optional<Near> next) {}
-
-    @Test
-    void keysThatAreAlikeAndRecordsThatHoldThemselvesAreNoTrouble() {
-        SettingsAssert.assertThat(Near.class)
-                .leaksNothing(ConfigDocument.of("{\"a\": \"\u00e4\", \"ax\": 1, \"next\": {\"a\": \"b\", \"ax\": 2}}"));
-    }
-
-    record WithLeaf(UUID id, Secret password, Optional<LocalDate> day) {}
-
-    @Test
-    void aTypeThatOnlyDatabindReadsKeepsItsValue() {
-        SettingsAssert.assertThat(WithLeaf.class)
-                .leaksNothing(
-                        ConfigDocument.of(
-                                "{\"id\": \"123e4567-e89b-12d3-a456-426614174000\", \"password\": \"hunter2\", \"day\": \"2026-01-02\"}"));
-    }
-
-    @Test
-    void aCarefulRecordLeaksNothing() {
-        SettingsAssert.assertThat(Careful.class)
-                .environment(Map.of("PW", "hunter2"))
-                .leaksNothing(ConfigDocument.of("""
-                        {"url": "http://h:1", "password": "env:PW", "more": ["a", "b"], "driver": {"a": ["b", 1]}, "log": "x"}
-                        """));
-    }
-
-    @Test
-    void aDocumentIsAlteredInOnePlaceAndOthersAreRefusedByTheirPointer() {
-        assertThat(AUTH.with("/elastic/hosts/-", "b:1")
-                        .without("/elastic/hosts/0")
-                        .text())
-                .contains("[ \"b:1\" ]");
-        assertThat(AUTH.renamed("/port", "prot").text()).startsWith("{\n  \"prot\" : 2016,\n  \"session_lifetime\"");
-        assertThat(AUTH.with("/elastic", ConfigDocument.of("{}"))
-                        .with("/x", null)
-                        .text())
-                .contains("\"elastic\" : { }", "\"x\" : null");
-        assertThatThrownBy(() -> AUTH.without("/prot"))
-                .hasMessageStartingWith("there is nothing at /prot; the keys there are [port, session_lifetime");
-        assertThatThrownBy(() -> AUTH.with("/port/x", 1)).hasMessage("there is neither object nor list around /port/x");
-        assertThatThrownBy(() -> AUTH.with("port", 1)).hasMessageContaining("begins with a slash");
-        assertThatThrownBy(() -> AUTH.without("/elastic/hosts/1")).hasMessageEndingWith("hosts/1: the list has 1");
-        assertThatThrownBy(() -> AUTH.renamed("/port", "pusher")).hasMessageEndingWith("there is a key pusher already");
-        assertThatThrownBy(() -> AUTH.renamed("/elastic/hosts/0", "x")).hasMessageEndingWith("an element of a list");
-        assertThatThrownBy(() -> AUTH.with("/port", Secret.of("x"))).hasMessageEndingWith("is no value of a document");
-        assertThatThrownBy(() -> ConfigDocument.of("{\"a\": 1, \"a\": 2}"))
-                .hasMessageStartingWith("no JSON: Duplicate");
-        assertThat(ConfigDocument.of("{\"a\": 1.50, \"b\": 0.10000000000000000001}")
-                        .text())
-                .contains("1.50", "0.10000000000000000001");
-        assertThatThrownBy(() -> AUTH.with("/elastic/hosts/7", 1))
-                .hasMessageContaining("no element at /elastic/hosts/7");
+        Failures.assertMessage("leaks-nothing", message.replaceAll("leak-[0-9a-f]{8}-", "leak-00000000-"));
     }
 }

@@ -1,6 +1,7 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.SourceExcerpt;
@@ -9,24 +10,23 @@ import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a document: what is found wrong or odd, and the surroundings that values may refer to. */
 public final class Binding {
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final boolean strict;
     private final Problems problems = new Problems();
     private final Problems warnings = new Problems();
 
-    public Binding(Map<String, String> environment, boolean strict) {
+    public Binding(Environment environment, boolean strict) {
         this.environment = environment;
         this.strict = strict;
     }
 
-    Map<String, String> environment() {
+    Environment environment() {
         return environment;
     }
 

@@ -1,6 +1,7 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.Stage;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.report.Problem;
@@ -26,7 +27,7 @@ public final class RecordBinder {
         this.shape = shape;
     }
 
-    public Bound bind(JsonDocument document, Map<String, String> environment, boolean strict) {
+    public Bound bind(JsonDocument document, Environment environment, boolean strict) {
         Binding binding = new Binding(environment, strict);
         Overrides overrides = Overrides.find(shape, binding);
         Object settings = shape.bind(document.root(), Pointer.ROOT, binding, overrides.values());
@@ -42,7 +43,7 @@ public final class RecordBinder {
     }
 
     /** What is wrong with a document that is none because of other mistakes. */
-    public Binding check(JsonDocument document, Map<String, String> environment, boolean strict) {
+    public Binding check(JsonDocument document, Environment environment, boolean strict) {
         Binding binding = new Binding(environment, strict);
         Overrides overrides = Overrides.find(shape, binding);
         shape.bind(document.root(), Pointer.ROOT, binding, overrides.values());

@@ -30,7 +30,7 @@ public final class SecretShape extends Shape {
             return binding.reject(value, at, this);
         }
         try {
-            return SecretSource.resolve(value.plain(), binding.environment());
+            return SecretSource.resolve(value.plain(), binding.environment().variables());
         } catch (BadText e) {
             return binding.problem(
                     ProblemCode.SECRET_UNRESOLVED,

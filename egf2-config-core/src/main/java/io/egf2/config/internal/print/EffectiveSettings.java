@@ -10,6 +10,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.SectionShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
@@ -41,7 +42,8 @@ public final class EffectiveSettings {
     }
 
     private void addRecord(RecordShape shape, JsonValue object, Pointer at, Map<String, JsonValue> overrides) {
-        ObjectMembers members = ObjectMembers.of(object, shape, at, new Binding(Map.of(), false), overrides);
+        ObjectMembers members =
+                ObjectMembers.of(object, shape, at, new Binding(Environment.of(Map.of()), false), overrides);
         for (int i = 0; i < shape.settings().size(); i++) {
             Setting setting = shape.settings().get(i);
             if (setting.takesRest()) {

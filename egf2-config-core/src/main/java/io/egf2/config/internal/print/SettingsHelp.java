@@ -2,11 +2,11 @@ package io.egf2.config.internal.print;
 
 import io.egf2.config.internal.bind.ListShape;
 import io.egf2.config.internal.bind.MapShape;
-import io.egf2.config.internal.bind.Overrides;
 import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
+import io.egf2.config.internal.environment.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class SettingsHelp {
     private static final String SWITCHES = """
             Start parameter and switches:
               --config URL         where the document is: http, https, file, a path, or the scheme of a fetcher
-                                   (or the system property config, or the environment variable egf_config)
+                                   (or the system property config, or the environment variable %s)
               --config-check       fetch and check the document, then exit: 0 if the service can start with it
               --config-print       print the effective settings, where each comes from, and the warnings, then exit;
                                    secrets are masked, and so is what stands at a key whose name sounds like one
@@ -28,11 +28,13 @@ public final class SettingsHelp {
 
     private final String service;
     private final RecordShape shape;
+    private final Environment environment;
     private final List<String[]> rows = new ArrayList<>();
 
-    public SettingsHelp(String service, RecordShape shape) {
+    public SettingsHelp(String service, RecordShape shape, Environment environment) {
         this.service = service;
         this.shape = shape;
+        this.environment = environment;
     }
 
     public String text() {
@@ -40,7 +42,8 @@ public final class SettingsHelp {
         TextTable table = new TextTable(List.of("key", "type", "default", "variable", "description"));
         rows.forEach(table::add);
         String about = shape.description().isEmpty() ? "" : ", " + shape.description();
-        return "Settings of " + service + about + ":\n\n" + table.text() + "\n" + SWITCHES;
+        return "Settings of " + service + about + ":\n\n" + table.text() + "\n"
+                + SWITCHES.formatted(environment.locationVariable());
     }
 
     private void addRows(RecordShape record, String prefix, boolean top, List<RecordShape> open) {
@@ -62,7 +65,7 @@ public final class SettingsHelp {
             key,
             setting.shape().expected(Pointer.ROOT.child(setting.key())),
             defaultText(setting),
-            top ? Overrides.variable(setting.key()) : "",
+            top && !environment.isLocation(setting.key()) ? environment.variable(setting.key()) : "",
             description(setting)
         });
     }

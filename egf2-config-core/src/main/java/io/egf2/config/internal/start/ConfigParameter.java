@@ -2,6 +2,7 @@ package io.egf2.config.internal.start;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.location.LocationSource;
 import io.egf2.config.internal.report.Problem;
@@ -9,22 +10,21 @@ import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The start parameter {@code config} and the library's switches, found among the arguments of a service. Arguments that are not
  * for the library are left alone, and so is everything behind {@code --}. Where the arguments name no location, the system
- * property {@code config} counts, then the environment variable {@code egf_config} or {@code EGF_CONFIG}; blank ones count as
- * absent.
+ * property {@code config} counts, then the environment variable {@code egf_config}, in any case; blank ones count as absent.
  */
 final class ConfigParameter {
 
     private final Switches switches;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
-    private ConfigParameter(Switches switches, Map<String, String> environment) {
+    private ConfigParameter(Switches switches, Environment environment) {
         this.switches = switches;
         this.environment = environment;
     }
@@ -34,7 +34,7 @@ final class ConfigParameter {
      *
      * @throws StageFailure of stage PARAMETER if a switch of the library is misspelt, or its value is missing or bad
      */
-    static ConfigParameter find(String[] args, Map<String, String> environment) {
+    static ConfigParameter find(String[] args, Environment environment) {
         return new ConfigParameter(Switches.read(args), environment);
     }
 
@@ -96,17 +96,22 @@ final class ConfigParameter {
     }
 
     private ConfigLocation fromEnvironment() {
-        String lower = environment.getOrDefault("egf_config", "");
-        String upper = environment.getOrDefault("EGF_CONFIG", "");
-        if (lower.isBlank() && upper.isBlank()) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String name : environment.locations()) {
+            String value = environment.variables().getOrDefault(name, "");
+            if (!value.isBlank()) {
+                names.add(name);
+                values.add(value);
+            }
+        }
+        if (names.isEmpty()) {
             throw failure(missing());
         }
         switches.refuseMisspelt();
-        LocationSource source = LocationSource.variable(lower.isBlank() ? "EGF_CONFIG" : "egf_config");
-        if (!lower.isBlank() && !upper.isBlank()) {
-            onlyOne(List.of(lower, upper), "the environment variables egf_config and EGF_CONFIG differ", source);
-        }
-        return ConfigLocation.parse(lower.isBlank() ? upper : lower, source);
+        LocationSource source = LocationSource.variable(names.get(0));
+        String fault = "the environment variables " + String.join(" and ", names) + " differ";
+        return ConfigLocation.parse(onlyOne(values, fault, source), source);
     }
 
     private Problem missing() {
@@ -116,7 +121,7 @@ final class ConfigParameter {
                 misspelt.isPresent() ? "; the argument " + misspelt.get() + " looks like a misspelling of it" : "";
         return Problem.of(ProblemCode.PARAMETER_MISSING, message + doubt)
                 .withHint("start the service with --config=http://config.internal/service.json, or set the environment"
-                        + " variable egf_config");
+                        + " variable " + environment.locationVariable());
     }
 
     private static StageFailure failure(Problem problem) {

@@ -140,7 +140,7 @@ public final class Start {
 
     private String output(ConfigParameter parameter) {
         return switch (parameter.action()) {
-            case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type())).text();
+            case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type()), options.environment()).text();
             case SCHEMA -> schema();
             case PRINT -> stages(parameter).print(service());
             case START, CHECK -> stages(parameter).summary(service());

@@ -1,6 +1,7 @@
 package io.egf2.config.internal.start;
 
 import io.egf2.config.ConfigBootstrap;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.fetch.FetchPolicy;
 import io.egf2.config.spi.ConfigFetcher;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the settings record
  * @param policy the bounds of the fetch
  * @param strict whether every unknown key is a problem
- * @param environment the environment variables
+ * @param environment the environment variables, and the prefix of those that are the library's own
  * @param fetchers the fetchers that come before all others
  * @param listener who is told of a successful load, or null
  */
@@ -27,7 +28,7 @@ public record StartOptions(
         Class<? extends Record> type,
         FetchPolicy policy,
         boolean strict,
-        Map<String, String> environment,
+        Environment environment,
         List<ConfigFetcher> fetchers,
         @Nullable Consumer<Outcome> listener) {
 
@@ -35,8 +36,9 @@ public record StartOptions(
         if (service.isBlank()) {
             throw new IllegalArgumentException("a service needs a name");
         }
+        Environment environment = Environment.of(System.getenv());
         return new StartOptions(
-                service, Objects.requireNonNull(type), FetchPolicy.DEFAULT, false, System.getenv(), List.of(), null);
+                service, Objects.requireNonNull(type), FetchPolicy.DEFAULT, false, environment, List.of(), null);
     }
 
     public StartOptions withTimeout(Duration timeout) {
@@ -56,7 +58,15 @@ public record StartOptions(
     }
 
     public StartOptions withEnvironment(Map<String, String> other) {
-        return new StartOptions(service, type, policy, strict, Map.copyOf(other), fetchers, listener);
+        return with(environment.withVariables(other));
+    }
+
+    public StartOptions withEnvironmentPrefix(String prefix) {
+        return with(environment.withPrefix(prefix));
+    }
+
+    private StartOptions with(Environment other) {
+        return new StartOptions(service, type, policy, strict, other, fetchers, listener);
     }
 
     public StartOptions withFetcher(ConfigFetcher fetcher) {

@@ -8,6 +8,7 @@ import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Secret;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
 import io.egf2.config.internal.report.Details;
@@ -46,7 +47,10 @@ class UnfilledValueTest {
         StageFailure failure = catchThrowableOfType(
                 StageFailure.class,
                 () -> new RecordBinder(ShapeBuilder.of(All.class))
-                        .bind(JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), environment, true));
+                        .bind(
+                                JsonReader.read(document.getBytes(StandardCharsets.UTF_8)),
+                                Environment.of(environment),
+                                true));
         return failure == null ? List.of() : failure.problems();
     }
 

@@ -7,6 +7,7 @@ import io.egf2.config.EgfServices;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.RequiredWhen;
 import io.egf2.config.internal.bind.RecordBinder;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
@@ -74,7 +75,7 @@ final class DescribedAlikeTest {
     }
 
     private static String help(Class<?> record) {
-        return new SettingsHelp("test", ShapeBuilder.of(record)).text();
+        return new SettingsHelp("test", ShapeBuilder.of(record), Environment.of(Map.of())).text();
     }
 
     @ParameterizedTest
@@ -158,7 +159,7 @@ final class DescribedAlikeTest {
 
     private static List<Problem> problems(Class<?> record, String text) {
         return new RecordBinder(ShapeBuilder.of(record))
-                .check(document(text), Map.of(), false)
+                .check(document(text), Environment.of(Map.of()), false)
                 .problems()
                 .inOrder();
     }

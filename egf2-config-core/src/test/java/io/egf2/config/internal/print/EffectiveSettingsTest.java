@@ -11,6 +11,7 @@ import io.egf2.config.RequiredWhen;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
@@ -51,7 +52,9 @@ final class EffectiveSettingsTest {
     void defaultsOfSecretsAreInNoHelpAndNoSchema() {
         RecordShape shape = ShapeBuilder.of(Everything.class);
 
-        assertThat(new SettingsHelp("auth", shape).text()).contains("***").doesNotContain("hunter2");
+        assertThat(new SettingsHelp("auth", shape, Environment.of(Map.of())).text())
+                .contains("***")
+                .doesNotContain("hunter2");
         assertThat(new SettingsSchema("auth", shape).text())
                 .contains("\"fast\"")
                 .doesNotContain("hunter2");
@@ -93,7 +96,7 @@ final class EffectiveSettingsTest {
     void whatARecordSaysOfItselfIsInHelpAndSchema() {
         RecordShape shape = ShapeBuilder.of(Halves.class);
 
-        assertThat(new SettingsHelp("auth", shape).text())
+        assertThat(new SettingsHelp("auth", shape, Environment.of(Map.of())).text())
                 .startsWith("Settings of auth, of two halves:")
                 .contains("the left one", "the right one");
         assertThat(new SettingsSchema("auth", shape).text())
@@ -109,7 +112,8 @@ final class EffectiveSettingsTest {
                 """;
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
         RecordShape shape = ShapeBuilder.of(Everything.class);
-        RecordBinder.Bound bound = new RecordBinder(shape).bind(read, Map.of("egf_mode", "slow"), false);
+        RecordBinder.Bound bound =
+                new RecordBinder(shape).bind(read, Environment.of(Map.of("egf_mode", "slow")), false);
 
         String text = EffectiveSettings.text(shape, read, bound.overrides());
 

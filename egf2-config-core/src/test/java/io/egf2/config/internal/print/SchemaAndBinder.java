@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
 import io.egf2.config.internal.report.Problem;
@@ -36,7 +37,7 @@ final class SchemaAndBinder {
     /** What the binder says is wrong. */
     List<Problem> problems(String document) {
         try {
-            binder.bind(JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), ENVIRONMENT, strict);
+            binder.bind(JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), Environment.of(ENVIRONMENT), strict);
             return List.of();
         } catch (StageFailure e) {
             return e.problems();

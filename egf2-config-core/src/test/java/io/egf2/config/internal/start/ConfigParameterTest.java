@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class ConfigParameterTest {
             + " or set the environment variable egf_config";
 
     private static ConfigParameter find(String line) {
-        return ConfigParameter.find(args(line), Map.of());
+        return ConfigParameter.find(args(line), Environment.of(Map.of()));
     }
 
     /** The arguments of a line; an underscore alone stands for an empty one. */
@@ -67,14 +68,18 @@ class ConfigParameterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"egf_config", "EGF_CONFIG"})
+    @CsvSource({"egf_config", "EGF_CONFIG", "Egf_Config"})
     void theEnvironmentCountsWhereTheArgumentsHaveNone(String name) {
         Map<String, String> environment = Map.of(name, "http://h/e");
 
-        assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
-        assertThat(ConfigParameter.find(args("-c http://h/a"), environment).location())
+        assertThat(ConfigParameter.find(new String[0], Environment.of(environment))
+                        .location())
+                .hasToString("http://h/e");
+        assertThat(ConfigParameter.find(args("-c http://h/a"), Environment.of(environment))
+                        .location())
                 .hasToString("http://h/a");
-        assertThat(ConfigParameter.find(args("-- -c http://h/a"), environment).location())
+        assertThat(ConfigParameter.find(args("-- -c http://h/a"), Environment.of(environment))
+                        .location())
                 .hasToString("http://h/e");
     }
 
@@ -82,8 +87,10 @@ class ConfigParameterTest {
     void aBlankVariableCountsAsAbsent() {
         Map<String, String> environment = Map.of("egf_config", " ", "EGF_CONFIG", "http://h/e");
 
-        assertThat(ConfigParameter.find(new String[0], environment).location()).hasToString("http://h/e");
-        assertThat(problem(() -> ConfigParameter.find(new String[0], Map.of("egf_config", ""))
+        assertThat(ConfigParameter.find(new String[0], Environment.of(environment))
+                        .location())
+                .hasToString("http://h/e");
+        assertThat(problem(() -> ConfigParameter.find(new String[0], Environment.of(Map.of("egf_config", "")))
                                 .location())
                         .code())
                 .isEqualTo(ProblemCode.PARAMETER_MISSING);
@@ -94,20 +101,21 @@ class ConfigParameterTest {
         Map<String, String> same = Map.of("egf_config", "http://h/e", "EGF_CONFIG", "http://h/e");
         Map<String, String> different = Map.of("egf_config", "http://h/e", "EGF_CONFIG", "http://h/f");
 
-        assertThat(ConfigParameter.find(new String[0], same).location()).hasToString("http://h/e");
-        Problem problem =
-                problem(() -> ConfigParameter.find(new String[0], different).location());
+        assertThat(ConfigParameter.find(new String[0], Environment.of(same)).location())
+                .hasToString("http://h/e");
+        Problem problem = problem(() ->
+                ConfigParameter.find(new String[0], Environment.of(different)).location());
         assertThat(problem.code()).isEqualTo(ProblemCode.PARAMETER_AMBIGUOUS);
         assertThat(problem.message())
                 .isEqualTo(
-                        "the environment variables egf_config and EGF_CONFIG differ, as \"http://h/e\" and \"http://h/f\"");
+                        "the environment variables EGF_CONFIG and egf_config differ, as \"http://h/f\" and \"http://h/e\"");
     }
 
     @Test
     void aMalformedLocationOfAVariableNamesTheVariable() {
         StageFailure failure = catchThrowableOfType(
                 StageFailure.class,
-                () -> ConfigParameter.find(new String[0], Map.of("EGF_CONFIG", "http:/x"))
+                () -> ConfigParameter.find(new String[0], Environment.of(Map.of("EGF_CONFIG", "http:/x")))
                         .location());
 
         assertThat(failure.stage()).isEqualTo(Stage.LOCATION);
@@ -348,7 +356,7 @@ class ConfigParameterTest {
             })
     void whatIsOursButNoSwitchIsRefusedEvenWhereALocationIsGiven(String line, String name, String meant) {
         Problem problem = problem(() -> ConfigParameter.find(
-                args("serve " + line + " --config=http://h/x"), Map.of("egf_config", "http://h/x")));
+                args("serve " + line + " --config=http://h/x"), Environment.of(Map.of("egf_config", "http://h/x"))));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
         assertThat(problem.message()).isEqualTo("unknown switch " + name);
@@ -372,7 +380,7 @@ class ConfigParameterTest {
         String name = arg.substring(0, arg.indexOf('='));
         for (ThrowingCallable call : new ThrowingCallable[] {
             () -> find(arg + " --config=http://h/x").location(),
-            () -> ConfigParameter.find(args(arg), Map.of("egf_config", "http://h/x"))
+            () -> ConfigParameter.find(args(arg), Environment.of(Map.of("egf_config", "http://h/x")))
                     .location()
         }) {
             Problem problem = problem(call);
@@ -419,7 +427,7 @@ class ConfigParameterTest {
         "--config-timeout 10s, --config-timeout",
     })
     void aSwitchAndItsValueInOneArgumentAreRefusedWithoutTheValue(String arg, String name) {
-        Problem problem = problem(() -> ConfigParameter.find(new String[] {arg}, Map.of()));
+        Problem problem = problem(() -> ConfigParameter.find(new String[] {arg}, Environment.of(Map.of())));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.SWITCH_INVALID);
         assertThat(problem.message()).isEqualTo(name + " and its value are one argument, with a blank in it");

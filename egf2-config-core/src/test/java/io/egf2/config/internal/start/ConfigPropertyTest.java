@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.egf2.config.ConfigBootstrap;
 import io.egf2.config.ConfigException;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.report.StageFailure;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ConfigPropertyTest {
     }
 
     private static ConfigLocation location(String... args) {
-        return ConfigParameter.find(args, ENVIRONMENT).location();
+        return ConfigParameter.find(args, Environment.of(ENVIRONMENT)).location();
     }
 
     @Test
@@ -82,8 +83,8 @@ class ConfigPropertyTest {
                 .contains("Correct the environment variable EGF_CONFIG and start auth again.  (exit 64)");
         assertThat(report(Map.of("EGF_CONFIG", "http://h/a", "egf_config", "{\"password\": \"hunter2\"}")))
                 .contains(
-                        "the environment variables egf_config and EGF_CONFIG differ, as a document and \"http://h/a\"")
-                .contains("Correct the environment variable egf_config and start auth again.  (exit 64)");
+                        "the environment variables EGF_CONFIG and egf_config differ, as \"http://h/a\" and a document")
+                .contains("Correct the environment variable EGF_CONFIG and start auth again.  (exit 64)");
         assertThat(report(Map.of(), "--config={\"password\": \"hunter2\"}"))
                 .contains("1. --config holds a document, not its location  [EGF2-L01]")
                 .contains("Correct the command line and start auth again.  (exit 64)");

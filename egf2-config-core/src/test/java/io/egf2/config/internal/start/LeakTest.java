@@ -6,6 +6,7 @@ import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.location.ConfigLocation;
@@ -143,16 +144,18 @@ class LeakTest {
         assertSafe(outcome(() -> PeerUrl.of("http://h").resolve(url).getHost()));
         assertSafe(outcome(() -> HostAndPort.of(url)));
         assertSafe(outcome(() -> ConfigLocation.parse(url)));
-        assertSafe(outcome(() -> ConfigParameter.find(new String[] {"--config", url, "-c", url + "x"}, Map.of())
+        assertSafe(outcome(() -> ConfigParameter.find(
+                        new String[] {"--config", url, "-c", url + "x"}, Environment.of(Map.of()))
                 .location()));
-        assertSafe(outcome(() ->
-                ConfigParameter.find(new String[] {"--confg=" + url}, Map.of()).location()));
-        assertSafe(outcome(() -> ConfigParameter.find(new String[] {"--config-check=" + url}, Map.of())
+        assertSafe(outcome(() -> ConfigParameter.find(new String[] {"--confg=" + url}, Environment.of(Map.of()))
                 .location()));
-        assertSafe(outcome(() -> ConfigParameter.find(new String[] {"--config-timeout=" + url}, Map.of())
+        assertSafe(outcome(() -> ConfigParameter.find(new String[] {"--config-check=" + url}, Environment.of(Map.of()))
                 .location()));
-        assertSafe(outcome(() ->
-                ConfigParameter.find(new String[] {}, Map.of("egf_config", url)).location()));
+        assertSafe(outcome(
+                () -> ConfigParameter.find(new String[] {"--config-timeout=" + url}, Environment.of(Map.of()))
+                        .location()));
+        assertSafe(outcome(() -> ConfigParameter.find(new String[] {}, Environment.of(Map.of("egf_config", url)))
+                .location()));
         assertSafe(outcome(() -> Secret.of(url)));
         assertSafe(outcome(() -> bound("{\"secret\": " + quoted(url) + "}")));
         assertSafe(outcome(() -> bound("{\"peer\": " + quoted(url) + ", \"secret\": 1}")));
@@ -162,7 +165,7 @@ class LeakTest {
 
     private static RecordBinder.Bound bound(String document) {
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
-        return new RecordBinder(ShapeBuilder.of(Two.class)).bind(read, Map.of(), true);
+        return new RecordBinder(ShapeBuilder.of(Two.class)).bind(read, Environment.of(Map.of()), true);
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package io.egf2.config.internal.start;
 
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.ShapeBuilder;
@@ -27,7 +28,7 @@ public final class WholeReading {
         StartOptions options = StartOptions.of("auth", type).withEnvironment(Map.of());
         RecordShape shape = shape(type);
         try {
-            new RecordBinder(shape).bind(read(document, shape, options), Map.of(), false);
+            new RecordBinder(shape).bind(read(document, shape, options), Environment.of(Map.of()), false);
             return Optional.empty();
         } catch (StageFailure e) {
             return Optional.of(e);

@@ -12,8 +12,14 @@ final class GreeterSettingsTest {
     private static final ConfigDocument DELIVERED = ConfigDocument.of(Path.of("config/greeter.json"));
     private static final ConfigDocument COMPLETE = DELIVERED.with("/api_key", "env:GREETER_KEY");
 
-    private final SettingsAssert<GreeterSettings> settings =
-            SettingsAssert.assertThat(GreeterSettings.class).environment(Map.of("GREETER_KEY", "s3cr3t"));
+    private final SettingsAssert<GreeterSettings> settings = SettingsAssert.assertThat(GreeterSettings.class)
+            .service("greeter")
+            .environment(Map.of("GREETER_KEY", "s3cr3t"));
+
+    @Test
+    void theRecordIsSoundAndItsSchemaIsCurrent() {
+        settings.isSound().hasSchema(Path.of("config/greeter.schema.json"));
+    }
 
     @Test
     void theFileThatIsDeliveredIsGoodAndEveryKeyIsTested() {
@@ -29,9 +35,14 @@ final class GreeterSettingsTest {
     void everythingThatIsWrongIsToldAtOnce() {
         settings.rejects(
                 DELIVERED.with("/port", 0).with("/tone", "rude").renamed("/client-data", "client_dta"),
-                "EGF2-B04 /port (2:12)",
-                "EGF2-B02 /client_dta (3:3)",
-                "EGF2-B05 /tone (4:12)");
+                "EGF2-B04 /port",
+                "EGF2-B02 /client_dta",
+                "EGF2-B05 /tone (4:11): expected one of \"friendly\", \"formal\", found \"rude\"");
+    }
+
+    @Test
+    void aKeyOfTheNextVersionIsAWarning() {
+        settings.warns(DELIVERED.with("/language", "en"), "EGF2-B02 /language");
     }
 
     @Test

@@ -7,21 +7,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What every service of this example does beside its work: it answers {@code GET /health}, or says that it has started if it
- * has no port, and it ends with the process that started it, so that nothing is ever left behind.
+ * has no port.
  */
 final class Health {
 
     private final String service;
-    private final Thread parentWatch = new Thread(Health::endWithParent, "parent watch");
     private volatile String page = "";
 
     Health(String service) {
         this.service = service;
-        parentWatch.setDaemon(true);
-        parentWatch.start();
     }
 
     /** Keeps what the health page tells of the configuration; nothing of the settings is in it. */
@@ -52,7 +50,7 @@ final class Health {
     void runWithoutPort() {
         System.out.println("started " + page);
         try {
-            parentWatch.join();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -65,17 +63,5 @@ final class Health {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
-    }
-
-    /** The parent holds the other end of standard input; the system closes it even if the parent is killed. */
-    private static void endWithParent() {
-        try {
-            while (System.in.read() >= 0) {
-                // Whatever is written to a service, it waits for the end.
-            }
-        } catch (IOException e) {
-            // A broken pipe is the end, too.
-        }
-        System.exit(0);
     }
 }

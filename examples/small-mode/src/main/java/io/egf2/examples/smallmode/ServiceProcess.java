@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** A service in a JVM of its own. Its standard input stays open for as long as it is wanted. */
+/** A service in a JVM of its own, which ends with the demo: its standard input stays open for as long as it is wanted. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final String STARTED = "started ";
@@ -44,6 +44,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Xmx64m",
                 "-classpath",
                 System.getProperty("java.class.path"),
+                EndsWithParent.class.getName(),
                 service.main().getName(),
                 "--config",
                 source.url(service.path())));

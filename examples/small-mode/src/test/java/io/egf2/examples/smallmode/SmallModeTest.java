@@ -3,11 +3,17 @@ package io.egf2.examples.smallmode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class SmallModeTest {
 
@@ -63,6 +69,34 @@ final class SmallModeTest {
                 .contains("FAILED  auth did not start but ended with exit code 78; its standard error:")
                 .contains("/queue (1:1)  required key is missing");
         assertThat(ProcessHandle.current().children()).isEmpty();
+    }
+
+    /** The testkit gives a service a standard input that has ended. */
+    @Test
+    void aServiceAloneHasAnEndOfItsOwnAndDoesNotMindAClosedStandardInput(@TempDir Path directory) throws Exception {
+        Path good = Files.writeString(directory.resolve("job.json"), resource("job.json"));
+        Path bad = Files.writeString(directory.resolve("bad.json"), resource("auth-with-six-mistakes.json"));
+
+        try (var check = process(AuthService.class, "--config-check", "--config=" + bad)) {
+            check.assertExitCode(78);
+        }
+        try (var check = process(JobService.class, "--config-check", "--config=" + good)) {
+            check.assertExitCode(0).assertOutputContains("job can start with ");
+        }
+        try (var job = process(JobService.class, "--config=" + good)) {
+            job.assertStarted("started {\"service\": \"job\"").assertRunning();
+            assertThat(job.stop()).isEqualTo(143);
+        }
+    }
+
+    private static io.egf2.config.testkit.ServiceProcess process(Class<?> main, String... args) {
+        return io.egf2.config.testkit.ServiceProcess.run(main, args);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream resource = SmallMode.class.getResourceAsStream("/config/" + name)) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -1,0 +1,28 @@
+package io.egf2.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.egf2.config.testkit.ConfigDocument;
+import io.egf2.config.testkit.SettingsAssert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page on tests shows what a failure of these tests looks like. */
+final class PageTest {
+
+    @Test
+    void theFailureOnThePageIsReal() throws IOException {
+        ConfigDocument document =
+                ConfigDocument.of(Path.of("config/greeter.json")).with("/tone", "rude");
+
+        Throwable failure = catchThrowable(() -> SettingsAssert.assertThat(GreeterSettings.class)
+                .service("greeter")
+                .rejects(document, "EGF2-B06 /tone"));
+
+        assertThat(Files.readString(Path.of("../../docs/how-to/test-your-configuration.md")))
+                .contains("```text\n" + failure.getMessage() + "\n```");
+    }
+}
