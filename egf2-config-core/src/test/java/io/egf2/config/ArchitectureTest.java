@@ -40,8 +40,9 @@ final class ArchitectureTest {
             entry("json", Set.of(ROOT, "report", "text")),
             entry("mend", Set.of(ROOT, "json", "report", "text")),
             entry("bind", Set.of(ROOT, "json", "report", "text")),
-            entry("record", Set.of(ROOT, "bind", "report")),
-            entry("print", Set.of("bind", "json", "text")),
+            entry("foreign", Set.of(ROOT, "bind", "json", "report", "text")),
+            entry("record", Set.of(ROOT, "bind", "foreign", "report")),
+            entry("print", Set.of("bind", "foreign", "json", "text")),
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
@@ -187,12 +188,12 @@ final class ArchitectureTest {
                 "internal.json.JsonValue",
                 "internal.json.TextSection",
                 "internal.print.SettingsSchema",
-                "internal.bind.DatabindShape");
+                "internal.foreign.DatabindShape");
     }
 
     @Test
     void databindIsKnownToTheLeafThatNeedsItAndToOpaqueSections() {
-        onlyIn("tools.jackson.databind..", "internal.bind.DatabindShape", "internal.json.TextSection", "JsonSection");
+        onlyIn("tools.jackson.databind..", "internal.foreign.DatabindShape", "internal.json.TextSection", "JsonSection");
     }
 
     @Test

@@ -18,12 +18,28 @@ public final class Binding {
 
     private final Map<String, String> environment;
     private final boolean strict;
+    private final boolean resolves;
     private final Problems problems = new Problems();
     private final Problems warnings = new Problems();
 
     public Binding(Map<String, String> environment, boolean strict) {
+        this(environment, strict, true);
+    }
+
+    private Binding(Map<String, String> environment, boolean strict, boolean resolves) {
         this.environment = environment;
         this.strict = strict;
+        this.resolves = resolves;
+    }
+
+    /** For the defaults of a record, before there is a document: what they refer to is left alone. */
+    static Binding ofDefaults() {
+        return new Binding(Map.of(), true, false);
+    }
+
+    /** Whether what a secret refers to is looked up. */
+    boolean resolves() {
+        return resolves;
     }
 
     Map<String, String> environment() {
@@ -44,12 +60,12 @@ public final class Binding {
 
     /** A value is wrong: not of the expected type. */
     @Nullable
-    Object reject(JsonValue value, Pointer at, Shape expected) {
+    public Object reject(JsonValue value, Pointer at, Shape expected) {
         return reject(ProblemCode.VALUE_TYPE, value, at, expected.expected(at), null);
     }
 
     @Nullable
-    Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
+    public Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
         BadText unfilled = unfilled(value);
         if (unfilled != null) {
             return rejectText(code, value, at, expected, unfilled);
@@ -61,7 +77,7 @@ public final class Binding {
 
     /** A value of the right type that cannot be read: says why. */
     @Nullable
-    Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+    public Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
         String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
         tell(
                 problems,
@@ -77,7 +93,7 @@ public final class Binding {
 
     /** A problem whose message says it all. */
     @Nullable
-    Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
+    public Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
         tell(problems, code, value, at, message, message, hint, false);
         return null;
     }
@@ -105,14 +121,14 @@ public final class Binding {
         }
     }
 
-    /** Adds where a value stands: its line of the document, or the variable that it comes from. */
+    /** Adds where a value stands: its line of the document, or the variable that it comes from; a default stands nowhere. */
     private static Problem place(Problem problem, JsonValue value, boolean shown) {
         Optional<JsonDocument.Origin> origin = value.document().origin();
         if (origin.isEmpty()) {
             return problem.at(value.position()).withDetails(SourceExcerpt.of(value, shown && !value.isContainer()));
         }
         String variable = origin.get().variable();
-        return variable.isEmpty() ? RecordFault.wrongDefault(problem) : problem.inVariable(variable);
+        return variable.isEmpty() ? problem : problem.inVariable(variable);
     }
 
     /** Why a text is no number, word or duration, if that is because nobody has put the value there. */

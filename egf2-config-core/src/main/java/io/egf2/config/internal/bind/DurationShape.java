@@ -27,12 +27,17 @@ public final class DurationShape extends Shape {
         return unit;
     }
 
+    /** Whether no length of time is in the range. */
+    public boolean isEmpty() {
+        return min() > max;
+    }
+
     public long min() {
         return Math.max(min, 0);
     }
 
     @Override
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return true;
     }
 
@@ -51,7 +56,7 @@ public final class DurationShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         boolean number = value.kind() == JsonValue.Kind.NUMBER
                 || value.kind() == JsonValue.Kind.STRING && NumberText.isNumber(value.string());
         if (!number && !value.isText() || number && unit.isEmpty()) {

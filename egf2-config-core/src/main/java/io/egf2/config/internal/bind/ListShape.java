@@ -36,7 +36,7 @@ public final class ListShape extends Shape {
     }
 
     @Override
-    boolean isSecret() {
+    public boolean isSecret() {
         return element.isSecret();
     }
 
@@ -47,7 +47,7 @@ public final class ListShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.LIST) {
             return binding.reject(value, at.toMisplaced(), this);
         }
@@ -71,7 +71,7 @@ public final class ListShape extends Shape {
     }
 
     @Override
-    boolean holdsSecret(List<Shape> open) {
+    public boolean holdsSecret(List<Shape> open) {
         return element.holdsSecret(open);
     }
 }

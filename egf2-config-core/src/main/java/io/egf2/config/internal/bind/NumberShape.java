@@ -57,6 +57,11 @@ public final class NumberShape extends Shape {
         return type != Double.class && type != Float.class && type != BigDecimal.class;
     }
 
+    /** Whether no number of the type is in the range. */
+    public boolean isEmpty() {
+        return min > max;
+    }
+
     public long min() {
         return min;
     }
@@ -93,7 +98,7 @@ public final class NumberShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         String text = textOf(value);
         if (text == null || isWhole() && !NumberText.isWhole(text)) {
             return binding.reject(value, at, this);

@@ -7,6 +7,7 @@ import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,28 @@ public final class Overrides {
             overrides.add(variable.getKey(), variable.getValue());
         }
         return overrides;
+    }
+
+    /** Fails if two settings could be set by the same variable. */
+    public static void checkNames(RecordShape shape) {
+        Map<String, Setting> byName = new HashMap<>();
+        for (Setting setting : shape.settings()) {
+            if (!setting.takesRest()) {
+                checkName(setting.key(), setting, byName, shape);
+                for (String alias : setting.aliases()) {
+                    checkName(alias, setting, byName, shape);
+                }
+            }
+        }
+    }
+
+    private static void checkName(String key, Setting setting, Map<String, Setting> byName, RecordShape shape) {
+        String name = variable(key).toLowerCase(Locale.ROOT);
+        Setting other = byName.putIfAbsent(name, setting);
+        if (other != null && !other.equals(setting)) {
+            String keys = Shown.quoted(other.key()) + " and " + Shown.quoted(setting.key());
+            throw RecordFault.of(shape.type(), "has two components that " + name + " would set: " + keys);
+        }
     }
 
     /** The variables with our prefix, in a stable order, without the one that holds the location. */

@@ -4,6 +4,7 @@ import io.egf2.config.Description;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
+import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.json.TextSection;
 import io.egf2.config.internal.text.Shown;
 import java.lang.reflect.Constructor;
@@ -21,6 +22,7 @@ public final class RecordShape extends Shape {
     private final Constructor<?> constructor;
     private final List<Setting> settings = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
+    private @Nullable Object[] defaults = {};
 
     public RecordShape(Class<?> type, Constructor<?> constructor) {
         this.type = type;
@@ -91,7 +93,7 @@ public final class RecordShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         return bind(value, at, binding, Map.of());
     }
 
@@ -110,7 +112,7 @@ public final class RecordShape extends Shape {
         List<UnknownKeys.Missing> missing = new ArrayList<>();
         boolean complete = members.isSure() && !value.isIncomplete();
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
+            arguments[i] = argument(i, at, binding, missing, members);
             complete &= arguments[i] != null;
         }
         complete &= !addRequired(arguments, members, missing);
@@ -125,12 +127,9 @@ public final class RecordShape extends Shape {
     }
 
     private @Nullable Object argument(
-            Setting setting,
-            @Nullable JsonValue value,
-            Pointer at,
-            Binding binding,
-            List<UnknownKeys.Missing> missing,
-            ObjectMembers members) {
+            int index, Pointer at, Binding binding, List<UnknownKeys.Missing> missing, ObjectMembers members) {
+        Setting setting = settings.get(index);
+        JsonValue value = members.value(index);
         if (setting.takesRest()) {
             return rest(members);
         }
@@ -141,7 +140,8 @@ public final class RecordShape extends Shape {
         if (setting.isRequired()) {
             missing.add(new UnknownKeys.Missing(setting, null));
         }
-        return setting.absent(pointer, binding);
+        Object known = index < defaults.length ? defaults[index] : null;
+        return known == null ? setting.absent(pointer, binding) : known;
     }
 
     private static @Nullable Object rest(ObjectMembers members) {
@@ -184,6 +184,26 @@ public final class RecordShape extends Shape {
         }
     }
 
+    /**
+     * Binds all defaults, and fails for those that are wrong: they are the developer's, whatever a document says. One that refers to
+     * a variable or file is bound when it is used.
+     */
+    public void bindDefaults() {
+        Binding binding = Binding.ofDefaults();
+        @Nullable Object[] bound = new @Nullable Object[settings.size()];
+        for (int i = 0; i < bound.length; i++) {
+            if (settings.get(i).defaultText() != null) {
+                bound[i] = settings.get(i).absent(settings.get(i).under(Pointer.ROOT), binding);
+            }
+        }
+        List<Problem> mistakes = new ArrayList<>(binding.problems().inOrder());
+        mistakes.addAll(binding.warnings().inOrder());
+        if (!mistakes.isEmpty()) {
+            throw RecordFault.wrongDefaults(type, mistakes);
+        }
+        defaults = bound;
+    }
+
     private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {
         try {
             return constructor.newInstance(arguments);
@@ -204,7 +224,7 @@ public final class RecordShape extends Shape {
     }
 
     @Override
-    boolean holdsSecret(List<Shape> open) {
+    public boolean holdsSecret(List<Shape> open) {
         if (open.contains(this)) {
             return false; // a record that holds itself
         }

@@ -6,6 +6,9 @@ import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the document
  * @param aliases other names that are accepted
  * @param shape how its value is read; of an {@code Optional}, the value within
- * @param isOptional whether the component is an {@code Optional}
+ * @param optional the kind of {@code Optional} that the component is, or null
  * @param defaultText the text of {@link DefaultValue}, or null
  * @param description the text of {@link Description}, or empty
  * @param takesRest whether it takes all keys that the record does not name
@@ -24,7 +27,7 @@ public record Setting(
         String key,
         List<String> aliases,
         Shape shape,
-        boolean isOptional,
+        @Nullable Class<?> optional,
         @Nullable String defaultText,
         String description,
         boolean takesRest,
@@ -65,8 +68,12 @@ public record Setting(
         }
     }
 
+    public boolean isOptional() {
+        return optional != null;
+    }
+
     public boolean isRequired() {
-        return !isOptional && defaultText == null && !takesRest;
+        return !isOptional() && defaultText == null && !takesRest;
     }
 
     /** Whether the default must not be shown. */
@@ -88,7 +95,20 @@ public record Setting(
     @Nullable
     Object absent(Pointer at, Binding binding) {
         Object value = defaultText == null ? null : bindDefault(defaultText, at, binding);
-        return isOptional ? Optional.ofNullable(value) : value;
+        return optional == null || value == null && defaultText != null ? value : optional(value);
+    }
+
+    private Object optional(@Nullable Object value) {
+        if (optional == OptionalInt.class) {
+            return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
+        }
+        if (optional == OptionalLong.class) {
+            return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
+        }
+        if (optional == OptionalDouble.class) {
+            return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+        }
+        return Optional.ofNullable(value);
     }
 
     private @Nullable Object bindDefault(String text, Pointer at, Binding binding) {
@@ -98,6 +118,6 @@ public record Setting(
     @Nullable
     Object present(JsonValue value, Pointer at, Binding binding) {
         Object bound = shape.read(value, at, binding);
-        return isOptional && bound != null ? Optional.of(bound) : bound;
+        return isOptional() && bound != null ? optional(bound) : bound;
     }
 }

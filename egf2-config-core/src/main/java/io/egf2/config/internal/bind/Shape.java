@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** How a value of one type is read. A tree of shapes is made of a settings record once, before its document arrives. */
 public abstract class Shape implements Outline {
 
-    Shape() {}
+    protected Shape() {}
 
     /** The value as an object of the type; null if it was wrong, and the binding was told so. */
-    abstract @Nullable Object bind(JsonValue value, Pointer at, Binding binding);
+    public abstract @Nullable Object bind(JsonValue value, Pointer at, Binding binding);
 
     /** The same, of a value that may not be readable: that is told already, so nothing more is. */
-    final @Nullable Object read(JsonValue value, Pointer at, Binding binding) {
+    public final @Nullable Object read(JsonValue value, Pointer at, Binding binding) {
         return value.isUnreadable() ? null : bind(value, at, binding);
     }
 
@@ -42,12 +42,12 @@ public abstract class Shape implements Outline {
     }
 
     /** Whether a blank string means that the setting is not set: true for what is written as a text. */
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return false;
     }
 
     /** Whether the values must never be shown. */
-    boolean isSecret() {
+    public boolean isSecret() {
         return false;
     }
 
@@ -56,7 +56,7 @@ public abstract class Shape implements Outline {
      *
      * @param open the records that the question has come through
      */
-    boolean holdsSecret(List<Shape> open) {
+    public boolean holdsSecret(List<Shape> open) {
         return isSecret();
     }
 }

@@ -1,7 +1,6 @@
 package io.egf2.config.internal.print;
 
 import io.egf2.config.internal.bind.BooleanShape;
-import io.egf2.config.internal.bind.DatabindShape;
 import io.egf2.config.internal.bind.DurationShape;
 import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.ListShape;
@@ -13,6 +12,8 @@ import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
+import io.egf2.config.internal.foreign.ConvertedShape;
+import io.egf2.config.internal.foreign.DatabindShape;
 import io.egf2.config.internal.json.JsonReader;
 import java.io.StringWriter;
 import java.util.HashSet;
@@ -119,7 +120,9 @@ public final class SettingsSchema {
     }
 
     private void write(Shape shape, JsonGenerator json) {
-        if (shape instanceof RecordShape record) {
+        if (shape instanceof ConvertedShape converted) {
+            write(converted.given(), json);
+        } else if (shape instanceof RecordShape record) {
             String name = name(record);
             named.put(name, record);
             json.writeStringProperty("$ref", "#/$defs/" + name);

@@ -1,6 +1,9 @@
-package io.egf2.config.internal.bind;
+package io.egf2.config.internal.foreign;
 
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.bind.Binding;
+import io.egf2.config.internal.bind.Pointer;
+import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -56,7 +59,7 @@ public final class DatabindShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.isUnsure()) {
             return null;
         }

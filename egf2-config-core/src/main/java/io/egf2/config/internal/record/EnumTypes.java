@@ -1,0 +1,115 @@
+package io.egf2.config.internal.record;
+
+import io.egf2.config.internal.bind.EnumShape;
+import io.egf2.config.internal.bind.RecordFault;
+import io.egf2.config.internal.report.StageFailure;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names of an enum's constants in a document: those that annotations give, else their own with hyphens. */
+final class EnumTypes {
+
+    private final Class<?> type;
+    private final Map<String, Annotations> members;
+
+    private EnumTypes(Class<?> type, Map<String, Annotations> members) {
+        this.type = type;
+        this.members = members;
+    }
+
+    static EnumShape shape(Class<?> type, Map<String, Annotations> members) {
+        EnumTypes names = new EnumTypes(type, members);
+        AccessibleObject value = names.value();
+        List<EnumShape.Choice> choices = new ArrayList<>();
+        for (Object each : type.getEnumConstants()) {
+            Enum<?> constant = (Enum<?>) each;
+            Annotations annotations = members.getOrDefault(constant.name(), Annotations.NONE);
+            choices.add(new EnumShape.Choice(
+                    constant,
+                    value == null ? names.name(constant, annotations) : names.written(constant, value),
+                    annotations.texts(JacksonAnnotations.ALIAS, "value")));
+        }
+        names.checkUnique(choices);
+        return new EnumShape(choices);
+    }
+
+    private String name(Enum<?> constant, Annotations annotations) {
+        String given = annotations.text(JacksonAnnotations.PROPERTY, "value");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        Annotations all = members.getOrDefault(Members.TYPE, Annotations.NONE);
+        Naming naming = Naming.of(all.text(JacksonAnnotations.ENUM_NAMING, "value"));
+        return naming == null ? hyphened(constant) : naming.constant(constant.name());
+    }
+
+    /** The name in lower case and with hyphens, unless another constant differs in nothing else. */
+    private String hyphened(Enum<?> constant) {
+        String normal = EnumShape.normal(constant.name());
+        for (Object other : type.getEnumConstants()) {
+            if (other != constant && EnumShape.normal(((Enum<?>) other).name()).equals(normal)) {
+                return constant.name();
+            }
+        }
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The method or field that gives what a constant is written as, or null. */
+    private @Nullable AccessibleObject value() {
+        for (Map.Entry<String, Annotations> member : members.entrySet()) {
+            if (Creator.isValue(member.getValue())) {
+                AccessibleObject value = member(member.getKey());
+                value.setAccessible(true);
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private AccessibleObject member(String name) {
+        for (Method method : type.getDeclaredMethods()) {
+            boolean isIt = method.getName().equals(name) && method.getParameterCount() == 0;
+            if (isIt && method.getReturnType() == String.class) {
+                return method;
+            }
+        }
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals(name) && field.getType() == String.class) {
+                return field;
+            }
+        }
+        throw fault("it gives no String");
+    }
+
+    private String written(Enum<?> constant, AccessibleObject value) {
+        try {
+            Object written = value instanceof Method method ? method.invoke(constant) : ((Field) value).get(constant);
+            if (written instanceof String text) {
+                return text;
+            }
+        } catch (ReflectiveOperationException e) {
+            throw RecordFault.in(type, e.getCause() == null ? e : e.getCause());
+        }
+        throw fault("it gives null for " + constant.name());
+    }
+
+    private StageFailure fault(String why) {
+        return RecordFault.of(type, "has an annotation that is not obeyed: @JsonValue; " + why);
+    }
+
+    private void checkUnique(List<EnumShape.Choice> choices) {
+        List<String> names = new ArrayList<>();
+        for (EnumShape.Choice choice : choices) {
+            if (names.contains(choice.name())) {
+                throw RecordFault.of(type, "has two constants with the name \"" + choice.name() + '"');
+            }
+            names.add(choice.name());
+        }
+    }
+}
