@@ -430,12 +430,12 @@ final class RecordBinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"plain": {"name": "a"}}              | /plain
-            {"plain": {"size": 0}}                | /plain
-            {"plain": {"name": null, "size": 0}}  | /plain
-            {"plain": {"name": 1, "size": 1}}     | /plain
-            {"plain": {"name": "a", "size": "1"}} | /plain
-            {"plain": {"name": "a", "size": 1.5}} | /plain
+            {"plain": {"name": "a"}}              | /plain/size
+            {"plain": {"size": 0}}                | /plain/name
+            {"plain": {"name": null, "size": 0}}  | /plain/name
+            {"plain": {"name": 1, "size": 1}}     | /plain/name
+            {"plain": {"name": "a", "size": "1"}} | /plain/size
+            {"plain": {"name": "a", "size": 1.5}} | /plain/size
             """)
     void databindConvertsNothingSilently(String document, String pointer) {
         load(Foreign.class, "{\"plain\": {\"name\": \"a\", \"size\": 1}}");

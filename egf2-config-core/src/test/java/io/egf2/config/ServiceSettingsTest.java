@@ -108,7 +108,7 @@ final class ServiceSettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     logic       | "queue": "rethinkdb"   | "queue": "kafka"       | "queue" is "kafka", but "kafka" is missing: expected an object with "hosts"
-                    file        | "queue": "kafka"       | "queue": "rethinkdb"   | "queue" is "rethinkdb", but "rethinkdb" is missing: expected an object with "host"
+                    file        | "queue": "kafka"       | "queue": "rethinkdb"   | "queue" is "rethinkdb", but "rethinkdb" is missing: expected an object
                     """)
     void theSectionThatQueueOrStorageNamesMustBeThere(
             String service, String found, String replacement, String message) {

@@ -55,7 +55,7 @@ public final class MapShape extends Shape {
                 continue;
             }
             String name = key.string();
-            Object object = element.read(key.value(), at.child(name), binding);
+            Object object = element.readElement(key.value(), at.child(name), binding);
             complete &= object != null;
             if (object != null) {
                 bound.put(name, object);

@@ -25,6 +25,12 @@ public final class RecordFault {
         return new StageFailure(Stage.BIND, List.of(problem("", message)), thrown);
     }
 
+    /** A type that databind can make nothing of, whatever the value. */
+    public static StageFailure unreadable(Class<?> type, Throwable thrown) {
+        String message = name(type) + " has no constructor or method that Jackson databind can use";
+        return new StageFailure(Stage.BIND, List.of(problem("", message)), thrown);
+    }
+
     /** Defaults that cannot be read, as if a document had them. */
     static StageFailure wrongDefaults(Class<?> record, List<Problem> problems) {
         List<Problem> faults = new ArrayList<>();

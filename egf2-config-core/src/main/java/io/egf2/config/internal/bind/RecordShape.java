@@ -1,7 +1,6 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.Description;
-import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.report.Problem;
@@ -123,7 +122,7 @@ public final class RecordShape extends Shape {
             complete &= !Wrapper.isTold(value, this, missing, members, at, binding)
                     && new UnknownKeys(this, value, at, binding).report(members, missing);
         }
-        return complete ? construct(arguments, value, at, binding) : null;
+        return complete ? construct(arguments, value, at, binding, overrides) : null;
     }
 
     private @Nullable Object argument(
@@ -204,23 +203,20 @@ public final class RecordShape extends Shape {
         defaults = bound;
     }
 
-    private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {
+    private @Nullable Object construct(
+            @Nullable Object[] arguments,
+            JsonValue value,
+            Pointer at,
+            Binding binding,
+            Map<String, JsonValue> overrides) {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            return broken(e.getCause() == null ? e : e.getCause(), value, at, binding);
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            return new RuleFault(this, value, at, binding).tell(thrown, overrides);
         } catch (ReflectiveOperationException e) {
             throw RecordFault.of(type, "cannot be made: its canonical constructor is not accessible");
         }
-    }
-
-    private @Nullable Object broken(Throwable thrown, JsonValue value, Pointer at, Binding binding) {
-        if (!(thrown instanceof IllegalArgumentException)) {
-            throw RecordFault.in(type, thrown);
-        }
-        String said = thrown.getMessage();
-        String message = said == null ? "breaks a rule of " + type.getSimpleName() : Shown.message(said);
-        return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.egf2.config.internal.bind;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import java.util.List;
@@ -16,6 +17,20 @@ public abstract class Shape implements Outline {
     /** The same, of a value that may not be readable: that is told already, so nothing more is. */
     public final @Nullable Object read(JsonValue value, Pointer at, Binding binding) {
         return value.isUnreadable() ? null : bind(value, at, binding);
+    }
+
+    /** The same, of an element of a list or map, where neither null nor a blank text may stand for no value. */
+    final @Nullable Object readElement(JsonValue value, Pointer at, Binding binding) {
+        boolean isBlank = !value.isUnreadable()
+                && isBlankAbsent()
+                && value.isText()
+                && value.plain().isBlank();
+        return isBlank ? rejectBlank(value, at, binding) : read(value, at, binding);
+    }
+
+    private @Nullable Object rejectBlank(JsonValue value, Pointer at, Binding binding) {
+        String notBlank = this instanceof TextShape text && text.isString() ? " that is not blank" : "";
+        return binding.reject(ProblemCode.VALUE_TYPE, value, at, expected(at) + notBlank, null);
     }
 
     /** What a report says was expected at a pointer, such as "a whole number from 1 to 65535". */

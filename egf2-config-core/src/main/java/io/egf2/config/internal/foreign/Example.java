@@ -11,6 +11,12 @@ final class Example {
         return example.isEmpty() ? "a string that can be read as " + type.getSimpleName() : example;
     }
 
+    /** What is expected of a value that may be written in any way. */
+    static String value(Class<?> type) {
+        String example = of(type.getName());
+        return example.isEmpty() ? "a value that can be read as " + type.getSimpleName() : example;
+    }
+
     private static String of(String type) {
         return switch (type) {
             case "java.time.Instant" -> "a point in time such as \"2026-11-29T12:30:00Z\"";

@@ -45,8 +45,9 @@ final class Creator {
         return annotations.text(JacksonAnnotations.CREATOR, "mode");
     }
 
-    static boolean isValue(Annotations annotations) {
+    static boolean isValue(String member, Annotations annotations) {
         return annotations.has(JacksonAnnotations.VALUE)
+                && Members.isValue(member)
                 && annotations.number(JacksonAnnotations.VALUE, "value", 1) == 1;
     }
 
@@ -86,8 +87,8 @@ final class Creator {
 
     /** The value that a record is written as is what it is read from, if it is all there is. */
     private void addValue() {
-        for (Annotations annotations : members.values()) {
-            if (isValue(annotations)) {
+        for (Map.Entry<String, Annotations> member : members.entrySet()) {
+            if (isValue(member.getKey(), member.getValue())) {
                 RecordComponent[] components = type.getRecordComponents();
                 if (components.length != 1) {
                     throw RecordFault.of(

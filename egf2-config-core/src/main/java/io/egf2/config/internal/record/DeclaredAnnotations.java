@@ -41,7 +41,7 @@ final class DeclaredAnnotations {
         for (Class<?> inherited : type.getInterfaces()) {
             if (!inherited.getName().startsWith("java.")) {
                 for (Map.Entry<String, Annotations> member : read(inherited).entrySet()) {
-                    if (member.getKey().indexOf('(') < 0) {
+                    if (member.getKey().equals(Members.TYPE) || Members.isValue(member.getKey())) {
                         Annotations own = members.getOrDefault(member.getKey(), Annotations.NONE);
                         members.put(member.getKey(), own.and(member.getValue()));
                     }

@@ -47,7 +47,8 @@ final class JacksonAnnotations {
     /** Fails for the first annotation that is not obeyed where it stands. */
     static void check(Class<?> type, String member, Place place, Annotations annotations) {
         for (String name : annotations.elements().keySet()) {
-            if (isOfJackson(name) && !isObeyed(name, place, annotations)) {
+            boolean isMisplaced = name.equals(VALUE) && !Members.isValue(member);
+            if (isOfJackson(name) && (isMisplaced || !isObeyed(name, place, annotations))) {
                 throw AnnotationFault.of(type, member, place, name, annotations);
             }
         }
@@ -74,8 +75,8 @@ final class JacksonAnnotations {
 
     /** Its name is obeyed; an access that forbids to read, and a default that Jackson itself does not heed, are not. */
     private static boolean isObeyedProperty(Place place, Annotations annotations) {
-        boolean placed = place == Place.COMPONENT || place == Place.CONSTANT;
-        return placed
+        boolean isNamed = !annotations.text(PROPERTY, "value").isEmpty();
+        return (place == Place.COMPONENT || place == Place.CONSTANT && isNamed)
                 && !annotations.text(PROPERTY, "access").equals("READ_ONLY")
                 && annotations.text(PROPERTY, "defaultValue").isEmpty();
     }

@@ -35,6 +35,11 @@ final class Members {
                         .toMethodDescriptorString());
     }
 
+    /** Whether it gives a value: a field, a component, or a method without parameters. */
+    static boolean isValue(String member) {
+        return !member.equals(TYPE) && member.indexOf('(') < 0;
+    }
+
     static String parameter(String method, int index) {
         return method + '#' + index;
     }

@@ -34,7 +34,7 @@ enum Naming {
     String key(String component) {
         return switch (this) {
             case LOWER_CAMEL -> component;
-            case UPPER_CAMEL -> component.substring(0, 1).toUpperCase(Locale.ROOT) + component.substring(1);
+            case UPPER_CAMEL -> capitalised(component);
             case SNAKE -> snake(component);
             case UPPER_SNAKE -> snake(component).toUpperCase(Locale.ROOT);
             case LOWER -> component.toLowerCase(Locale.ROOT);
@@ -49,13 +49,17 @@ enum Naming {
         boolean isStart = false;
         for (char c : constant.toCharArray()) {
             if (c == '_') {
-                isStart = !camel.isEmpty();
+                isStart = true;
             } else {
                 camel.append(isStart ? Character.toUpperCase(c) : Character.toLowerCase(c));
                 isStart = false;
             }
         }
         return key(camel.toString());
+    }
+
+    private static String capitalised(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String snake(String name) {
