@@ -37,7 +37,6 @@ final class Example {
             case "java.util.Currency" -> "a currency such as \"EUR\"";
             case "java.util.UUID" -> "a UUID such as \"123e4567-e89b-12d3-a456-426614174000\"";
             case "java.util.regex.Pattern" -> "a regular expression such as \"[a-z]+\"";
-            case "java.io.File" -> "a file path";
             default -> "";
         };
     }

@@ -137,9 +137,9 @@ final class ComponentType {
         if (type.isRecord()) {
             return builder.value(type);
         }
-        String instead = ValueTypes.instead(type);
-        if (!instead.isEmpty()) {
-            throw fault("the type " + type.getSimpleName() + ' ' + instead);
+        String refusal = ValueTypes.refusal(type);
+        if (!refusal.isEmpty()) {
+            throw fault("the type " + type.getSimpleName() + ' ' + refusal);
         }
         return ValueTypes.shape(type);
     }

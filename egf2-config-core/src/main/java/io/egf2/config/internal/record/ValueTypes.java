@@ -26,7 +26,7 @@ final class ValueTypes {
 
     /** A type that is annotated for Jackson means to be read by it. */
     private static boolean isForJackson(Class<?> type) {
-        return !type.getName().startsWith("java.") && JacksonAnnotations.isAnywhereIn(DeclaredAnnotations.of(type));
+        return !isOfJdk(type) && JacksonAnnotations.isAnywhereIn(DeclaredAnnotations.of(type));
     }
 
     private static @Nullable Executable conversion(Class<?> type) {
@@ -42,7 +42,7 @@ final class ValueTypes {
             }
         }
         Executable parse = named(type, "parse", CharSequence.class);
-        return parse == null ? constructor(type) : parse;
+        return parse == null && !isOfJdk(type) ? constructor(type) : parse;
     }
 
     /** The method of a type of the JDK that has another name. */
@@ -84,8 +84,34 @@ final class ValueTypes {
         return Modifier.isPublic(executable.getModifiers()) && executable.trySetAccessible() ? executable : null;
     }
 
-    /** What to use instead of a type that accepts anything, or looks names up; empty if there is nothing against it. */
-    static String instead(Class<?> type) {
+    /** Why a type is refused, and what to use instead; empty if there is nothing against it. */
+    static String refusal(Class<?> type) {
+        String instead = instead(type);
+        boolean isNone = instead.isEmpty() && isOfJdk(type) && !isReadByDatabind(type) && conversion(type) == null;
+        return isNone ? "is none of a value; use String" : instead;
+    }
+
+    /** Its constructors open files or start threads, and databind would call them too. */
+    private static boolean isOfJdk(Class<?> type) {
+        return type.getName().startsWith("java.") || type.getName().startsWith("javax.");
+    }
+
+    /** What databind has a way of its own for. */
+    private static boolean isReadByDatabind(Class<?> type) {
+        return switch (type.getName()) {
+            case "java.lang.Object",
+                    "java.lang.CharSequence",
+                    "java.lang.Character",
+                    "java.lang.Number",
+                    "java.util.concurrent.atomic.AtomicBoolean",
+                    "java.util.concurrent.atomic.AtomicInteger",
+                    "java.util.concurrent.atomic.AtomicLong" -> true;
+            default -> false;
+        };
+    }
+
+    /** Of a type that accepts anything, or looks names up. */
+    private static String instead(Class<?> type) {
         return switch (type.getName()) {
             case "java.util.Locale" -> "accepts any text; use String";
             case "java.util.TimeZone", "java.util.SimpleTimeZone" -> "accepts any text; use ZoneId";
@@ -94,6 +120,7 @@ final class ValueTypes {
             case "java.net.InetAddress", "java.net.Inet4Address", "java.net.Inet6Address" ->
                 "looks names up; use HostAndPort or String";
             case "java.net.SocketAddress", "java.net.InetSocketAddress" -> "looks names up; use HostAndPort";
+            case "java.io.File" -> "is a path; use Path";
             case "java.net.URL" -> "looks names up when compared; use PeerUrl or URI";
             default -> "";
         };
