@@ -20,6 +20,11 @@ final class LoadedClasses {
     private static final Set<String> CAUGHT = Set.of("StartFailure", "StageFailure");
 
     private static final Set<String> FURTHER = Set.of(
+            "Example",
+            "Subtypes",
+            "ValueTypes",
+            "Naming",
+            "ReflectedAnnotations",
             "FailureReport",
             "Problem",
             "WithheldCause",

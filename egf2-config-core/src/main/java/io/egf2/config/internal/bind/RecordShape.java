@@ -1,6 +1,5 @@
 package io.egf2.config.internal.bind;
 
-import io.egf2.config.Description;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.report.Problem;
@@ -19,13 +18,20 @@ public final class RecordShape extends Shape {
 
     private final Class<?> type;
     private final Constructor<?> constructor;
+    private final String description;
     private final List<Setting> settings = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
     private @Nullable Object[] defaults = {};
 
-    public RecordShape(Class<?> type, Constructor<?> constructor) {
+    /**
+     * A record, still without its settings.
+     *
+     * @param description what the record says of itself, or empty
+     */
+    public RecordShape(Class<?> type, Constructor<?> constructor, String description) {
         this.type = type;
         this.constructor = constructor;
+        this.description = description;
     }
 
     /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
@@ -48,10 +54,9 @@ public final class RecordShape extends Shape {
         return type;
     }
 
-    /** What {@link Description} says of the record itself; looked up when it is asked for, as no start asks. */
+    /** What {@link io.egf2.config.Description} says of the record itself. */
     public String description() {
-        Description description = type.getAnnotation(Description.class);
-        return description == null ? "" : description.value();
+        return description;
     }
 
     public List<Setting> settings() {

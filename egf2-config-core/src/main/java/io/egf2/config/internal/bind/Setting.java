@@ -99,16 +99,16 @@ public record Setting(
     }
 
     private Object optional(@Nullable Object value) {
+        if (optional == Optional.class) {
+            return Optional.ofNullable(value);
+        }
         if (optional == OptionalInt.class) {
             return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
         }
         if (optional == OptionalLong.class) {
             return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
         }
-        if (optional == OptionalDouble.class) {
-            return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
-        }
-        return Optional.ofNullable(value);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
     }
 
     private @Nullable Object bindDefault(String text, Pointer at, Binding binding) {

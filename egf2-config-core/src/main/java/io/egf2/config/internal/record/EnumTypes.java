@@ -45,7 +45,9 @@ final class EnumTypes {
             return given;
         }
         Annotations all = members.getOrDefault(Members.TYPE, Annotations.NONE);
-        Naming naming = Naming.of(all.text(JacksonAnnotations.ENUM_NAMING, "value"));
+        Naming naming = all.has(JacksonAnnotations.ENUM_NAMING)
+                ? Naming.of(all.text(JacksonAnnotations.ENUM_NAMING, "value"))
+                : null;
         return naming == null ? hyphened(constant) : naming.constant(constant.name());
     }
 

@@ -12,7 +12,6 @@ import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
-import io.egf2.config.internal.foreign.ConvertedShape;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
@@ -90,17 +89,20 @@ public final class ShapeBuilder {
                     : Annotations.NONE;
         }
         ComponentType given = new ComponentType(this, type, "a wrong creator", annotations);
-        return new ConvertedShape(type, given.shape(creator.getGenericParameterTypes()[0]), accessible(creator, type));
+        return ValueTypes.shape(type, given.shape(creator.getGenericParameterTypes()[0]), accessible(creator, type));
     }
 
     private RecordShape record(Class<?> type, Map<String, Annotations> members) {
         RecordComponent[] components = type.getRecordComponents();
-        RecordShape shape = new RecordShape(type, constructor(type, components));
+        Annotations own = members.getOrDefault(Members.TYPE, Annotations.NONE);
+        String description = description(own, JacksonAnnotations.TYPE_DESCRIPTION);
+        RecordShape shape = new RecordShape(type, constructor(type, components), description);
         records.put(type, shape);
         inOrder.add(shape);
         checkAll(type, members);
-        Annotations own = members.getOrDefault(Members.TYPE, Annotations.NONE);
-        Naming naming = Naming.of(own.text(JacksonAnnotations.NAMING, "value"));
+        Naming naming = own.has(JacksonAnnotations.NAMING)
+                ? Naming.of(own.text(JacksonAnnotations.NAMING, "value"))
+                : null;
         for (RecordComponent component : components) {
             Annotations annotations = members.getOrDefault(component.getName(), Annotations.NONE);
             shape.add(setting(component, annotations, naming));
@@ -157,7 +159,7 @@ public final class ShapeBuilder {
                 type.value(component.getGenericType()),
                 ComponentType.optional(component.getType()),
                 annotations.has(DefaultValue.class) ? annotations.text(DefaultValue.class, "value") : null,
-                description(annotations),
+                description(annotations, JacksonAnnotations.DESCRIPTION),
                 takesRest,
                 requirements(annotations));
         if (takesRest && (component.getType() != JsonSection.class || isNamed(annotations))) {
@@ -171,10 +173,10 @@ public final class ShapeBuilder {
         return annotations.has(DefaultValue.class) || annotations.has(JsonAlias.class);
     }
 
-    private static String description(Annotations annotations) {
+    private static String description(Annotations annotations, String ofJackson) {
         return annotations.has(Description.class)
                 ? annotations.text(Description.class, "value")
-                : annotations.text(JacksonAnnotations.DESCRIPTION, "value");
+                : annotations.text(ofJackson, "value");
     }
 
     /** What several annotations say of whether a key must be there has to be one thing. */

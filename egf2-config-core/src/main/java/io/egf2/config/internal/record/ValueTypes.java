@@ -17,6 +17,11 @@ final class ValueTypes {
 
     private ValueTypes() {}
 
+    /** A type that is made of another value, as {@link Creator} found. */
+    static Shape shape(Class<?> type, Shape given, Executable creator) {
+        return new ConvertedShape(type, given, creator);
+    }
+
     static Shape shape(Class<?> type) {
         Executable conversion = isForJackson(type) ? null : conversion(type);
         return conversion == null

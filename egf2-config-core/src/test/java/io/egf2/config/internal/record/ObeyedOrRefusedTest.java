@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.report.StageFailure;
 import java.io.IOException;
@@ -375,6 +376,19 @@ final class ObeyedOrRefusedTest {
             assertThat(failure).as(types.get(i)).isNotNull();
             assertThat(failure.problems().get(0).message()).contains(REFUSED.get(types.get(i)));
         }
+    }
+
+    @Test
+    void whatJacksonDescribesIsADescriptionWhereThereIsNoneOfOurs() {
+        Compiled compiled = Compiled.of(Map.of(
+                "D",
+                "@JsonClassDescription(\"of the record\") interface I {}"
+                        + " record Root(@JsonPropertyDescription(\"theirs\") int a,"
+                        + " @Description(\"ours\") @JsonPropertyDescription(\"theirs\") int b) implements I {}"));
+        RecordShape shape = shape(compiled, "D");
+
+        assertThat(shape.description()).isEqualTo("of the record");
+        assertThat(shape.settings()).extracting(Setting::description).containsExactly("theirs", "ours");
     }
 
     @Test
