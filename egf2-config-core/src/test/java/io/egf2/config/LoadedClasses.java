@@ -21,6 +21,7 @@ final class LoadedClasses {
 
     private static final Set<String> FURTHER = Set.of(
             "Example",
+            "Creator",
             "Subtypes",
             "ValueTypes",
             "Naming",

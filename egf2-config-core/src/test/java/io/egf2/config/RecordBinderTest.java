@@ -619,14 +619,16 @@ final class RecordBinderTest {
 
     @Test
     void anOptionalNumberMayBeAbsent() {
-        Numbers empty = new Numbers(OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty(), OptionalInt.of(7));
+        Numbers empty =
+                new Numbers(OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty(), OptionalInt.of(7));
 
         assertThat(load(Numbers.class, "{}").settings()).isEqualTo(empty);
         assertThat(load(Numbers.class, "{\"whole\": null, \"large\": null}").settings())
                 .isEqualTo(empty);
         assertThat(load(Numbers.class, "{\"whole\": 1, \"large\": 2, \"fraction\": 0.5, \"least\": 3}")
                         .settings())
-                .isEqualTo(new Numbers(OptionalInt.of(1), OptionalLong.of(2), OptionalDouble.of(0.5), OptionalInt.of(3)));
+                .isEqualTo(
+                        new Numbers(OptionalInt.of(1), OptionalLong.of(2), OptionalDouble.of(0.5), OptionalInt.of(3)));
         assertThat(failure(Numbers.class, "{\"whole\": 1.5, \"large\": \"x\", \"fraction\": [], \"least\": 0}")
                         .problems())
                 .extracting(ConfigProblem::pointer)
@@ -648,7 +650,8 @@ final class RecordBinderTest {
         for (String blank : List.of("\"\"", "\" \"", "null")) {
             String value = key.equals("map") ? "{\"a\": " + blank + "}" : "[" + blank + "]";
 
-            assertThat(failure(Elements.class, "{\"" + key + "\": " + value + "}").problems())
+            assertThat(failure(Elements.class, "{\"" + key + "\": " + value + "}")
+                            .problems())
                     .singleElement()
                     .satisfies(problem -> {
                         assertThat(problem.code()).isEqualTo(ProblemCode.VALUE_TYPE);

@@ -171,14 +171,17 @@ final class ServiceSettingsTest {
     @MethodSource("withRethinkDb")
     void aRethinkDbSectionWithoutHostAndPortIsThatOfThisMachine(String service) throws Exception {
         RethinkDbSettings section = rethinkDb(
-                service, withSection(service, "{\"db\": \"x\", \"table\": \"events\", \"offsettable\": \"event_offset\"}"));
+                service,
+                withSection(service, "{\"db\": \"x\", \"table\": \"events\", \"offsettable\": \"event_offset\"}"));
 
         assertThat(section.host()).isEqualTo("localhost");
         assertThat(section.port()).isEqualTo(28015);
         assertThat(section.offsettable()).contains("event_offset");
-        assertThat(rethinkDb(service, withSection(service, "{\"host\": \"\", \"db\": \"x\"}")).host())
+        assertThat(rethinkDb(service, withSection(service, "{\"host\": \"\", \"db\": \"x\"}"))
+                        .host())
                 .isEqualTo("localhost");
-        assertThat(rethinkDb(service, withSection(service, "{\"host\": \"db\", \"port\": \"28016\"}")).port())
+        assertThat(rethinkDb(service, withSection(service, "{\"host\": \"db\", \"port\": \"28016\"}"))
+                        .port())
                 .isEqualTo(28016);
     }
 
@@ -189,7 +192,8 @@ final class ServiceSettingsTest {
         document.remove("log_level");
         assertThat(logLevel(service, document)).isEqualTo(LogLevel.INFO);
         for (String name : List.of("trace", "debug", "info", "warn", "warning", "error", "fatal")) {
-            LogLevel expected = name.equals("warn") ? LogLevel.WARNING : LogLevel.valueOf(name.toUpperCase(Locale.ROOT));
+            LogLevel expected =
+                    name.equals("warn") ? LogLevel.WARNING : LogLevel.valueOf(name.toUpperCase(Locale.ROOT));
             for (String spelling : List.of(name, name.toUpperCase(Locale.ROOT))) {
                 assertThat(logLevel(service, document.put("log_level", spelling)))
                         .as(spelling)
@@ -247,8 +251,7 @@ final class ServiceSettingsTest {
 
     @Test
     void hostsWithoutASchemeAreAListAndBothSectionsOfAQueueMayBeThere() throws Exception {
-        ObjectNode document = (ObjectNode) JsonMapper.shared()
-                .readTree(withSection("job", "{\"db\": \"x\"}"));
+        ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(withSection("job", "{\"db\": \"x\"}"));
         document.set("kafka", JsonMapper.shared().readTree("{\"hosts\": [\"kafka-1:9092\", \"10.0.0.7:9092\"]}"));
         JobSettings job = (JobSettings) loaded("job", document);
 

@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 @Description("RethinkDB")
 public record RethinkDbSettings(
-        @DefaultValue("localhost") @Description("host name or address") String host,
+        @DefaultValue("localhost") @Description("host name or address")
+        String host,
 
         @DefaultValue("28015") @Range(min = 1, max = 65535) @Description("port")
         int port,

@@ -107,7 +107,15 @@ public final class Binding {
     void warnOfRepeat(JsonValue value, Pointer at, JsonValue first) {
         String kind = "stands in the set already";
         String place = value.document().origin().isPresent() ? "" : ", at " + first.position();
-        tell(warnings, ProblemCode.VALUE_REPEATED, value, at, kind + place + "; it is taken once", kind, null, !at.secret());
+        tell(
+                warnings,
+                ProblemCode.VALUE_REPEATED,
+                value,
+                at,
+                kind + place + "; it is taken once",
+                kind,
+                null,
+                !at.secret());
     }
 
     /** The one way into {@link Problems}: finding the place costs as much as the line is long, so it is found only if shown. */

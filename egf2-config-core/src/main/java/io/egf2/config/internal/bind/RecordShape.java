@@ -2,8 +2,8 @@ package io.egf2.config.internal.bind;
 
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
-import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.json.TextSection;
+import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.text.Shown;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -62,7 +62,8 @@ final class RuleFault {
         List<String> all = new ArrayList<>();
         List<String> culprits = new ArrayList<>();
         for (Map.Entry<String, JsonValue> override : overrides.entrySet()) {
-            String variable = override.getValue().document().origin().orElseThrow().variable();
+            String variable =
+                    override.getValue().document().origin().orElseThrow().variable();
             Map<String, JsonValue> others = new HashMap<>(overrides);
             others.remove(override.getKey());
             all.add(variable);

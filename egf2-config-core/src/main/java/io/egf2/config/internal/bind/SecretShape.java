@@ -35,7 +35,10 @@ public final class SecretShape extends Shape {
         try {
             return SecretSource.resolve(value.plain(), binding.environment());
         } catch (BadText e) {
-            boolean isDefault = value.document().origin().filter(origin -> origin.variable().isEmpty()).isPresent();
+            boolean isDefault = value.document()
+                    .origin()
+                    .filter(origin -> origin.variable().isEmpty())
+                    .isPresent();
             return binding.problem(
                     ProblemCode.SECRET_UNRESOLVED,
                     value,

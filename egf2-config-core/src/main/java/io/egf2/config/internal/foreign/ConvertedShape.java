@@ -130,7 +130,9 @@ public final class ConvertedShape extends Shape {
         boolean isMeant = thrown instanceof IllegalArgumentException
                 || thrown instanceof DateTimeException
                 || thrown instanceof Exception && !(thrown instanceof RuntimeException);
-        String said = isMeant ? thrown.getMessage() : null;
-        return said == null ? "" : Shown.message(said.strip().lines().findFirst().orElse(""));
+        String said = thrown == null || !isMeant ? null : thrown.getMessage();
+        return said == null
+                ? ""
+                : Shown.message(said.strip().lines().findFirst().orElse(""));
     }
 }

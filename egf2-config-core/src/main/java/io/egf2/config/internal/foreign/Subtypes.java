@@ -36,11 +36,13 @@ record Subtypes(String property, List<String> names) {
     }
 
     private static String property(JsonTypeInfo.@Nullable Value info) {
-        boolean isKey = info != null
-                && info.getIdType() != JsonTypeInfo.Id.DEDUCTION
-                && (info.getInclusionType() == JsonTypeInfo.As.PROPERTY
-                        || info.getInclusionType() == JsonTypeInfo.As.EXISTING_PROPERTY);
-        return isKey && info.getPropertyName() != null ? info.getPropertyName() : "";
+        if (info == null || info.getIdType() == JsonTypeInfo.Id.DEDUCTION || info.getPropertyName() == null) {
+            return "";
+        }
+        return switch (info.getInclusionType()) {
+            case PROPERTY, EXISTING_PROPERTY -> info.getPropertyName();
+            default -> "";
+        };
     }
 
     String words() {

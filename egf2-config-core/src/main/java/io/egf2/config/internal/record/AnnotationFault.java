@@ -13,7 +13,8 @@ final class AnnotationFault {
         String where = where(member, place);
         String what = "@" + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)
                 + element(name, annotations);
-        return RecordFault.of(type, "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
+        return RecordFault.of(
+                type, "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
     }
 
     private static String where(String member, JacksonAnnotations.Place place) {

@@ -8,7 +8,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,15 @@ final class EnumTypes {
     private final Class<?> type;
     private final Map<String, Annotations> members;
 
+    /** The names of all constants without what does not matter. */
+    private final List<String> normal = new ArrayList<>();
+
     private EnumTypes(Class<?> type, Map<String, Annotations> members) {
         this.type = type;
         this.members = members;
+        for (Object constant : type.getEnumConstants()) {
+            normal.add(EnumShape.normal(((Enum<?>) constant).name()));
+        }
     }
 
     static EnumShape shape(Class<?> type, Map<String, Annotations> members) {
@@ -53,13 +58,9 @@ final class EnumTypes {
 
     /** The name in lower case and with hyphens, unless another constant differs in nothing else. */
     private String hyphened(Enum<?> constant) {
-        String normal = EnumShape.normal(constant.name());
-        for (Object other : type.getEnumConstants()) {
-            if (other != constant && EnumShape.normal(((Enum<?>) other).name()).equals(normal)) {
-                return constant.name();
-            }
-        }
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = normal.get(constant.ordinal());
+        boolean isAlone = normal.indexOf(name) == normal.lastIndexOf(name);
+        return isAlone ? name.replace('_', '-') : constant.name();
     }
 
     /** The method or field that gives what a constant is written as, or null. */

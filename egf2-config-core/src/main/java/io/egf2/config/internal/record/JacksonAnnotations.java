@@ -44,6 +44,16 @@ final class JacksonAnnotations {
         return false;
     }
 
+    /** Whether a type may be made of one other value: then {@link Creator} is asked. */
+    static boolean mayBeOneValue(Map<String, Annotations> members) {
+        for (Annotations annotations : members.values()) {
+            if (annotations.has(CREATOR) || annotations.has(VALUE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Fails for the first annotation that is not obeyed where it stands. */
     static void check(Class<?> type, String member, Place place, Annotations annotations) {
         for (String name : annotations.elements().keySet()) {

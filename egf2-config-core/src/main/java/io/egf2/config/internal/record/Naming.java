@@ -47,7 +47,8 @@ enum Naming {
     String constant(String constant) {
         StringBuilder camel = new StringBuilder();
         boolean isStart = false;
-        for (char c : constant.toCharArray()) {
+        for (int i = 0; i < constant.length(); i++) {
+            char c = constant.charAt(i);
             if (c == '_') {
                 isStart = true;
             } else {

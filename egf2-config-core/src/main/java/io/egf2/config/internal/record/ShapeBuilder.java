@@ -35,7 +35,7 @@ public final class ShapeBuilder {
     public static RecordShape of(Class<?> record) {
         ShapeBuilder builder = new ShapeBuilder();
         Map<String, Annotations> members = DeclaredAnnotations.of(record);
-        if (Creator.find(record, members) != null) {
+        if (creator(record, members) != null) {
             throw RecordFault.of(record, "is made of one value, but a document is an object");
         }
         RecordShape shape = builder.record(record, members);
@@ -53,18 +53,22 @@ public final class ShapeBuilder {
             return known;
         }
         Map<String, Annotations> members = DeclaredAnnotations.of(type);
-        Executable creator = Creator.find(type, members);
+        Executable creator = creator(type, members);
         return creator == null ? record(type, members) : converted(type, creator, members);
     }
 
     /** An enum, or what stands for it in a document. */
     Shape choice(Class<?> type) {
         Map<String, Annotations> members = DeclaredAnnotations.of(type);
-        Executable creator = Creator.find(type, members);
+        Executable creator = creator(type, members);
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
             JacksonAnnotations.check(type, member.getKey(), place(type, member.getKey()), member.getValue());
         }
         return creator == null ? EnumTypes.shape(type, members) : converted(type, creator, members);
+    }
+
+    private static @Nullable Executable creator(Class<?> type, Map<String, Annotations> members) {
+        return JacksonAnnotations.mayBeOneValue(members) ? Creator.find(type, members) : null;
     }
 
     private static JacksonAnnotations.Place place(Class<?> type, String member) {
@@ -100,9 +104,8 @@ public final class ShapeBuilder {
         records.put(type, shape);
         inOrder.add(shape);
         checkAll(type, members);
-        Naming naming = own.has(JacksonAnnotations.NAMING)
-                ? Naming.of(own.text(JacksonAnnotations.NAMING, "value"))
-                : null;
+        Naming naming =
+                own.has(JacksonAnnotations.NAMING) ? Naming.of(own.text(JacksonAnnotations.NAMING, "value")) : null;
         for (RecordComponent component : components) {
             Annotations annotations = members.getOrDefault(component.getName(), Annotations.NONE);
             shape.add(setting(component, annotations, naming));
@@ -148,8 +151,8 @@ public final class ShapeBuilder {
     }
 
     private Setting setting(RecordComponent component, Annotations annotations, @Nullable Naming naming) {
-        boolean takesRest =
-                annotations.has(JsonAnySetter.class) && annotations.number(JacksonAnnotations.ANY_SETTER, "enabled", 1) == 1;
+        boolean takesRest = annotations.has(JsonAnySetter.class)
+                && annotations.number(JacksonAnnotations.ANY_SETTER, "enabled", 1) == 1;
         ComponentType type = new ComponentType(
                 this, component.getDeclaringRecord(), "a wrong component " + component.getName(), annotations);
         String property = annotations.text(JsonProperty.class, "value");

@@ -145,7 +145,8 @@ final class Compiled extends ClassLoader {
                 throw new UncheckedIOException(e);
             }
             Map<String, byte[]> classes = new HashMap<>();
-            written.forEach((name, bytes) -> classes.put(name, Objects.requireNonNull(bytes).toByteArray()));
+            written.forEach((name, bytes) ->
+                    classes.put(name, Objects.requireNonNull(bytes).toByteArray()));
             return classes;
         }
     }

@@ -138,8 +138,8 @@ final class DefaultsTest {
     /** The record with its value from a variable; null if that is refused, or accepted with a warning. */
     private static @Nullable Object given(Class<?> record, String text) {
         try {
-            RecordBinder.Bound bound = new RecordBinder(ShapeBuilder.of(record))
-                    .bind(document("{}"), Map.of("egf_value", text), true);
+            RecordBinder.Bound bound =
+                    new RecordBinder(ShapeBuilder.of(record)).bind(document("{}"), Map.of("egf_value", text), true);
             return bound.warnings().isEmpty() ? bound.settings() : null;
         } catch (StageFailure e) {
             return null;
@@ -170,8 +170,19 @@ final class DefaultsTest {
     @Test
     void aRangeWithoutAnyValueOfItsTypeIsAMistakeOfTheRecord() {
         List<String> bounds = List.of(
-                "-9223372036854775808", "-2147483649", "-32769", "-129", "-128", "-1", "0", "1", "127", "128", "32768",
-                "2147483648", "9223372036854775807");
+                "-9223372036854775808",
+                "-2147483649",
+                "-32769",
+                "-129",
+                "-128",
+                "-1",
+                "0",
+                "1",
+                "127",
+                "128",
+                "32768",
+                "2147483648",
+                "9223372036854775807");
         Map<String, List<Long>> types = new LinkedHashMap<>();
         types.put("byte", List.of((long) Byte.MIN_VALUE, (long) Byte.MAX_VALUE));
         types.put("short", List.of((long) Short.MIN_VALUE, (long) Short.MAX_VALUE));
@@ -182,7 +193,11 @@ final class DefaultsTest {
         StringBuilder body = new StringBuilder();
         List<Boolean> expected = new ArrayList<>();
         types.forEach((type, limits) -> bounds.forEach(min -> bounds.forEach(max -> {
-            body.append("record R").append(expected.size()).append("(@Range(min = ").append(min).append("L, max = ");
+            body.append("record R")
+                    .append(expected.size())
+                    .append("(@Range(min = ")
+                    .append(min)
+                    .append("L, max = ");
             body.append(max).append("L) ").append(type).append(" value) {}\n");
             long least = Math.max(Long.parseLong(min), limits.get(0));
             long most = Math.min(Long.parseLong(max), limits.get(1));
@@ -234,7 +249,9 @@ final class DefaultsTest {
             for (String other : keys) {
                 String name = keys.indexOf(one) + "_" + keys.indexOf(other);
                 boolean isOne = variable(one).equals(variable(other));
-                assertThat(isSound(compiled.record("Keys$P" + name))).as(one + " " + other).isEqualTo(!isOne);
+                assertThat(isSound(compiled.record("Keys$P" + name)))
+                        .as(one + " " + other)
+                        .isEqualTo(!isOne);
                 assertThat(isSound(compiled.record("Keys$N" + name)))
                         .as("no variable sets a key within a section")
                         .isEqualTo(!one.equals(other));

@@ -134,7 +134,10 @@ final class ForeignTypesTest {
         }
         Compiled compiled = Compiled.of(sources);
         for (int i = 0; i < bodies.size(); i++) {
-            assertThat(ShapeBuilder.of(compiled.record("N" + i + "$Root")).settings().get(0).shape())
+            assertThat(ShapeBuilder.of(compiled.record("N" + i + "$Root"))
+                            .settings()
+                            .get(0)
+                            .shape())
                     .as(bodies.get(i))
                     .isInstanceOf(DatabindShape.class);
         }
@@ -182,12 +185,16 @@ final class ForeignTypesTest {
             Class<? extends Record> record = compiled.record(type.replace('.', '_') + "$Root");
             Shape shape = shape(record);
             if (shape instanceof ConvertedShape && !TAKES_MUCH.contains(type)) {
-                assertThat(problems(record, "\"%([ no-such.invalid ??\"")).as(type).isNotEmpty();
+                assertThat(problems(record, "\"%([ no-such.invalid ??\""))
+                        .as(type)
+                        .isNotEmpty();
             } else if (shape instanceof DatabindShape) {
                 byDatabind.add(type);
             }
         }
-        assertThat(byDatabind).containsExactly("java.lang.CharSequence", "java.lang.Character", "java.lang.Number", "java.lang.Object");
+        assertThat(byDatabind)
+                .containsExactly(
+                        "java.lang.CharSequence", "java.lang.Character", "java.lang.Number", "java.lang.Object");
     }
 
     private static @Nullable Shape shape(Class<?> record) {
@@ -252,13 +259,16 @@ final class ForeignTypesTest {
 
             assertThat(failure.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.BUG);
-                assertThat(problem.message()).contains(type.substring(type.lastIndexOf('.') + 1)).contains("; use ");
+                assertThat(problem.message())
+                        .contains(type.substring(type.lastIndexOf('.') + 1))
+                        .contains("; use ");
             });
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"List", "Map", "Optional", "Class", "Comparable", "Iterable", "java.util.function.Supplier"})
+    @ValueSource(
+            strings = {"List", "Map", "Optional", "Class", "Comparable", "Iterable", "java.util.function.Supplier"})
     void aTypeWithoutItsArgumentsIsRefused(String type) {
         Compiled compiled = Compiled.of(Map.of("G", "record Root(" + type + " value) {}"));
 
@@ -272,9 +282,11 @@ final class ForeignTypesTest {
     void theTypesOwnWordsStandInTheReportButForASecret() {
         List<Problem> problems = problemsOf(OwnWords.class, "{\"size\": \"5\", \"password\": \"hunter2\"}");
 
-        assertThat(problems).extracting(ConfigProblem::message).containsExactly(
-                "expected a string that can be read as ByteSize, found \"5\": a size ends with kB",
-                "expected a string that can be read as ByteSize, found a string");
+        assertThat(problems)
+                .extracting(ConfigProblem::message)
+                .containsExactly(
+                        "expected a string that can be read as ByteSize, found \"5\": a size ends with kB",
+                        "expected a string that can be read as ByteSize, found a string");
     }
 
     /** Fails in a way that no author meant for a reader. */
@@ -309,7 +321,10 @@ final class ForeignTypesTest {
 
     /** Where something is kept. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Disk.class, name = "disk"), @JsonSubTypes.Type(value = Tape.class, name = "tape")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Disk.class, name = "disk"),
+        @JsonSubTypes.Type(value = Tape.class, name = "tape")
+    })
     public interface Store {}
 
     /** On a disk. */

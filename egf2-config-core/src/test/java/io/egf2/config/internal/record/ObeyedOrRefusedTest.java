@@ -30,10 +30,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -333,8 +333,12 @@ final class ObeyedOrRefusedTest {
         for (int i = 0; i < types.size(); i++) {
             for (String value : WRITTEN.getOrDefault(types.get(i), List.of())) {
                 String expected = databind(compiled, "W" + i, value);
-                assertThat(read(compiled, "W" + i, value)).as(types.get(i) + " " + value).isEqualTo(expected);
-                assertThat(read(compiled.withoutFiles(), "W" + i, value)).as(types.get(i) + " " + value).isEqualTo(expected);
+                assertThat(read(compiled, "W" + i, value))
+                        .as(types.get(i) + " " + value)
+                        .isEqualTo(expected);
+                assertThat(read(compiled.withoutFiles(), "W" + i, value))
+                        .as(types.get(i) + " " + value)
+                        .isEqualTo(expected);
             }
         }
     }
@@ -342,21 +346,39 @@ final class ObeyedOrRefusedTest {
     /** What Jackson guesses at, or obeys in another way, is refused and says why. */
     private static final Map<String, String> REFUSED = Map.ofEntries(
             entry("record T(int value) { @JsonCreator static T of(int value) { return null; } }", "mode = DELEGATING"),
-            entry("record T(int a, int b) { @JsonCreator static T of(@JsonProperty(\"x\") int x) { return null; } }", "@JsonCreator"),
+            entry(
+                    "record T(int a, int b) { @JsonCreator static T of(@JsonProperty(\"x\") int x) { return null; } }",
+                    "@JsonCreator"),
             entry("record T(@JsonValue int a, int b) {}", "@JsonValue"),
-            entry("record T(@JsonProperty(access = JsonProperty.Access.READ_ONLY) int a) {}", "@JsonProperty(access = READ_ONLY)"),
+            entry(
+                    "record T(@JsonProperty(access = JsonProperty.Access.READ_ONLY) int a) {}",
+                    "@JsonProperty(access = READ_ONLY)"),
             entry("record T(@JsonProperty(defaultValue = \"5\") int a) {}", "@JsonProperty(defaultValue)"),
             entry("record T(@JsonProperty(required = true) Optional<String> a) {}", "@JsonProperty(required)"),
-            entry("record T(@JsonProperty(isRequired = OptBoolean.TRUE) @DefaultValue(\"1\") int a) {}", "@JsonProperty(required)"),
-            entry("record T(@JsonProperty(isRequired = OptBoolean.FALSE) int a) {}", "@JsonProperty(isRequired = FALSE)"),
+            entry(
+                    "record T(@JsonProperty(isRequired = OptBoolean.TRUE) @DefaultValue(\"1\") int a) {}",
+                    "@JsonProperty(required)"),
+            entry(
+                    "record T(@JsonProperty(isRequired = OptBoolean.FALSE) int a) {}",
+                    "@JsonProperty(isRequired = FALSE)"),
             entry("enum T { ONE, TWO; @JsonValue int number() { return 1; } }", "@JsonValue; it gives no String"),
             entry("enum T { ONE, TWO; @JsonValue String name2() { return \"same\"; } }", "two constants with the name"),
             entry("record T(@JsonAnySetter Map<String, String> rest) {}", "@JsonAnySetter needs the type JsonSection"),
-            entry("record T(@JsonAnySetter Optional<JsonSection> rest) {}", "@JsonAnySetter needs the type JsonSection"),
-            entry("record T(@JsonAnySetter @JsonAlias(\"x\") JsonSection rest) {}", "@JsonAnySetter needs the type JsonSection"),
-            entry("record T(@JsonAnySetter @DefaultValue(\"{}\") JsonSection rest) {}", "@JsonAnySetter needs the type JsonSection"),
-            entry("@JsonNaming(tools.jackson.databind.PropertyNamingStrategy.class) record T(int a) {}", "@JsonNaming; only"),
-            entry("record T(@DurationUnit(java.time.temporal.ChronoUnit.SECONDS) int a) {}", "@DurationUnit is for durations"),
+            entry(
+                    "record T(@JsonAnySetter Optional<JsonSection> rest) {}",
+                    "@JsonAnySetter needs the type JsonSection"),
+            entry(
+                    "record T(@JsonAnySetter @JsonAlias(\"x\") JsonSection rest) {}",
+                    "@JsonAnySetter needs the type JsonSection"),
+            entry(
+                    "record T(@JsonAnySetter @DefaultValue(\"{}\") JsonSection rest) {}",
+                    "@JsonAnySetter needs the type JsonSection"),
+            entry(
+                    "@JsonNaming(tools.jackson.databind.PropertyNamingStrategy.class) record T(int a) {}",
+                    "@JsonNaming; only"),
+            entry(
+                    "record T(@DurationUnit(java.time.temporal.ChronoUnit.SECONDS) int a) {}",
+                    "@DurationUnit is for durations"),
             entry("record T(@Range(min = 300) byte a) {}", "no value is in its @Range"),
             entry("record T(@Range(max = -1) java.time.Duration a) {}", "no value is in its @Range"));
 
@@ -371,8 +393,8 @@ final class ObeyedOrRefusedTest {
         Compiled all = Compiled.of(sources, "-parameters");
         for (int i = 0; i < types.size(); i++) {
             String name = "R" + i;
-            StageFailure failure = catchThrowableOfType(
-                    StageFailure.class, () -> shape(hasFiles ? all : all.withoutFiles(), name));
+            StageFailure failure =
+                    catchThrowableOfType(StageFailure.class, () -> shape(hasFiles ? all : all.withoutFiles(), name));
             assertThat(failure).as(types.get(i)).isNotNull();
             assertThat(failure.problems().get(0).message()).contains(REFUSED.get(types.get(i)));
         }
@@ -420,8 +442,8 @@ final class ObeyedOrRefusedTest {
                 .filter(type -> Naming.of(type.descriptorString()) == naming)
                 .findFirst()
                 .orElseThrow();
-        PropertyNamingStrategy jackson = (PropertyNamingStrategy)
-                strategy.getDeclaredConstructor().newInstance();
+        PropertyNamingStrategy jackson =
+                (PropertyNamingStrategy) strategy.getDeclaredConstructor().newInstance();
         for (String name : names(new Random(1), "abcxyzABCXYZ019_$\u00e9\u00c9")) {
             assertThat(naming.key(name)).as(name).isEqualTo(jackson.nameForField(null, null, name));
         }
@@ -463,7 +485,10 @@ final class ObeyedOrRefusedTest {
                     .settings()
                     .toString();
         } catch (StageFailure e) {
-            assertThat(e.problems()).allSatisfy(problem -> assertThat(problem.code().id()).as(problem.toString()).startsWith("EGF2-B"));
+            assertThat(e.problems())
+                    .allSatisfy(problem -> assertThat(problem.code().id())
+                            .as(problem.toString())
+                            .startsWith("EGF2-B"));
             return "nothing";
         }
     }
