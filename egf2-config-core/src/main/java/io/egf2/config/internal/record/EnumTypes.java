@@ -58,7 +58,7 @@ final class EnumTypes {
 
     /** The name in lower case and with hyphens, unless another constant differs in nothing else. */
     private String hyphened(Enum<?> constant) {
-        String name = normal.get(constant.ordinal());
+        String name = EnumShape.normal(constant.name());
         boolean isAlone = normal.indexOf(name) == normal.lastIndexOf(name);
         return isAlone ? name.replace('_', '-') : constant.name();
     }
