@@ -291,8 +291,10 @@ final class ForeignTypesTest {
 
     /** Fails in a way that no author meant for a reader. */
     public static final class Careless {
+        final String end;
+
         public Careless(String text) {
-            text.substring(100);
+            this.end = text.substring(100);
         }
     }
 
