@@ -45,12 +45,6 @@ final class Creator {
         return annotations.text(JacksonAnnotations.CREATOR, "mode");
     }
 
-    static boolean isValue(String member, Annotations annotations) {
-        return annotations.has(JacksonAnnotations.VALUE)
-                && Members.isValue(member)
-                && annotations.number(JacksonAnnotations.VALUE, "value", 1) == 1;
-    }
-
     private void add(String key, String mode) {
         Executable executable = executable(key);
         boolean isObject = type.isRecord() && isCanonical(executable) && !mode.equals("DELEGATING");
@@ -88,7 +82,7 @@ final class Creator {
     /** The value that a record is written as is what it is read from, if it is all there is. */
     private void addValue() {
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
-            if (isValue(member.getKey(), member.getValue())) {
+            if (JacksonAnnotations.isValue(member.getKey(), member.getValue())) {
                 RecordComponent[] components = type.getRecordComponents();
                 if (components.length != 1) {
                     throw RecordFault.of(

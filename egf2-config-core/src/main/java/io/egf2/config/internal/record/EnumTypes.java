@@ -66,7 +66,7 @@ final class EnumTypes {
     /** The method or field that gives what a constant is written as, or null. */
     private @Nullable AccessibleObject value() {
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
-            if (Creator.isValue(member.getKey(), member.getValue())) {
+            if (JacksonAnnotations.isValue(member.getKey(), member.getValue())) {
                 AccessibleObject value = member(member.getKey());
                 value.setAccessible(true);
                 return value;

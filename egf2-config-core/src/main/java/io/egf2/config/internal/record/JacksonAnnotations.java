@@ -54,6 +54,11 @@ final class JacksonAnnotations {
         return false;
     }
 
+    /** Whether a member gives what its type is written as. */
+    static boolean isValue(String member, Annotations annotations) {
+        return annotations.has(VALUE) && Members.isValue(member) && annotations.number(VALUE, "value", 1) == 1;
+    }
+
     /** Fails for the first annotation that is not obeyed where it stands. */
     static void check(Class<?> type, String member, Place place, Annotations annotations) {
         for (String name : annotations.elements().keySet()) {

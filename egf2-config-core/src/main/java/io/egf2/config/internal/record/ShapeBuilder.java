@@ -93,6 +93,9 @@ public final class ShapeBuilder {
                     : Annotations.NONE;
         }
         ComponentType given = new ComponentType(this, type, "a wrong creator", annotations);
+        if (annotations.has(DefaultValue.class)) {
+            throw given.fault("@DefaultValue is for what may be absent, and it is the whole value");
+        }
         return ValueTypes.shape(type, given.shape(creator.getGenericParameterTypes()[0]), accessible(creator, type));
     }
 

@@ -350,6 +350,7 @@ final class ObeyedOrRefusedTest {
                     "record T(int a, int b) { @JsonCreator static T of(@JsonProperty(\"x\") int x) { return null; } }",
                     "@JsonCreator"),
             entry("record T(@JsonValue int a, int b) {}", "@JsonValue"),
+            entry("record T(@JsonValue @DefaultValue(\"1\") int a) {}", "@DefaultValue"),
             entry(
                     "record T(@JsonProperty(access = JsonProperty.Access.READ_ONLY) int a) {}",
                     "@JsonProperty(access = READ_ONLY)"),
