@@ -47,7 +47,7 @@ public interface ConfigProblem {
     /**
      * The environment variable that the value came from.
      *
-     * @return its name, if the value was not taken from the document
+     * @return its name, if the value was not taken from the document; several, joined by "and", if they are wrong only together
      */
     Optional<String> variable();
 

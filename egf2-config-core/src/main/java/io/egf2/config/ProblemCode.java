@@ -89,6 +89,8 @@ public enum ProblemCode {
     OVERRIDE_INVALID("B10", ExitCode.SETTINGS),
     /** A number is written as a string; accepted with a warning. */
     NUMBER_AS_TEXT("B11", ExitCode.SETTINGS),
+    /** A value stands in a set twice; accepted with a warning. */
+    VALUE_REPEATED("B12", ExitCode.SETTINGS),
 
     /** A bug in the library, a fetcher or a settings record. */
     BUG("X01", ExitCode.BUG),

@@ -42,8 +42,9 @@ final class ArchitectureTest {
             entry("slip", Set.of(ROOT, "json", "mend", "report", "text")),
             entry("environment", Set.of()),
             entry("bind", Set.of(ROOT, "environment", "json", "report", "text")),
-            entry("record", Set.of(ROOT, "bind", "report")),
-            entry("print", Set.of(ROOT, "bind", "environment", "json", "text")),
+            entry("foreign", Set.of(ROOT, "bind", "json", "text")),
+            entry("record", Set.of(ROOT, "bind", "foreign", "report")),
+            entry("print", Set.of(ROOT, "bind", "environment", "foreign", "json", "text")),
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
@@ -190,12 +191,19 @@ final class ArchitectureTest {
                 "internal.json.JsonValue",
                 "internal.json.TextSection",
                 "internal.print.Keywords",
-                "internal.bind.DatabindShape");
+                "internal.foreign.DatabindShape",
+                "internal.foreign.DatabindFault");
     }
 
     @Test
     void databindIsKnownToTheLeafThatNeedsItAndToOpaqueSections() {
-        onlyIn("tools.jackson.databind..", "internal.bind.DatabindShape", "internal.json.TextSection", "JsonSection");
+        onlyIn(
+                "tools.jackson.databind..",
+                "internal.foreign.DatabindShape",
+                "internal.foreign.DatabindFault",
+                "internal.foreign.Subtypes",
+                "internal.json.TextSection",
+                "JsonSection");
     }
 
     @Test

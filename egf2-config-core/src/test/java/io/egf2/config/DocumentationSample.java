@@ -35,6 +35,9 @@ record DocumentationSample(String name) implements ConfigFetcher {
             @JsonProperty("client-data") PeerUrl clientData,
             Optional<Secret> password) {}
 
+    /** A service with a set. */
+    record TagsSettings(@DefaultValue("[]") Set<String> tags) {}
+
     /** A service with a mistake of its developer. */
     record BrokenSettings(@DefaultValue("eighty") int port) {}
 
@@ -83,6 +86,7 @@ record DocumentationSample(String name) implements ConfigFetcher {
     static Class<? extends Record> record(String service) {
         return switch (service) {
             case "hello" -> HelloSettings.class;
+            case "tags" -> TagsSettings.class;
             case "broken" -> BrokenSettings.class;
             default -> EgfServices.record(service);
         };

@@ -20,6 +20,12 @@ final class LoadedClasses {
     private static final Set<String> CAUGHT = Set.of("StartFailure", "StageFailure");
 
     private static final Set<String> FURTHER = Set.of(
+            "Example",
+            "Creator",
+            "Subtypes",
+            "ValueTypes",
+            "Naming",
+            "ReflectedAnnotations",
             "FailureReport",
             "Problem",
             "WithheldCause",

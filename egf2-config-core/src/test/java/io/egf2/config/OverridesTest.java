@@ -363,4 +363,55 @@ final class OverridesTest {
 
         assertThat(settings.port()).isEqualTo(7);
     }
+
+    record Span(int from, int to, @DefaultValue("0") int step, Optional<Inner> inner) {
+        Span {
+            if (from > to) {
+                throw new IllegalArgumentException("\"from\" is above \"to\"");
+            }
+        }
+
+        record Inner(int from, int to) {
+            Inner {
+                if (from > to) {
+                    throw new IllegalArgumentException("\"from\" is above \"to\" within");
+                }
+            }
+        }
+    }
+
+    private static String broken(String document, Map<String, String> environment) {
+        ConfigException failure = catchThrowableOfType(
+                ConfigException.class,
+                () -> ConfigBootstrap.forService("auth", Span.class)
+                        .environment(environment)
+                        .fetcher(FixedFetcher.of(document))
+                        .load("--config", "test:document"));
+        assertThat(failure.problems()).hasSize(1);
+        String report = failure.report();
+        return failure.problems().get(0) + " / " + report.substring(report.lastIndexOf("Correct"));
+    }
+
+    @Test
+    void aRuleThatVariablesBreakNamesThoseVariables() {
+        String good = "{\"from\": 1, \"to\": 2}";
+
+        assertThat(broken(good, Map.of("egf_from", "3", "egf_step", "1")))
+                .isEqualTo("(environment variable egf_from)  \"from\" is above \"to\"  [EGF2-B08]"
+                        + " / Correct the environment and restart auth.  (exit 78)");
+        assertThat(broken("{\"from\": 1}", Map.of("egf_from", "3", "egf_to", "2")))
+                .startsWith("(environment variables egf_from and egf_to)  \"from\" is above \"to\"");
+        assertThat(broken(good, Map.of("egf_inner", "{\"from\": 2, \"to\": 1}")))
+                .startsWith("/inner (environment variable egf_inner)  \"from\" is above \"to\" within");
+    }
+
+    @Test
+    void aRuleThatTheDocumentBreaksByItselfIsTheDocuments() {
+        String bad = "{\"from\": 3, \"to\": 2}";
+
+        assertThat(broken(bad, Map.of("egf_step", "1")))
+                .isEqualTo("(1:1)  \"from\" is above \"to\"  [EGF2-B08]"
+                        + " / Correct the document and restart auth.  (exit 78)");
+        assertThat(broken(bad, Map.of("egf_from", "4"))).startsWith("(1:1)");
+    }
 }

@@ -17,6 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
@@ -430,12 +433,12 @@ final class RecordBinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"plain": {"name": "a"}}              | /plain
-            {"plain": {"size": 0}}                | /plain
-            {"plain": {"name": null, "size": 0}}  | /plain
-            {"plain": {"name": 1, "size": 1}}     | /plain
-            {"plain": {"name": "a", "size": "1"}} | /plain
-            {"plain": {"name": "a", "size": 1.5}} | /plain
+            {"plain": {"name": "a"}}              | /plain/size
+            {"plain": {"size": 0}}                | /plain/name
+            {"plain": {"name": null, "size": 0}}  | /plain/name
+            {"plain": {"name": 1, "size": 1}}     | /plain/name
+            {"plain": {"name": "a", "size": "1"}} | /plain/size
+            {"plain": {"name": "a", "size": 1.5}} | /plain/size
             """)
     void databindConvertsNothingSilently(String document, String pointer) {
         load(Foreign.class, "{\"plain\": {\"name\": \"a\", \"size\": 1}}");
@@ -605,5 +608,110 @@ final class RecordBinderTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.BUG))
                 .satisfies(problem -> assertThat(problem.message()).contains("@RequiredWhen"));
+    }
+
+    record Numbers(
+            OptionalInt whole,
+            OptionalLong large,
+            OptionalDouble fraction,
+
+            @Range(min = 1) @DefaultValue("7") OptionalInt least) {}
+
+    @Test
+    void anOptionalNumberMayBeAbsent() {
+        Numbers empty =
+                new Numbers(OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty(), OptionalInt.of(7));
+
+        assertThat(load(Numbers.class, "{}").settings()).isEqualTo(empty);
+        assertThat(load(Numbers.class, "{\"whole\": null, \"large\": null}").settings())
+                .isEqualTo(empty);
+        assertThat(load(Numbers.class, "{\"whole\": 1, \"large\": 2, \"fraction\": 0.5, \"least\": 3}")
+                        .settings())
+                .isEqualTo(
+                        new Numbers(OptionalInt.of(1), OptionalLong.of(2), OptionalDouble.of(0.5), OptionalInt.of(3)));
+        assertThat(failure(Numbers.class, "{\"whole\": 1.5, \"large\": \"x\", \"fraction\": [], \"least\": 0}")
+                        .problems())
+                .extracting(ConfigProblem::pointer)
+                .containsExactly("/whole", "/large", "/fraction", "/least");
+    }
+
+    record Elements(
+            @DefaultValue("[]") List<String> list,
+            @DefaultValue("[]") Set<String> set,
+            @DefaultValue("{}") Map<String, String> map,
+            @DefaultValue("[]") List<PeerUrl> urls,
+            @DefaultValue("[]") List<Secret> secrets,
+            @DefaultValue("[]") List<Duration> pauses,
+            @DefaultValue("[]") List<Mode> modes) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "set", "map", "urls", "secrets", "pauses", "modes"})
+    void aBlankTextIsNoElementAsNullIsNone(String key) {
+        for (String blank : List.of("\"\"", "\" \"", "null")) {
+            String value = key.equals("map") ? "{\"a\": " + blank + "}" : "[" + blank + "]";
+
+            assertThat(failure(Elements.class, "{\"" + key + "\": " + value + "}")
+                            .problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo(ProblemCode.VALUE_TYPE);
+                        assertThat(problem.pointer()).startsWith("/" + key + "/");
+                    });
+        }
+    }
+
+    @Test
+    void whatStandsInASetTwiceIsTakenOnceWithAWarningThatNamesBothPlaces() {
+        LoadedConfig<Elements> loaded =
+                load(Elements.class, "{\"set\": [\"b\", \"a\",\n \"b\"], \"list\": [\"c\", \"c\"]}");
+
+        assertThat(loaded.settings().set()).containsExactly("b", "a");
+        assertThat(loaded.settings().list()).containsExactly("c", "c");
+        assertThat(loaded.warnings())
+                .singleElement()
+                .hasToString("/set/2 (2:2)  stands in the set already, at 1:10; it is taken once  [EGF2-B12]");
+    }
+
+    record Keyed(
+            @DefaultValue("env:MISSING") Secret password,
+            @DefaultValue("{\"token\": \"env:TOKEN\"}") Login login) {}
+
+    record Login(Secret token) {
+        Login {
+            if (token.reveal().length() < 8) {
+                throw new IllegalArgumentException("the token is too short");
+            }
+        }
+    }
+
+    @Test
+    void aDefaultThatRefersToAVariableIsLookedUpWhenItIsUsedAndNoBugIfThatIsMissing() {
+        ConfigException failure = failure(Keyed.class, "{\"login\": {\"token\": \"long-enough\"}}");
+
+        assertThat(failure.exitCode()).isEqualTo(78);
+        assertThat(failure.problems())
+                .singleElement()
+                .hasToString("/password  the environment variable MISSING is not set (the default of this key)"
+                        + "  [EGF2-B09]");
+        Keyed settings = ConfigBootstrap.forService("auth", Keyed.class)
+                .environment(Map.of("MISSING", "p", "TOKEN", "long-enough"))
+                .fetcher(FixedFetcher.of("{}"))
+                .load("--config", "test:document")
+                .settings();
+        assertThat(settings.password()).isEqualTo(Secret.of("p"));
+        assertThat(settings.login().token()).isEqualTo(Secret.of("long-enough"));
+    }
+
+    @Test
+    void aRuleThatAReferredDefaultBreaksIsNoBugEither() {
+        ConfigException failure = catchThrowableOfType(
+                ConfigException.class,
+                () -> ConfigBootstrap.forService("auth", Keyed.class)
+                        .environment(Map.of("MISSING", "p", "TOKEN", "short"))
+                        .fetcher(FixedFetcher.of("{}"))
+                        .load("--config", "test:document"));
+
+        assertThat(failure.exitCode()).isEqualTo(78);
+        assertThat(failure.problems()).singleElement().hasToString("/login  the token is too short  [EGF2-B08]");
     }
 }

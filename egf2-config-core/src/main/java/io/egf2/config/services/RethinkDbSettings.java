@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The section {@code rethinkdb}. The named keys are typed; all others are the driver's.
  *
- * @param host the server
+ * @param host the server; shipped files leave it out where it is the machine itself
  * @param port its port; shipped files write it as a string
  * @param db the database
  * @param table the table of a queue
@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 @Description("RethinkDB")
 public record RethinkDbSettings(
-        @Description("host name or address") String host,
+        @DefaultValue("localhost") @Description("host name or address")
+        String host,
 
         @DefaultValue("28015") @Range(min = 1, max = 65535) @Description("port")
         int port,

@@ -10,6 +10,7 @@ import io.egf2.config.internal.report.Problems;
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,28 @@ public final class Binding {
 
     private final Environment environment;
     private final boolean strict;
+    private final boolean resolves;
     private final Problems problems = new Problems();
     private final Problems warnings = new Problems();
 
     public Binding(Environment environment, boolean strict) {
+        this(environment, strict, true);
+    }
+
+    private Binding(Environment environment, boolean strict, boolean resolves) {
         this.environment = environment;
         this.strict = strict;
+        this.resolves = resolves;
+    }
+
+    /** For the defaults of a record, before there is a document: what they refer to is left alone. */
+    static Binding ofDefaults() {
+        return new Binding(Environment.of(Map.of()), true, false);
+    }
+
+    /** Whether what a secret refers to is looked up. */
+    boolean resolves() {
+        return resolves;
     }
 
     Environment environment() {
@@ -44,12 +61,12 @@ public final class Binding {
 
     /** A value is wrong: not of the expected type. */
     @Nullable
-    Object reject(JsonValue value, Pointer at, Shape expected) {
+    public Object reject(JsonValue value, Pointer at, Shape expected) {
         return reject(ProblemCode.VALUE_TYPE, value, at, expected.expected(at), null);
     }
 
     @Nullable
-    Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
+    public Object reject(ProblemCode code, JsonValue value, Pointer at, String expected, @Nullable String hint) {
         BadText unfilled = unfilled(value);
         if (unfilled != null) {
             return rejectText(code, value, at, expected, unfilled);
@@ -61,7 +78,7 @@ public final class Binding {
 
     /** A value of the right type that cannot be read: says why. */
     @Nullable
-    Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
+    public Object rejectText(ProblemCode code, JsonValue value, Pointer at, String expected, BadText why) {
         String message = "expected " + expected + ", found " + found(value, at) + ": " + why.message();
         tell(
                 problems,
@@ -77,7 +94,7 @@ public final class Binding {
 
     /** A problem whose message says it all. */
     @Nullable
-    Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
+    public Object problem(ProblemCode code, JsonValue value, Pointer at, String message, @Nullable String hint) {
         tell(problems, code, value, at, message, message, hint, false);
         return null;
     }
@@ -85,6 +102,21 @@ public final class Binding {
     /** Something odd about a value or key, which is accepted as it is. */
     void warn(ProblemCode code, JsonValue value, Pointer at, String message) {
         tell(warnings, code, value, at, message, message, null, !at.secret());
+    }
+
+    /** A value stands in a set twice. */
+    void warnOfRepeat(JsonValue value, Pointer at, JsonValue first) {
+        String kind = "stands in the set already";
+        String place = value.document().origin().isPresent() ? "" : ", at " + first.position();
+        tell(
+                warnings,
+                ProblemCode.VALUE_REPEATED,
+                value,
+                at,
+                kind + place + "; it is taken once",
+                kind,
+                null,
+                !at.secret());
     }
 
     /** The one way into {@link Problems}: finding the place costs as much as the line is long, so it is found only if shown. */
@@ -105,14 +137,14 @@ public final class Binding {
         }
     }
 
-    /** Adds where a value stands: its line of the document, or the variable that it comes from. */
+    /** Adds where a value stands: its line of the document, or the variable that it comes from; a default stands nowhere. */
     private static Problem place(Problem problem, JsonValue value, boolean shown) {
         Optional<JsonDocument.Origin> origin = value.document().origin();
         if (origin.isEmpty()) {
             return problem.at(value.position()).withDetails(SourceExcerpt.of(value, shown && !value.isContainer()));
         }
         String variable = origin.get().variable();
-        return variable.isEmpty() ? RecordFault.wrongDefault(problem) : problem.inVariable(variable);
+        return variable.isEmpty() ? problem : problem.inVariable(variable);
     }
 
     /** Why a text is no number, word or duration, if that is because nobody has put the value there. */

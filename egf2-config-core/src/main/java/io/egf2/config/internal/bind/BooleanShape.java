@@ -13,7 +13,7 @@ public final class BooleanShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.BOOLEAN) {
             return binding.reject(value, at, this);
         }

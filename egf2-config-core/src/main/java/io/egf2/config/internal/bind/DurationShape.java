@@ -27,6 +27,11 @@ public final class DurationShape extends Shape {
         return unit;
     }
 
+    /** Whether no length of time is in the range. */
+    public boolean isEmpty() {
+        return min() > max;
+    }
+
     public long min() {
         return Math.max(min, 0);
     }
@@ -36,7 +41,7 @@ public final class DurationShape extends Shape {
     }
 
     @Override
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return true;
     }
 
@@ -55,7 +60,7 @@ public final class DurationShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         boolean number = value.kind() == JsonValue.Kind.NUMBER
                 || value.kind() == JsonValue.Kind.STRING && NumberText.isNumber(value.string());
         if (!number && !value.isText() || number && unit.isEmpty()) {

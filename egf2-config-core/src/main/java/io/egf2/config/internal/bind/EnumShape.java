@@ -1,11 +1,8 @@
 package io.egf2.config.internal.bind;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.text.Suggestion;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +14,37 @@ import org.jspecify.annotations.Nullable;
 /** Reads one of an enum's constants: without regard to case, {@code -} and {@code _} being one, other names by annotation. */
 public final class EnumShape extends Shape {
 
-    private final Class<?> type;
+    /**
+     * One constant.
+     *
+     * @param constant the constant
+     * @param name how a document writes it
+     * @param aliases other names that are accepted, besides that of the constant itself
+     */
+    public record Choice(Enum<?> constant, String name, List<String> aliases) {
 
-    public EnumShape(Class<?> type) {
-        this.type = type;
+        private boolean isNamed(String text, boolean exactly) {
+            boolean isNamed = isSame(name, text, exactly);
+            for (String alias : aliases) {
+                isNamed |= isSame(alias, text, exactly);
+            }
+            return isNamed;
+        }
+    }
+
+    private final List<Choice> choices;
+
+    /**
+     * An enum.
+     *
+     * @param choices in the enum's order
+     */
+    public EnumShape(List<Choice> choices) {
+        this.choices = choices;
     }
 
     @Override
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return true;
     }
 
@@ -41,8 +61,8 @@ public final class EnumShape extends Shape {
     /** The names as a document writes them, in the enum's order. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            names.add(name(constant));
+        for (Choice choice : choices) {
+            names.add(choice.name());
         }
         return names;
     }
@@ -50,9 +70,8 @@ public final class EnumShape extends Shape {
     /** The names, and the others that are accepted too. */
     public List<String> namesAndAliases() {
         List<String> all = names();
-        for (Object constant : type.getEnumConstants()) {
-            JsonAlias aliases = field(constant).getAnnotation(JsonAlias.class);
-            all.addAll(aliases == null ? List.of() : List.of(aliases.value()));
+        for (Choice choice : choices) {
+            all.addAll(choice.aliases());
         }
         return all;
     }
@@ -60,8 +79,8 @@ public final class EnumShape extends Shape {
     /** All ways to write the constant that a name stands for, or any constant; case does not matter, and {@code -} is {@code _}. */
     public List<String> spellings(Optional<String> name) {
         List<String> candidates = namesAndAliases();
-        for (Object constant : type.getEnumConstants()) {
-            candidates.add(normal(((Enum<?>) constant).name()));
+        for (Choice choice : choices) {
+            candidates.add(normal(choice.constant().name()));
         }
         Map<String, String> spellings = new LinkedHashMap<>();
         for (String candidate : candidates) {
@@ -72,25 +91,9 @@ public final class EnumShape extends Shape {
         return List.copyOf(spellings.values());
     }
 
-    private static String name(Object constant) {
-        JsonProperty property = field(constant).getAnnotation(JsonProperty.class);
-        boolean named = property != null && !property.value().isEmpty();
-        return named
-                ? property.value()
-                : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Field field(Object constant) {
-        try {
-            return ((Enum<?>) constant).getDeclaringClass().getField(((Enum<?>) constant).name());
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("an enum has a field for each constant", e);
-        }
-    }
-
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(value, at, this);
         }
@@ -105,43 +108,36 @@ public final class EnumShape extends Shape {
         return binding.reject(ProblemCode.VALUE_CHOICE, value, at, expected(at), hint.orElse(null));
     }
 
-    /** The constant of a name as a document writes it; null if there is none. */
+    /**
+     * The constant of a name as a document writes it; null if there is none. What is written exactly comes first, and the names of
+     * a document before those of the program.
+     */
     @Nullable
     Object find(String text) {
-        String wanted = normal(text);
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
-        }
-        for (Object constant : type.getEnumConstants()) {
-            if (normal(((Enum<?>) constant).name()).equals(wanted)) {
-                return constant;
-            }
-        }
-        return findAnnotated(wanted);
+        Object exact = find(text, true);
+        return exact == null ? find(normal(text), false) : exact;
     }
 
-    private @Nullable Object findAnnotated(String wanted) {
-        for (Object constant : type.getEnumConstants()) {
-            if (normal(name(constant)).equals(wanted) || isAlias(constant, wanted)) {
-                return constant;
+    private @Nullable Object find(String text, boolean exactly) {
+        for (Choice choice : choices) {
+            if (choice.isNamed(text, exactly)) {
+                return choice.constant();
+            }
+        }
+        for (Choice choice : choices) {
+            if (isSame(choice.constant().name(), text, exactly)) {
+                return choice.constant();
             }
         }
         return null;
     }
 
-    private static boolean isAlias(Object constant, String wanted) {
-        JsonAlias aliases = field(constant).getAnnotation(JsonAlias.class);
-        for (String alias : aliases == null ? new String[0] : aliases.value()) {
-            if (normal(alias).equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isSame(String name, String text, boolean exactly) {
+        return (exactly ? name : normal(name)).equals(text);
     }
 
-    private static String normal(String name) {
+    /** A name without what does not matter. */
+    public static String normal(String name) {
         return name.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -32,7 +32,7 @@ public final class MapShape extends Shape {
     }
 
     @Override
-    boolean isSecret() {
+    public boolean isSecret() {
         return element.isSecret();
     }
 
@@ -43,7 +43,7 @@ public final class MapShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.kind() != JsonValue.Kind.OBJECT) {
             return binding.reject(value, at.toMisplaced(), this);
         }
@@ -55,7 +55,7 @@ public final class MapShape extends Shape {
                 continue;
             }
             String name = key.string();
-            Object object = element.read(key.value(), at.child(name), binding);
+            Object object = element.readElement(key.value(), at.child(name), binding);
             complete &= object != null;
             if (object != null) {
                 bound.put(name, object);
@@ -65,7 +65,7 @@ public final class MapShape extends Shape {
     }
 
     @Override
-    boolean holdsSecret(List<Shape> open) {
+    public boolean holdsSecret(List<Shape> open) {
         return element.holdsSecret(open);
     }
 }

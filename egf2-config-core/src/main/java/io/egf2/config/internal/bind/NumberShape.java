@@ -57,6 +57,11 @@ public final class NumberShape extends Shape {
         return type != Double.class && type != Float.class && type != BigDecimal.class;
     }
 
+    /** Whether no number of the type is in the range. */
+    public boolean isEmpty() {
+        return min > max;
+    }
+
     /** The least number that is accepted; null if the type has no least one. */
     public @Nullable Number min() {
         return limit(min, Long.MIN_VALUE, -1);
@@ -104,7 +109,7 @@ public final class NumberShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         String text = textOf(value);
         if (text == null || isWhole() && !NumberText.isWhole(text)) {
             return binding.reject(value, at, this);

@@ -5,12 +5,15 @@ import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.text.Shown;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The environment variables {@code egf_<key>} that replace top-level keys of the document, as the Node services had them. */
-final class Overrides {
+public final class Overrides {
 
     private final RecordShape shape;
     private final Binding binding;
@@ -30,6 +33,28 @@ final class Overrides {
             overrides.add(name, binding.environment().variables().getOrDefault(name, ""));
         }
         return overrides;
+    }
+
+    /** Fails if two settings could be set by the same variable. */
+    public static void checkNames(RecordShape shape) {
+        Map<String, Setting> byName = new HashMap<>();
+        for (Setting setting : shape.settings()) {
+            if (!setting.takesRest()) {
+                checkName(setting.key(), setting, byName, shape);
+                for (String alias : setting.aliases()) {
+                    checkName(alias, setting, byName, shape);
+                }
+            }
+        }
+    }
+
+    private static void checkName(String key, Setting setting, Map<String, Setting> byName, RecordShape shape) {
+        String name = key.replace('-', '_').toLowerCase(Locale.ROOT);
+        Setting other = byName.putIfAbsent(name, setting);
+        if (other != null && !other.equals(setting)) {
+            String keys = Shown.quoted(other.key()) + " and " + Shown.quoted(setting.key());
+            throw RecordFault.of(shape.type(), "has two components that one environment variable would set: " + keys);
+        }
     }
 
     private void add(String name, String text) {

@@ -1,10 +1,9 @@
 package io.egf2.config.internal.bind;
 
-import io.egf2.config.Description;
-import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.json.TextSection;
+import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.text.Shown;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -19,12 +18,20 @@ public final class RecordShape extends Shape {
 
     private final Class<?> type;
     private final Constructor<?> constructor;
+    private final String description;
     private final List<Setting> settings = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
+    private @Nullable Object[] defaults = {};
 
-    public RecordShape(Class<?> type, Constructor<?> constructor) {
+    /**
+     * A record, still without its settings.
+     *
+     * @param description what the record says of itself, or empty
+     */
+    public RecordShape(Class<?> type, Constructor<?> constructor, String description) {
         this.type = type;
         this.constructor = constructor;
+        this.description = description;
     }
 
     /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
@@ -47,10 +54,9 @@ public final class RecordShape extends Shape {
         return type;
     }
 
-    /** What {@link Description} says of the record itself; looked up when it is asked for, as no start asks. */
+    /** What {@link io.egf2.config.Description} says of the record itself. */
     public String description() {
-        Description description = type.getAnnotation(Description.class);
-        return description == null ? "" : description.value();
+        return description;
     }
 
     public List<Setting> settings() {
@@ -96,7 +102,7 @@ public final class RecordShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         return bind(value, at, binding, Map.of());
     }
 
@@ -119,7 +125,7 @@ public final class RecordShape extends Shape {
         List<UnknownKeys.Missing> missing = new ArrayList<>();
         boolean complete = members.isSure() && !value.isIncomplete();
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(settings.get(i), members.value(i), at, binding, missing, members);
+            arguments[i] = argument(i, at, binding, missing, members);
             complete &= arguments[i] != null;
         }
         complete &= !addRequired(arguments, members, missing);
@@ -130,16 +136,13 @@ public final class RecordShape extends Shape {
             complete &= !Wrapper.isTold(value, this, missing, members, at, binding)
                     && new UnknownKeys(this, value, at, binding).report(members, missing);
         }
-        return complete ? construct(arguments, value, at, binding) : null;
+        return complete ? construct(arguments, value, at, binding, overrides) : null;
     }
 
     private @Nullable Object argument(
-            Setting setting,
-            @Nullable JsonValue value,
-            Pointer at,
-            Binding binding,
-            List<UnknownKeys.Missing> missing,
-            ObjectMembers members) {
+            int index, Pointer at, Binding binding, List<UnknownKeys.Missing> missing, ObjectMembers members) {
+        Setting setting = settings.get(index);
+        JsonValue value = members.value(index);
         if (setting.takesRest()) {
             return rest(members);
         }
@@ -150,7 +153,8 @@ public final class RecordShape extends Shape {
         if (setting.isRequired()) {
             missing.add(new UnknownKeys.Missing(setting, null));
         }
-        return setting.absent(pointer, binding);
+        Object known = index < defaults.length ? defaults[index] : null;
+        return known == null ? setting.absent(pointer, binding) : known;
     }
 
     private static @Nullable Object rest(ObjectMembers members) {
@@ -193,27 +197,44 @@ public final class RecordShape extends Shape {
         }
     }
 
-    private @Nullable Object construct(@Nullable Object[] arguments, JsonValue value, Pointer at, Binding binding) {
+    /**
+     * Binds all defaults, and fails for those that are wrong: they are the developer's, whatever a document says. One that refers to
+     * a variable or file is bound when it is used.
+     */
+    public void bindDefaults() {
+        Binding binding = Binding.ofDefaults();
+        @Nullable Object[] bound = new @Nullable Object[settings.size()];
+        for (int i = 0; i < bound.length; i++) {
+            if (settings.get(i).defaultText() != null) {
+                bound[i] = settings.get(i).absent(settings.get(i).under(Pointer.ROOT), binding);
+            }
+        }
+        List<Problem> mistakes = new ArrayList<>(binding.problems().inOrder());
+        mistakes.addAll(binding.warnings().inOrder());
+        if (!mistakes.isEmpty()) {
+            throw RecordFault.wrongDefaults(type, mistakes);
+        }
+        defaults = bound;
+    }
+
+    private @Nullable Object construct(
+            @Nullable Object[] arguments,
+            JsonValue value,
+            Pointer at,
+            Binding binding,
+            Map<String, JsonValue> overrides) {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            return broken(e.getCause() == null ? e : e.getCause(), value, at, binding);
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            return new RuleFault(this, value, at, binding).tell(thrown, overrides);
         } catch (ReflectiveOperationException e) {
             throw RecordFault.of(type, "cannot be made: its canonical constructor is not accessible");
         }
     }
 
-    private @Nullable Object broken(Throwable thrown, JsonValue value, Pointer at, Binding binding) {
-        if (!(thrown instanceof IllegalArgumentException)) {
-            throw RecordFault.in(type, thrown);
-        }
-        String said = thrown.getMessage();
-        String message = said == null ? "breaks a rule of " + type.getSimpleName() : Shown.message(said);
-        return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, null);
-    }
-
     @Override
-    boolean holdsSecret(List<Shape> open) {
+    public boolean holdsSecret(List<Shape> open) {
         if (open.contains(this)) {
             return false; // a record that holds itself
         }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 public final class SecretShape extends Shape {
 
     @Override
-    boolean isSecret() {
+    public boolean isSecret() {
         return true;
     }
 
     @Override
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return true;
     }
 
@@ -25,18 +25,25 @@ public final class SecretShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(value, at, this);
+        }
+        if (!binding.resolves() && SecretSource.isReference(value.plain())) {
+            return null;
         }
         try {
             return SecretSource.resolve(value.plain(), binding.environment().variables());
         } catch (BadText e) {
+            boolean isDefault = value.document()
+                    .origin()
+                    .filter(origin -> origin.variable().isEmpty())
+                    .isPresent();
             return binding.problem(
                     ProblemCode.SECRET_UNRESOLVED,
                     value,
                     at,
-                    e.message(),
+                    e.message() + (isDefault ? " (the default of this key)" : ""),
                     e.hint().orElse(null));
         }
     }

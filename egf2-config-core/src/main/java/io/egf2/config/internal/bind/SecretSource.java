@@ -26,6 +26,11 @@ final class SecretSource {
 
     private SecretSource() {}
 
+    /** Whether the secret is kept elsewhere. */
+    static boolean isReference(String text) {
+        return text.startsWith("env:") || text.startsWith("file:");
+    }
+
     /** Reads a secret as a document writes it; messages may name a variable or file, but hold nothing of a secret. */
     static Secret resolve(String text, Map<String, String> environment) throws BadText {
         if (text.startsWith("env:")) {

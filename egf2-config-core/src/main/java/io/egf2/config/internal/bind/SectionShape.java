@@ -13,7 +13,7 @@ public final class SectionShape extends Shape {
     }
 
     @Override
-    boolean isSecret() {
+    public boolean isSecret() {
         return true;
     }
 
@@ -24,7 +24,7 @@ public final class SectionShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         return value.isUnsure() ? null : TextSection.of(value);
     }
 }

@@ -7,6 +7,9 @@ import io.egf2.config.internal.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name in the document
  * @param aliases other names that are accepted
  * @param shape how its value is read; of an {@code Optional}, the value within
- * @param isOptional whether the component is an {@code Optional}
+ * @param optional the kind of {@code Optional} that the component is, or null
  * @param defaultText the text of {@link DefaultValue}, or null
  * @param description the text of {@link Description}, or empty
  * @param takesRest whether it takes all keys that the record does not name
@@ -25,7 +28,7 @@ public record Setting(
         String key,
         List<String> aliases,
         Shape shape,
-        boolean isOptional,
+        @Nullable Class<?> optional,
         @Nullable String defaultText,
         String description,
         boolean takesRest,
@@ -66,8 +69,12 @@ public record Setting(
         }
     }
 
+    public boolean isOptional() {
+        return optional != null;
+    }
+
     public boolean isRequired() {
-        return !isOptional && defaultText == null && !takesRest;
+        return !isOptional() && defaultText == null && !takesRest;
     }
 
     /** Whether the default must not be shown. */
@@ -108,7 +115,20 @@ public record Setting(
     @Nullable
     Object absent(Pointer at, Binding binding) {
         Object value = defaultText == null ? null : bindDefault(defaultText, at, binding);
-        return isOptional ? Optional.ofNullable(value) : value;
+        return optional == null || value == null && defaultText != null ? value : optional(value);
+    }
+
+    private Object optional(@Nullable Object value) {
+        if (optional == Optional.class) {
+            return Optional.ofNullable(value);
+        }
+        if (optional == OptionalInt.class) {
+            return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
+        }
+        if (optional == OptionalLong.class) {
+            return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
+        }
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
     }
 
     private @Nullable Object bindDefault(String text, Pointer at, Binding binding) {
@@ -118,6 +138,6 @@ public record Setting(
     @Nullable
     Object present(JsonValue value, Pointer at, Binding binding) {
         Object bound = shape.read(value, at, binding);
-        return isOptional && bound != null ? Optional.of(bound) : bound;
+        return isOptional() && bound != null ? optional(bound) : bound;
     }
 }

@@ -37,7 +37,7 @@ public final class TextShape extends Shape {
     }
 
     @Override
-    boolean isBlankAbsent() {
+    public boolean isBlankAbsent() {
         return true;
     }
 
@@ -69,7 +69,7 @@ public final class TextShape extends Shape {
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (!value.isText()) {
             return binding.reject(ProblemCode.VALUE_TYPE, value, at, expected(at), notTextHint(value));
         }

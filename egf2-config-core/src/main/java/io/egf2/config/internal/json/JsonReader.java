@@ -153,6 +153,16 @@ public final class JsonReader {
     }
 
     private static String quote(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return escaped(plain);
+            }
+        }
+        return '"' + plain + '"';
+    }
+
+    private static String escaped(String plain) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(plain)) + '"';
     }
 

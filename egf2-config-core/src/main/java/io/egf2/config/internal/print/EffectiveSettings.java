@@ -1,7 +1,6 @@
 package io.egf2.config.internal.print;
 
 import io.egf2.config.internal.bind.Binding;
-import io.egf2.config.internal.bind.DatabindShape;
 import io.egf2.config.internal.bind.ListShape;
 import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.ObjectMembers;
@@ -11,6 +10,8 @@ import io.egf2.config.internal.bind.SectionShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.environment.Environment;
+import io.egf2.config.internal.foreign.ConvertedShape;
+import io.egf2.config.internal.foreign.DatabindShape;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.json.JsonValue;
@@ -79,7 +80,9 @@ public final class EffectiveSettings {
 
     private void addValue(Shape shape, JsonValue value, Pointer at) {
         int before = table.size();
-        if (shape instanceof RecordShape record) {
+        if (shape instanceof ConvertedShape converted) {
+            addValue(converted.given(), value, at);
+        } else if (shape instanceof RecordShape record) {
             addRecord(record, value, at, Map.of());
         } else if (shape instanceof ListShape list && list.element().form() != Outline.Form.PLAIN) {
             int index = 0;

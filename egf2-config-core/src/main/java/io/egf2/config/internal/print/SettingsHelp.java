@@ -7,6 +7,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.environment.Environment;
+import io.egf2.config.internal.foreign.ConvertedShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,9 @@ public final class SettingsHelp {
     }
 
     private void addNested(Shape nested, String key, List<RecordShape> open) {
-        if (nested instanceof RecordShape record) {
+        if (nested instanceof ConvertedShape converted) {
+            addNested(converted.given(), key, open);
+        } else if (nested instanceof RecordShape record) {
             addRows(record, key + "/", false, open);
         } else if (nested instanceof ListShape list) {
             addNested(list.element(), key + "/*", open);

@@ -5,6 +5,7 @@ import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
+import io.egf2.config.internal.foreign.ConvertedShape;
 import io.egf2.config.internal.json.JsonReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -154,17 +155,25 @@ public final class SettingsSchema {
         return longer;
     }
 
+    private Keywords element(Shape shape) {
+        Keywords value = of(shape);
+        return shape.isBlankAbsent() ? notBlank(value) : value;
+    }
+
     private Keywords of(Shape shape) {
+        if (shape instanceof ConvertedShape converted) {
+            return of(converted.given());
+        }
         if (shape instanceof RecordShape record) {
             String name = name(record);
             named.put(name, record);
             return Keywords.of("$ref", "#/$defs/" + name);
         }
         if (shape instanceof ListShape list) {
-            return Keywords.of("type", "array").with("items", of(list.element()));
+            return Keywords.of("type", "array").with("items", element(list.element()));
         }
         if (shape instanceof MapShape map) {
-            return Keywords.of("type", "object").with("additionalProperties", of(map.element()));
+            return Keywords.of("type", "object").with("additionalProperties", element(map.element()));
         }
         return leaves.of(shape);
     }

@@ -16,19 +16,42 @@ record Annotations(Map<String, Map<String, Object>> elements) {
     static final Annotations NONE = new Annotations(Map.of());
 
     boolean has(Class<? extends Annotation> type) {
-        return elements.containsKey(type.getName());
+        return has(type.getName());
     }
 
-    /** An element that is a text or the name of a constant. */
-    String text(Class<? extends Annotation> type, String element) {
+    boolean has(String type) {
+        return elements.containsKey(type);
+    }
+
+    /** These, and what others have besides. */
+    Annotations and(Annotations others) {
+        if (others.elements.isEmpty()) {
+            return this;
+        }
+        Map<String, Map<String, Object>> all = new HashMap<>(others.elements);
+        all.putAll(elements);
+        return new Annotations(all);
+    }
+
+    /** An element that is a text, the name of a constant, or the descriptor of a class. */
+    String text(String type, String element) {
         return get(type, element) instanceof String text ? text : "";
     }
 
-    long number(Class<? extends Annotation> type, String element, long otherwise) {
+    String text(Class<? extends Annotation> type, String element) {
+        return text(type.getName(), element);
+    }
+
+    /** An element that is a number, or 0 for false and 1 for true. */
+    long number(String type, String element, long otherwise) {
         return get(type, element) instanceof Long number ? number : otherwise;
     }
 
-    List<String> texts(Class<? extends Annotation> type, String element) {
+    long number(Class<? extends Annotation> type, String element, long otherwise) {
+        return number(type.getName(), element, otherwise);
+    }
+
+    List<String> texts(String type, String element) {
         List<String> texts = new ArrayList<>();
         if (get(type, element) instanceof List<?> list) {
             for (Object text : list) {
@@ -44,7 +67,7 @@ record Annotations(Map<String, Map<String, Object>> elements) {
         if (has(type)) {
             all.add(this);
         }
-        if (get(container, "value") instanceof List<?> list) {
+        if (get(container.getName(), "value") instanceof List<?> list) {
             for (Object one : list) {
                 if (one instanceof Map<?, ?> values) {
                     all.add(new Annotations(Map.of(type.getName(), byName(values))));
@@ -62,7 +85,7 @@ record Annotations(Map<String, Map<String, Object>> elements) {
         return byName;
     }
 
-    private Object get(Class<? extends Annotation> type, String element) {
-        return elements.getOrDefault(type.getName(), Map.of()).getOrDefault(element, "");
+    private Object get(String type, String element) {
+        return elements.getOrDefault(type, Map.of()).getOrDefault(element, "");
     }
 }

@@ -1,8 +1,9 @@
 package io.egf2.config.internal.record;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -10,25 +11,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The annotations of a record without a class file: one that was made at run time, or is in a native image. */
+/** The annotations of a type without a class file: one that was made at run time, or is in a native image. */
 final class ReflectedAnnotations {
+
+    private final Map<String, Map<String, Map<String, Object>>> found = new HashMap<>();
 
     private ReflectedAnnotations() {}
 
-    static Map<String, Annotations> of(Class<?> record) {
+    static Map<String, Annotations> of(Class<?> type) {
+        ReflectedAnnotations reflected = new ReflectedAnnotations();
+        reflected.addAll(type);
         Map<String, Annotations> annotations = new HashMap<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            Map<String, Map<String, Object>> elements = new HashMap<>();
-            add(component.getAccessor(), elements);
-            add(component, elements);
-            annotations.put(component.getName(), new Annotations(elements));
-        }
+        reflected.found.forEach((member, elements) -> annotations.put(member, new Annotations(elements)));
         return annotations;
     }
 
-    private static void add(AnnotatedElement annotated, Map<String, Map<String, Object>> elements) {
-        for (Annotation annotation : annotated.getAnnotations()) {
-            elements.put(annotation.annotationType().getName(), values(annotation));
+    private void addAll(Class<?> type) {
+        add(Members.TYPE, type.getDeclaredAnnotations());
+        for (Field field : type.getDeclaredFields()) {
+            add(field.getName(), field.getDeclaredAnnotations());
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            add(Members.key(method), method.getDeclaredAnnotations());
+            addParameters(Members.key(method), method.getParameterAnnotations());
+        }
+        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        for (RecordComponent component : components) {
+            add(component.getName(), component.getDeclaredAnnotations());
+        }
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            add(Members.key(constructor), constructor.getDeclaredAnnotations());
+            addParameters(constructor, components);
+        }
+    }
+
+    private void addParameters(Constructor<?> constructor, RecordComponent[] components) {
+        if (!isCanonical(constructor, components)) {
+            addParameters(Members.key(constructor), constructor.getParameterAnnotations());
+            return;
+        }
+        for (int i = 0; i < components.length; i++) {
+            add(components[i].getName(), constructor.getParameterAnnotations()[i]);
+        }
+    }
+
+    private static boolean isCanonical(Constructor<?> constructor, RecordComponent[] components) {
+        Class<?>[] types = constructor.getParameterTypes();
+        boolean isCanonical = types.length == components.length && types.length > 0;
+        for (int i = 0; isCanonical && i < types.length; i++) {
+            isCanonical = types[i] == components[i].getType();
+        }
+        return isCanonical;
+    }
+
+    private void addParameters(String method, Annotation[][] parameters) {
+        for (int i = 0; i < parameters.length; i++) {
+            add(Members.parameter(method, i), parameters[i]);
+        }
+    }
+
+    private void add(String member, Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            found.computeIfAbsent(member, unknown -> new HashMap<>())
+                    .put(annotation.annotationType().getName(), values(annotation));
         }
     }
 
@@ -49,6 +94,7 @@ final class ReflectedAnnotations {
         }
     }
 
+    /** As a class file has it. */
     private static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
@@ -58,6 +104,12 @@ final class ReflectedAnnotations {
         }
         if (value instanceof Number number) {
             return number.longValue();
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? 1L : 0L;
+        }
+        if (value instanceof Class<?> type) {
+            return type.descriptorString();
         }
         if (!value.getClass().isArray()) {
             return value;

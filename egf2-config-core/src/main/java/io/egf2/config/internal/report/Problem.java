@@ -18,6 +18,7 @@ public final class Problem implements ConfigProblem {
     private @Nullable Position position;
     private @Nullable String hint;
     private @Nullable String variable;
+    private boolean hasSeveral;
     private @Nullable String property;
     private @Nullable Edit edit;
 
@@ -36,6 +37,7 @@ public final class Problem implements ConfigProblem {
         this.position = other.position;
         this.hint = other.hint;
         this.variable = other.variable;
+        this.hasSeveral = other.hasSeveral;
         this.property = other.property;
         this.edit = other.edit;
     }
@@ -63,6 +65,13 @@ public final class Problem implements ConfigProblem {
     public Problem inVariable(String variable) {
         Problem copy = new Problem(this);
         copy.variable = variable;
+        return copy;
+    }
+
+    /** Several variables are wrong together. */
+    public Problem inVariables(List<String> variables) {
+        Problem copy = inVariable(String.join(" and ", variables));
+        copy.hasSeveral = variables.size() > 1;
         return copy;
     }
 
@@ -127,7 +136,7 @@ public final class Problem implements ConfigProblem {
     /** What the operator corrects where it is not the command line: a variable or property; empty if it is. */
     String given() {
         return variable != null
-                ? "the environment variable " + variable
+                ? "the environment variable" + (hasSeveral ? "s " : " ") + variable
                 : property != null ? "the system property " + property : "";
     }
 

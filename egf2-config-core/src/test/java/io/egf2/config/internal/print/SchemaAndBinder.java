@@ -37,7 +37,8 @@ final class SchemaAndBinder {
     /** What the binder says is wrong. */
     List<Problem> problems(String document) {
         try {
-            binder.bind(JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), Environment.of(ENVIRONMENT), strict);
+            binder.bind(
+                    JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), Environment.of(ENVIRONMENT), strict);
             return List.of();
         } catch (StageFailure e) {
             return e.problems();

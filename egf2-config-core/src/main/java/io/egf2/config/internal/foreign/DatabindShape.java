@@ -1,6 +1,8 @@
-package io.egf2.config.internal.bind;
+package io.egf2.config.internal.foreign;
 
-import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.bind.Binding;
+import io.egf2.config.internal.bind.Pointer;
+import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,12 +53,12 @@ public final class DatabindShape extends Shape {
 
     @Override
     public String expected(Pointer at) {
-        return "a value that can be read as " + type.getSimpleName();
+        return Example.value(type);
     }
 
     @Override
     @Nullable
-    Object bind(JsonValue value, Pointer at, Binding binding) {
+    public Object bind(JsonValue value, Pointer at, Binding binding) {
         if (value.isUnsure()) {
             return null;
         }
@@ -65,7 +67,7 @@ public final class DatabindShape extends Shape {
             Object bound = Holder.MAPPER.readValue(value.source(), target);
             return bound == null ? binding.reject(value, at, this) : bound;
         } catch (JacksonException | IllegalArgumentException e) {
-            return binding.reject(ProblemCode.VALUE_FORMAT, value, at, expected(at), null);
+            return new DatabindFault(Holder.MAPPER, type, value, at, binding).tell(e);
         }
     }
 }

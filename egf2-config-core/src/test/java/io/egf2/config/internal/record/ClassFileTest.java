@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Annotations out of a class file are what reflection says they are. */
-final class RecordClassFileTest {
+final class ClassFileTest {
 
     @Retention(RetentionPolicy.RUNTIME)
     @interface EveryKind {
@@ -118,23 +118,23 @@ final class RecordClassFileTest {
     @Test
     void everyKindOfElementReadsAsByReflection() {
         assertSame(Annotated.class);
-        Map<String, Annotations> read = RecordClassFile.annotations(Annotated.class);
+        Map<String, Annotations> read = ClassFile.annotations(Annotated.class);
         assertThat(read).isNotNull();
         Annotations first = read.getOrDefault("first", Annotations.NONE);
-        assertThat(first.texts(EveryKind.class, "texts")).containsExactly("é€😀", "\u0000", "");
-        assertThat(first.texts(EveryKind.class, "constants")).containsExactly("METHOD", "TYPE");
+        assertThat(first.texts(EveryKind.class.getName(), "texts")).containsExactly("é€😀", "\u0000", "");
+        assertThat(first.texts(EveryKind.class.getName(), "constants")).containsExactly("METHOD", "TYPE");
         assertThat(first.text(EveryKind.class, "constant")).isEqualTo("FIELD");
         assertThat(first.text(DefaultValue.class, "value")).isEqualTo("1");
         assertThat(first.number(EveryKind.class, "number", 0)).isEqualTo(-1);
         assertThat(first.number(EveryKind.class, "large", 0)).isEqualTo(Long.MIN_VALUE);
         assertThat(first.number(Range.class, "max", 0)).isEqualTo(9);
         assertThat(first.number(Range.class, "min", 7)).isEqualTo(7);
-        assertThat(read.getOrDefault("second", Annotations.NONE).texts(JsonAlias.class, "value"))
+        assertThat(read.getOrDefault("second", Annotations.NONE).texts(JsonAlias.class.getName(), "value"))
                 .containsExactly("the", "accessor's");
     }
 
     private static void assertSame(Class<?> record) {
-        Map<String, Annotations> read = RecordClassFile.annotations(record);
+        Map<String, Annotations> read = ClassFile.annotations(record);
         assertThat(read).isNotNull();
         ReflectedAnnotations.of(record).forEach((component, reflected) -> {
             Annotations annotations = read.getOrDefault(component, Annotations.NONE);
@@ -201,7 +201,7 @@ final class RecordClassFileTest {
 
     /** The record of auth, defined by a class loader that has something else, or nothing, as its class file. */
     private static Class<?> definedWith(Supplier<byte @Nullable []> resource) {
-        return new ClassLoader(RecordClassFileTest.class.getClassLoader()) {
+        return new ClassLoader(ClassFileTest.class.getClassLoader()) {
             Class<?> define() {
                 byte[] file = classFile(AuthSettings.class);
                 return defineClass(AuthSettings.class.getName(), file, 0, file.length);

@@ -11,27 +11,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations in the class file of a record (The Java Virtual Machine Specification, Java SE 17, chapter 4). Reflection
+ * The annotations in the class file of a type (The Java Virtual Machine Specification, Java SE 17, chapter 4). Reflection
  * makes a proxy class for each kind of annotation, which would be a sixth of the time of a start from a file, and more with
  * an archive of classes, as no archive keeps them.
  */
-final class RecordClassFile {
+final class ClassFile {
 
     private static final int MAGIC = 0xCAFEBABE;
 
     private final DataInputStream in;
     private final Map<String, Map<String, Map<String, Object>>> found = new HashMap<>();
+    private final List<String> components = new ArrayList<>();
+    private final StringBuilder canonical = new StringBuilder("<init>(");
     private @Nullable Object[] constants = {};
 
-    private RecordClassFile(byte[] file) {
+    private ClassFile(byte[] file) {
         this.in = new DataInputStream(new ByteArrayInputStream(file));
     }
 
-    /** The annotations of the components and their accessors, by name; null if there is no class file to be read. */
-    static @Nullable Map<String, Annotations> annotations(Class<?> record) {
-        String name = record.getName();
-        try (InputStream file = record.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
-            return file == null ? null : new RecordClassFile(file.readAllBytes()).read(name);
+    /** All annotations of a type, by {@link Members}; null if there is no class file to be read. */
+    static @Nullable Map<String, Annotations> annotations(Class<?> type) {
+        String name = type.getName();
+        try (InputStream file = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            return file == null ? null : new ClassFile(file.readAllBytes()).read(name);
         } catch (IOException | RuntimeException e) {
             return null; // encrypted, say, or of a JVM to come
         }
@@ -49,15 +51,35 @@ final class RecordClassFile {
         in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
         readMembers(); // fields
         readMembers(); // methods
-        readAttributes("");
+        readAttributes(Members.TYPE);
         if (!expected.replace('.', '/').equals(name)) {
             throw new IOException("the file of another class");
         }
+        addParameters();
         Map<String, Annotations> annotations = new HashMap<>();
-        for (Map.Entry<String, Map<String, Map<String, Object>>> component : found.entrySet()) {
-            annotations.put(component.getKey(), new Annotations(component.getValue()));
+        for (Map.Entry<String, Map<String, Map<String, Object>>> member : found.entrySet()) {
+            annotations.put(member.getKey(), new Annotations(member.getValue()));
         }
         return annotations;
+    }
+
+    /** What annotates a parameter of the canonical constructor annotates the component. */
+    private void addParameters() {
+        for (int i = 0; i < components.size(); i++) {
+            Map<String, Map<String, Object>> parameter = found.remove(Members.parameter(canonical + ")V", i));
+            if (parameter != null) {
+                member(components.get(i)).putAll(parameter);
+            }
+        }
+    }
+
+    private Map<String, Map<String, Object>> member(String key) {
+        Map<String, Map<String, Object>> known = found.get(key);
+        if (known == null) {
+            known = new HashMap<>();
+            found.put(key, known);
+        }
+        return known;
     }
 
     private void readConstants() throws IOException {
@@ -104,27 +126,25 @@ final class RecordClassFile {
         return (String) constant();
     }
 
-    /** Accessors have the name of their component, and no parameter. */
     private void readMembers() throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             in.skipNBytes(2); // access
             String name = text();
-            readAttributes(text().startsWith("()") ? name : "");
+            readAttributes(Members.key(name, text()));
         }
     }
 
-    private void readAttributes(String component) throws IOException {
+    private void readAttributes(String member) throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             String name = text();
             int length = in.readInt();
-            if (name.equals("RuntimeVisibleAnnotations") && !component.isEmpty()) {
-                readAnnotations(component);
-            } else if (name.equals("Record")) {
-                readComponents();
-            } else {
-                in.skipNBytes(length);
+            switch (name) {
+                case "RuntimeVisibleAnnotations" -> readAnnotations(member);
+                case "RuntimeVisibleParameterAnnotations" -> readParameters(member);
+                case "Record" -> readComponents();
+                default -> in.skipNBytes(length);
             }
         }
     }
@@ -133,18 +153,24 @@ final class RecordClassFile {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             String name = text();
-            in.skipNBytes(2); // type
+            components.add(name);
+            canonical.append(text());
             readAttributes(name);
         }
     }
 
-    private void readAnnotations(String component) throws IOException {
-        Map<String, Map<String, Object>> annotations = found.getOrDefault(component, new HashMap<>());
-        found.put(component, annotations);
+    private void readParameters(String method) throws IOException {
+        int count = in.readUnsignedByte();
+        for (int i = 0; i < count; i++) {
+            readAnnotations(Members.parameter(method, i));
+        }
+    }
+
+    private void readAnnotations(String member) throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             String type = text();
-            annotations.put(type.substring(1, type.length() - 1).replace('/', '.'), readElements());
+            member(member).put(type.substring(1, type.length() - 1).replace('/', '.'), readElements());
         }
     }
 
