@@ -8,6 +8,7 @@ import io.egf2.config.internal.report.StageFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,5 +58,67 @@ final class SlipTest {
                         .map(StageFailure::stage)
                         .filter(Stage.PARSE::equals)
                         .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-api", "client-data", "auth", "sync", "pusher", "scheduler", "logic", "file", "job"})
+    void aDocumentThatIsCutAnywhereIsOneProblem(String service) {
+        String document = EgfServices.document(service);
+        for (int end = 1; end < document.stripTrailing().length() - 1; end++) {
+            String cut = document.substring(0, end);
+            refused++;
+            if (ReadingOn.problems(service, cut).size() != 1) {
+                wrong.add(cut + "\n" + ReadingOn.lines(service, cut));
+            }
+        }
+
+        assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + refused).isEmpty();
+    }
+
+    /** Two slips on other lines do not hide each other, unless the report says where it stopped: of two brackets, say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"client-api", "client-data", "auth", "sync", "pusher", "scheduler", "logic", "file", "job"})
+    void twoSlipsAreTwoProblems(String service) {
+        String[] lines = EgfServices.document(service).split("\n");
+        Random random = new Random(service.hashCode());
+        while (refused < 60) {
+            int one = 1 + random.nextInt(lines.length - 2);
+            int other = 1 + random.nextInt(lines.length - 2);
+            String first = slipped(lines[one], random);
+            String second = slipped(lines[other], random);
+            if (Math.abs(one - other) > 1 && isRefused(service, one, first) && isRefused(service, other, second)) {
+                refused++;
+                String[] both = lines.clone();
+                both[one] = first;
+                both[other] = second;
+                String document = String.join("\n", both);
+                String told = ReadingOn.lines(service, document);
+                if (ReadingOn.problems(service, document).size() != 2 && !told.contains("not looked at from line")) {
+                    wrong.add(document + "\n" + told);
+                }
+            }
+        }
+
+        assertThat(wrong.stream().limit(1)).as(wrong.size() + " of " + refused).isEmpty();
+    }
+
+    private static String slipped(String line, Random random) {
+        int at = random.nextInt(line.length());
+        String c = line.substring(at, at + 1);
+        String before = line.substring(0, at);
+        String behind = line.substring(at + 1);
+        return switch (behind.isEmpty() ? random.nextInt(2) : random.nextInt(3)) {
+            case 0 -> before + behind;
+            case 1 -> before + c + c + behind;
+            default -> before + behind.charAt(0) + c + behind.substring(1);
+        };
+    }
+
+    private static boolean isRefused(String service, int line, String slipped) {
+        String[] lines = EgfServices.document(service).split("\n");
+        lines[line] = slipped;
+        return ReadingOn.failure(service, String.join("\n", lines))
+                .filter(failure -> failure.stage() == Stage.PARSE)
+                .isPresent();
     }
 }

@@ -42,8 +42,8 @@ final class S3LocationTest {
             s3://bucket/                   | no key
             s3://user:secret@bucket/x      | user or password
             s3://name--use1-az4--x-s3/x    | directory bucket
-            s3://bucket/a/../x             | does not survive
-            s3://bucket/a/%2E%2e/x         | does not survive
+            s3://bucket/a/../x             | HTTP does not carry
+            s3://bucket/a/%2E%2e/x         | HTTP does not carry
             s3://bucket/%FF                | other than UTF-8
             s3://bucket/x?version=1        | a name other than
             s3://bucket/x?versionId=       | versionId is empty

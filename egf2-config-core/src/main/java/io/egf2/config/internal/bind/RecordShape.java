@@ -118,7 +118,7 @@ public final class RecordShape extends Shape {
         }
         ObjectMembers members = ObjectMembers.of(value, this, at, binding, overrides);
         boolean mayBeEncrypted = at.parent() == null && !members.unknown().isEmpty() && !takesRest();
-        if (mayBeEncrypted && EncryptedDocument.isTold(value, members, at, binding)) {
+        if (mayBeEncrypted && Wrapper.isToldAsEncrypted(value, members, at, binding)) {
             return null;
         }
         @Nullable Object[] arguments = new @Nullable Object[settings.size()];

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The settings stand not at the top of the document but further down, as an API or a cluster hands them out: in a wrapper. */
+/**
+ * The settings are not the keys of the document, but within it: further down, as an API or a cluster hands them out, or encrypted,
+ * as SOPS leaves them.
+ */
 final class Wrapper {
 
     private static final int DEEPEST = 5;
@@ -46,6 +49,28 @@ final class Wrapper {
             binding.problem(ProblemCode.KEY_MISSING, object, at, message, wrapper.hint);
         }
         return !wrapper.place.isEmpty();
+    }
+
+    /** Whether an object is what SOPS leaves: beside the values stands what decrypts them. If so, that is told, and nothing else. */
+    static boolean isToldAsEncrypted(JsonValue object, ObjectMembers members, Pointer at, Binding binding) {
+        for (JsonValue key : members.unknown()) {
+            if (key.string().equals("sops") && hasKey(key.value(), "mac") && hasKey(key.value(), "version")) {
+                String message = "the document is still encrypted (SOPS)";
+                String hint = "the document must be what sops --decrypt makes of it";
+                binding.problem(ProblemCode.VALUE_FORMAT, object, at, message, hint);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasKey(JsonValue value, String name) {
+        boolean found = false;
+        JsonValue key = value.kind() == JsonValue.Kind.OBJECT ? value.first() : null;
+        for (; key != null; key = key.next()) {
+            found |= key.string().equals(name);
+        }
+        return found;
     }
 
     private static List<Setting> settings(List<UnknownKeys.Missing> missing) {

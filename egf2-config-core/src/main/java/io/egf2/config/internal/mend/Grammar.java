@@ -17,6 +17,7 @@ final class Grammar {
     private final Separators separators;
     private final Conflicts conflicts;
     private int depth;
+    private boolean isBehindNoValue;
 
     Grammar(JsonDocument plain, Brackets brackets, Mends mends) {
         this.text = plain.text();
@@ -185,9 +186,10 @@ final class Grammar {
         if (key.to() - key.from() > JsonReader.MAX_KEY + 2) {
             ending.atLimit(key, key.to(), "a key is longer than " + JsonReader.MAX_KEY + " characters");
         }
-        if (isOdd(key) || tokens.peek().kind() != Kind.COLON) {
+        if (isOdd(key) || isBehindNoValue || tokens.peek().kind() != Kind.COLON) {
             mends.mark(entry, Marks.UNREADABLE); // perhaps it is none, but a value: it is not shown
         }
+        isBehindNoValue = false;
         if (separators.colon(key)) {
             value(object);
         } else {
@@ -225,6 +227,7 @@ final class Grammar {
             mends.edit(at, at, "0");
             mends.mark(mends.entry(), Marks.UNREADABLE);
             mends.tell(Mistake.of(ProblemCode.JSON_SYNTAX, at, at + 1, "a value is missing here", null));
+            isBehindNoValue = true;
         }
     }
 

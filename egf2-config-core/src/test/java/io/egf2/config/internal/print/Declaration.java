@@ -12,9 +12,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a component of a settings record declares, read by plain reflection and without a line of the library's own reader. */
 record Declaration(RecordComponent component) {
+
+    private static final Set<Class<?>> OPTIONAL =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     String name() {
         return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
@@ -35,7 +42,7 @@ record Declaration(RecordComponent component) {
     }
 
     boolean isRequired() {
-        return component.getType() != Optional.class && defaultText().isEmpty();
+        return !OPTIONAL.contains(component.getType()) && defaultText().isEmpty();
     }
 
     List<RequiredWhen> rules() {
