@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one string, between whatever quotation marks it stands, and finds its end where that is not well marked. */
 final class StringLexer {
 
-    private static final String QUOTES_HINT =
-            "write the plain double quotation mark \" at both ends; text pasted from a web page or a word processor often has others";
-
     private final String text;
     private final int from;
     private final boolean mayBeKey;
     private final boolean inObject;
     private final int farthest;
+    private final ForeignString foreign;
     private int fault = -1;
     private boolean isRagged;
 
@@ -33,10 +31,16 @@ final class StringLexer {
         this.from = from;
         this.inObject = inObject;
         this.mayBeKey = inObject && before != Kind.COLON;
+        this.foreign = new ForeignString(text, from, farthest);
     }
 
     Token token() {
-        return text.charAt(from) == '"' ? plain() : foreign(0);
+        return text.charAt(from) == '"' ? plain() : foreign();
+    }
+
+    private Token foreign() {
+        int last = foreign.matchingEnd();
+        return last > 0 ? foreign.endedAt(last) : foreign.unclosed(trimmed(Lexer.lineEnd(text, from)));
     }
 
     /** Whether its end was looked for. */
@@ -65,7 +69,7 @@ final class StringLexer {
             if (c == '"' || c == '\n' || c == '\r') {
                 return at;
             }
-            int length = c == '\\' ? escape(at) : 1;
+            int length = c == '\\' ? escape(text, at) : 1;
             if (fault < 0 && (c < ' ' || length == 0)) {
                 fault = at;
             }
@@ -76,7 +80,7 @@ final class StringLexer {
     }
 
     /** The length of an escape that JSON knows, or 0. */
-    private int escape(int at) {
+    static int escape(String text, int at) {
         char c = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (c != 'u') {
             return "\"\\/bfnrt".indexOf(c) >= 0 ? 2 : 0;
@@ -95,7 +99,7 @@ final class StringLexer {
         if (fault < 0) {
             return Token.of(Kind.STRING, from, end);
         }
-        String mended = text.startsWith("\\'", fault) ? requoted(from + 1, end - 1) : null;
+        String mended = text.startsWith("\\'", fault) ? foreign.requoted(from + 1, end - 1) : null;
         return mended == null
                 ? Token.unreadable(Kind.STRING, faulty(), from, end)
                 : Token.mended(Kind.STRING, faulty().withEdit(new Edit(from, end, mended)), from, end, mended);
@@ -169,8 +173,8 @@ final class StringLexer {
         if (key > 0) {
             return endedAt(key);
         }
-        int foreign = foreignEnd(limit);
-        return foreign > 0 ? foreign(foreign) : null;
+        int end = foreign.endBefore(limit);
+        return end > 0 ? foreign.endedAt(end) : null;
     }
 
     private char charBehind(int offset) {
@@ -318,73 +322,5 @@ final class StringLexer {
         Mistake mistake = Mistake.missing(
                 ProblemCode.JSON_QUOTES, end, "no quotation mark at the end of this string", "write \" here", "\"");
         return Token.mended(Kind.STRING, mistake, from, end, text.substring(from, end) + '"');
-    }
-
-    // --- other quotation marks ---
-
-    /** The last character of a string that ends with another mark than it begins with. */
-    private int foreignEnd(int limit) {
-        for (int at = from + 2; at < Math.min(limit, from + farthest); at++) {
-            if (ForeignCharacter.isQuote(text.charAt(at)) && Lexer.isDelimited(text, at + 1)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** A string with one mark or two that are not JSON's, which ends at an offset; if that is 0, it is looked for. */
-    private Token foreign(int knownEnd) {
-        int last = knownEnd > 0 ? knownEnd : matchingEnd();
-        int mark = text.charAt(from) == '"' ? last : from;
-        if (last < 0) {
-            int end = trimmed(Lexer.lineEnd(text, from));
-            Mistake mistake =
-                    quotes(from, "a string in quotation marks that are not JSON's, and that is not closed on its line");
-            return Token.unreadable(Kind.STRING, mistake, from, end);
-        }
-        Mistake mistake = quotes(mark, "expected \", found " + CharacterName.of(text.charAt(mark)));
-        String mended = requoted(from + 1, last);
-        if (mended == null) {
-            return Token.unreadable(Kind.STRING, mistake, from, last + 1);
-        }
-        return Token.mended(Kind.STRING, mistake.withEdit(new Edit(from, last + 1, mended)), from, last + 1, mended);
-    }
-
-    private static Mistake quotes(int at, String message) {
-        return new Mistake(ProblemCode.JSON_QUOTES, at, at + 1, message, QUOTES_HINT, null, true);
-    }
-
-    private int matchingEnd() {
-        boolean single = ForeignCharacter.isSingleQuote(text.charAt(from));
-        for (int at = from + 1; at < Math.min(text.length(), from + farthest); at++) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r') {
-                return -1;
-            }
-            boolean alike = single ? ForeignCharacter.isSingleQuote(c) : ForeignCharacter.isDoubleQuote(c);
-            if ((alike || c == '"') && Lexer.isDelimited(text, at + 1) && text.charAt(at - 1) != '\\') {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** The content of a string as JSON writes it; null if it holds what cannot be read. */
-    private @Nullable String requoted(int start, int end) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int at = start; at < end; at++) {
-            char c = text.charAt(at);
-            int length = c == '\\' ? escape(at) : 1;
-            boolean apostrophe = c == '\\' && at + 1 < end && ForeignCharacter.isSingleQuote(text.charAt(at + 1));
-            if (c < ' ' || length == 0 && !apostrophe || at + length > end) {
-                return null;
-            }
-            if (c == '"') {
-                json.append('\\');
-            }
-            json.append(text, apostrophe ? at + 1 : at, apostrophe ? at + 2 : at + length);
-            at += apostrophe ? 1 : length - 1;
-        }
-        return json.append('"').toString();
     }
 }
