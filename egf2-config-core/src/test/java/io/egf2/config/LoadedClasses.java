@@ -30,7 +30,6 @@ final class LoadedClasses {
             "Problem",
             "WithheldCause",
             "SourceExcerpt",
-            "SyntaxMistake",
             "SourceMap",
             "Marks",
             "RecoveringReader",

@@ -1,5 +1,6 @@
 package io.egf2.config.internal.json;
 
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.StageFailure;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -79,7 +80,7 @@ public final class JsonReader {
     public static JsonDocument read(byte[] bytes) {
         JsonDocument document = read(new JsonDocument(decode(bytes), Optional.empty()));
         if (document.root().kind() != JsonValue.Kind.OBJECT) {
-            throw new JsonFault(document).notAnObject();
+            throw JsonFault.notAnObject(document);
         }
         return document;
     }
@@ -89,7 +90,7 @@ public final class JsonReader {
         try (JsonParser parser = parser(document.text().toCharArray())) {
             new JsonReader(document, repeats).readAll(parser);
         } catch (JacksonException e) {
-            throw new JsonFault(document).of(e);
+            throw JsonFault.refused(e, document);
         }
     }
 
@@ -197,7 +198,7 @@ public final class JsonReader {
             new JsonReader(document).readAll(parser);
             return document;
         } catch (JacksonException e) {
-            throw new JsonFault(document).of(e);
+            throw JsonFault.refused(e, document);
         }
     }
 
@@ -218,13 +219,13 @@ public final class JsonReader {
         while (token != null) {
             int at = (int) parser.currentTokenLocation().getCharOffset();
             if (open.isEmpty() && document.size() > 0) {
-                throw new JsonFault(document).trailing(at);
+                throw JsonFault.refused(ProblemCode.JSON_TRAILING, document, at);
             }
             read(token, at, parser);
             token = parser.nextToken();
         }
         if (document.size() == 0) {
-            throw new JsonFault(document).blank();
+            throw JsonFault.blank();
         }
     }
 
@@ -243,7 +244,7 @@ public final class JsonReader {
             case VALUE_STRING -> {
                 if (parser.getStringLength()
                         > MAX_STRING) { // Jackson's own limit does not hold for a text in one piece
-                    throw new JsonFault(document).longString(at);
+                    throw JsonFault.refused(ProblemCode.JSON_LIMIT, document, at);
                 }
                 document.add(at);
             }
@@ -253,7 +254,7 @@ public final class JsonReader {
 
     private void checkKey(String key, int at) {
         if (key.length() > MAX_KEY) {
-            throw new JsonFault(document).longKey(at);
+            throw JsonFault.refused(ProblemCode.JSON_LIMIT, document, at);
         }
         Map<String, Integer> keys = open.getFirst().keys();
         Integer first = keys == null ? null : keys.putIfAbsent(key, at);
@@ -264,7 +265,7 @@ public final class JsonReader {
 
     private void repeated(String key, int first, int at) {
         if (repeats == null) {
-            throw new JsonFault(document).duplicateKey(key, first, at);
+            throw JsonFault.refused(ProblemCode.JSON_DUPLICATE_KEY, document, at);
         }
         repeats.add(new Repeat(key, first, document.size()));
     }

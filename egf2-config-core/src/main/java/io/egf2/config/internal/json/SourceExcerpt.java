@@ -63,15 +63,6 @@ public final class SourceExcerpt {
         return excerpt.lines();
     }
 
-    /** The line of a key that is not in the document yet, up to its colon. */
-    static List<String> ofKey(JsonDocument document, int at) {
-        int end = document.endOfString(at);
-        SourceExcerpt excerpt = new SourceExcerpt(document, at, end);
-        excerpt.readUpTo = document.written().indexOf(':', end) + 1;
-        excerpt.render(-1, excerpt.readUpTo);
-        return excerpt.lines();
-    }
-
     private int windowEnd(int end) {
         int at = end;
         while (at < end + AROUND && !document.isLineEnd(at)) {

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.egf2.config.Position;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.Stage;
-import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -38,48 +36,15 @@ final class JsonReaderTest {
         return failure.problems().get(0);
     }
 
+    @Test
+    void aRefusalTellsItsPlace() {
+        Problem problem = problem("{\r\n  \"a\": 1,\r  \"\uD83D\uDE00\": \u201cx\u201d\n}");
+
+        assertThat(problem.position()).contains(new Position(3, 8));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-                    {"a": 1,}                     | JSON_COMMA         | 1:8
-                    {"a": [1, 2,]}                | JSON_COMMA         | 1:12
-                    {"a": 1 "b": 2}               | JSON_COMMA         | 1:7
-                    {"a": "x" "b": 2}             | JSON_COMMA         | 1:9
-                    {"a": {} "b": 2}              | JSON_COMMA         | 1:8
-                    {"a": [1,,2]}                 | JSON_COMMA         | 1:10
-                    {,"a": 1}                     | JSON_COMMA         | 1:2
-                    {"a": "say "hi""}             | JSON_COMMA         | 1:12
-                    {"a": 1 // one                | JSON_COMMENT       | 1:9
-                    /* all */ {"a": 1}            | JSON_COMMENT       | 1:1
-                    {"a": 1} # one                | JSON_COMMENT       | 1:10
-                    {“a”: 1}                      | JSON_QUOTES        | 1:2
-                    {"a": “x”}                    | JSON_QUOTES        | 1:7
-                    {'a': 1}                      | JSON_QUOTES        | 1:2
-                    {"a": 'x'}                    | JSON_QUOTES        | 1:7
-                    {"a": `x`}                    | JSON_QUOTES        | 1:7
-                    {"a": NaN}                    | JSON_LITERAL       | 1:7
-                    {"a": -Infinity}              | JSON_LITERAL       | 1:8
-                    {"a": Infinity}               | JSON_LITERAL       | 1:7
-                    {"a": None}                   | JSON_LITERAL       | 1:7
-                    {"a": True}                   | JSON_LITERAL       | 1:7
-                    {"a": undefined}              | JSON_LITERAL       | 1:7
-                    {"a": hello}                  | JSON_LITERAL       | 1:7
-                    {"a": 007}                    | JSON_LITERAL       | 1:7
-                    {"a": +1}                     | JSON_LITERAL       | 1:8
-                    {"a": .5}                     | JSON_LITERAL       | 1:7
-                    {"a": 1.}                     | JSON_LITERAL       | 1:8
-                    {"a": 0x1F}                   | JSON_LITERAL       | 1:7
-                    {a: 1}                        | JSON_SYNTAX        | 1:2
-                    {"a" 1}                       | JSON_SYNTAX        | 1:6
-                    {"a" = 1}                     | JSON_SYNTAX        | 1:6
-                    {"a": "\\d"}                  | JSON_SYNTAX        | 1:8
-                    {"a": 1]                      | JSON_SYNTAX        | 1:8
-                    {"a": [1}                     | JSON_SYNTAX        | 1:9
-                    {"a": 1                       | JSON_TRUNCATED     | 1:8
-                    {"a": "x                      | JSON_TRUNCATED     | 1:9
-                    {"a": tru                     | JSON_TRUNCATED     | 1:10
-                    {"a":                         | JSON_TRUNCATED     | 1:6
-                    {"a": 1}}                     | JSON_TRAILING      | 1:9
-                    {"a": 1} x                    | JSON_TRAILING      | 1:10
                     {"a": 1}{"a": 1}              | JSON_TRAILING      | 1:9
                     {"a": 1, "b": 2, "a": 3}      | JSON_DUPLICATE_KEY | 1:18
                     {"x": {"a": 1, "\\u0061": 3}} | JSON_DUPLICATE_KEY | 1:16
@@ -88,47 +53,17 @@ final class JsonReaderTest {
                     12                            | JSON_NOT_OBJECT    | 1:1
                     null                          | JSON_NOT_OBJECT    | 1:1
                     """)
-    void aMistakePeopleMakeHasItsOwnCodeAndPlace(String document, ProblemCode code, String position) {
+    void whatJacksonLetsPassIsRefused(String document, ProblemCode code, String position) {
         Problem problem = problem(document);
 
-        assertThat(problem.code()).as(problem.toString()).isEqualTo(code);
+        assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.position().orElseThrow()).hasToString(position);
-        assertThat(problem.hint()).isPresent();
-        assertThat(Details.of(problem)).hasSize(2);
-    }
-
-    @Test
-    void aMistakeFarDownIsPlacedOnItsOwnLine() {
-        Problem problem = problem("{\r\n  \"a\": 1,\r  \"\uD83D\uDE00\": \u201cx\u201d\n}");
-
-        assertThat(problem.position()).contains(new Position(3, 8));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\t"})
     void nothingButBlanksIsSaidToBeThat(String document) {
         assertThat(problem(document).message()).contains("only white space");
-    }
-
-    @Test
-    void aDuplicateKeyNamesBothPlaces() {
-        assertThat(problem("{\n\"a\": 1,\n\"a\": 2}").toString())
-                .contains("2:1")
-                .contains("3:1");
-    }
-
-    @Test
-    void anUnclosedContainerIsNamedByItsBeginning() {
-        assertThat(problem("{\"a\": 1,\n \"b\": [1, 2").message()).contains("the list that begins at 2:7");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
-    void utf16AndUtf32AreRefusedByName(String charset) {
-        StageFailure refused = refusal("{\"a\": 1}".getBytes(Charset.forName(charset)));
-
-        assertThat(refused.problems().get(0).code()).isEqualTo(ProblemCode.JSON_ENCODING);
-        assertThat(refused.problems().get(0).message()).contains("UTF-16");
     }
 
     @Test
@@ -157,7 +92,7 @@ final class JsonReaderTest {
     @Test
     void nestingOfAHundredThousandIsRefusedAndNoStackOverflows() {
         assertThat(problem("{\"a\":" + "[".repeat(100_000)).code()).isEqualTo(ProblemCode.JSON_LIMIT);
-        assertThat(problem("{\"a\":".repeat(100_000)).message()).contains("deeper than 100");
+        assertThat(problem("{\"a\":".repeat(100_000)).code()).isEqualTo(ProblemCode.JSON_LIMIT);
         assertThatCode(() -> JsonReader.read(nested(100).getBytes(StandardCharsets.UTF_8)))
                 .doesNotThrowAnyException();
         assertThat(problem(nested(101)).code()).isEqualTo(ProblemCode.JSON_LIMIT);
@@ -169,10 +104,12 @@ final class JsonReaderTest {
 
     @Test
     void numbersKeysAndStringsHaveALongestLength() {
-        assertThat(problem("{\"a\":" + "1".repeat(101) + "}").message()).contains("number");
-        assertThat(problem("{\"" + "k".repeat(1_001) + "\":1}").message()).contains("key");
-        assertThat(problem("{\"a\":\"" + "s".repeat((1 << 20) + 1) + "\"}").message())
-                .contains("string");
+        for (String document : List.of(
+                "{\"a\":" + "1".repeat(101) + "}",
+                "{\"" + "k".repeat(1_001) + "\":1}",
+                "{\"a\":\"" + "s".repeat((1 << 20) + 1) + "\"}")) {
+            assertThat(problem(document).code()).isEqualTo(ProblemCode.JSON_LIMIT);
+        }
         String most = "{\"" + "k".repeat(1_000) + "\":\"" + "s".repeat(1 << 20) + "\",\"n\":" + "1".repeat(100) + "}";
         assertThatCode(() -> JsonReader.read(most.getBytes(StandardCharsets.UTF_8)))
                 .doesNotThrowAnyException();

@@ -144,7 +144,7 @@ final class RecoveringReaderTest {
     /** Whatever stands there, it is said in words of ours, and nothing of it is shown. */
     @Test
     void noTextMakesItFailOrShowAValue() {
-        for (String document : mutants(4_000)) {
+        for (String document : mutants(2_000)) {
             List<Problem> problems = problems(document);
             boolean strict = isRead(document);
             assertThat(problems.isEmpty()).as(document).isEqualTo(strict);
