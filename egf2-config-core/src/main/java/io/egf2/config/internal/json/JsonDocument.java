@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,10 +195,12 @@ public final class JsonDocument {
         return low;
     }
 
-    /** Marks the keys that touch a part of the text as written as perhaps none, so that they are not shown. */
-    public void doubtKeys(int from, int to) {
+    /** Marks the keys that touch a part of the text as written as perhaps none, so that they are not shown unless they are known. */
+    public void doubtKeys(int from, int to, Predicate<String> known) {
         for (int entry = Math.max(0, entryAt(from) - 1); entry < size && writtenStart(entry) <= to; entry++) {
-            if (isKey(entry) && writtenEnd(entry) >= from) {
+            if (isKey(entry)
+                    && writtenEnd(entry) >= from
+                    && !known.test(text.substring(start(entry) + 1, end(entry) - 1))) {
                 mark(entry, Marks.UNREADABLE);
             }
         }

@@ -61,7 +61,7 @@ public final class RecoveringReader {
     public static RecoveringReader read(String text, List<Edit> assumed, Outline outline) {
         RecoveringReader reader = new RecoveringReader(text, assumed);
         reader.parse(outline);
-        reader.finish();
+        reader.finish(outline);
         return reader;
     }
 
@@ -99,7 +99,7 @@ public final class RecoveringReader {
         new Grammar(plain, brackets, mends).document();
     }
 
-    private void finish() {
+    private void finish(Outline outline) {
         List<JsonReader.Repeat> repeats = new ArrayList<>();
         JsonDocument mended;
         try {
@@ -111,7 +111,7 @@ public final class RecoveringReader {
             return;
         }
         document = mended;
-        assumed.forEach(edit -> mended.doubtKeys(edit.from(), edit.to()));
+        assumed.forEach(edit -> mended.doubtKeys(edit.from(), edit.to(), outline::knows));
         for (JsonReader.Repeat repeat : repeats) {
             boolean known = mended.isMarked(repeat.second(), Marks.REPEATED)
                     || mended.isMarked(repeat.second(), Marks.UNREADABLE)

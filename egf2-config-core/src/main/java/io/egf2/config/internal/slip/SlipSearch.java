@@ -22,14 +22,17 @@ final class SlipSearch {
 
     private static final int MOST_SLIPS = 8;
     private static final int MOST_PROBLEMS = 60;
-    private static final int MOST_READINGS = 100;
+
+    /** How many characters are read at most, all readings together. */
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private static final int NEAR = 120;
 
     private final String text;
     private final Outline outline;
     private final Function<JsonDocument, List<Problem>> binder;
     private final JsonDocument plain;
-    private int readings;
+    private int characters;
 
     /**
      * One reading, with all that is told after it.
@@ -134,11 +137,11 @@ final class SlipSearch {
     /** The reading with one slip more, if it tells less and nothing new. */
     private Optional<Told> tried(Slip slip, Told before) {
         List<Slip> slips = new ArrayList<>(before.reading().slips());
-        if (readings > MOST_READINGS || slips.stream().anyMatch(slip::touches)) {
+        if (characters > MOST_CHARACTERS || slips.stream().anyMatch(slip::touches)) {
             return Optional.empty();
         }
         slips.add(slip);
-        readings++;
+        characters += text.length();
         Reading reading = Reading.of(text, slips, outline);
         boolean isLost = reading.isLost() && (!before.reading().isLost() || slip.isBracket());
         if (isLost
