@@ -52,7 +52,8 @@ public final class RecordShape extends Shape {
     private void name(String key, int index) {
         Integer other = byKey.putIfAbsent(key, index);
         if (other != null) {
-            String what = other == index ? "has a component that has twice the key " : "has two components for the key ";
+            String what =
+                    other == index ? "has a component that has twice the key " : "has two components for the key ";
             throw RecordFault.of(type, what + Shown.quoted(key));
         }
     }

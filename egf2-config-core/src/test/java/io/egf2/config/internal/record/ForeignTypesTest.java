@@ -395,7 +395,10 @@ final class ForeignTypesTest {
 
     /** Told apart by the key that it stands at. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-    @JsonSubTypes({@JsonSubTypes.Type(value = Car.class, name = "car"), @JsonSubTypes.Type(value = Bus.class, name = "bus")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Car.class, name = "car"),
+        @JsonSubTypes.Type(value = Bus.class, name = "bus")
+    })
     public interface Ride {}
 
     /** Has doors. */
