@@ -41,12 +41,20 @@ public final class RecordShape extends Shape {
         }
         int index = settings.size();
         settings.add(setting);
-        boolean unique = setting.takesRest() || byKey.putIfAbsent(setting.key(), index) == null;
-        for (String alias : setting.aliases()) {
-            unique &= byKey.putIfAbsent(alias, index) == null;
+        if (!setting.takesRest()) {
+            name(setting.key(), index);
         }
-        if (!unique) {
-            throw RecordFault.of(type, "has two components for the key " + Shown.quoted(setting.key()));
+        for (String alias : setting.aliases()) {
+            name(alias, index);
+        }
+    }
+
+    private void name(String key, int index) {
+        Integer other = byKey.putIfAbsent(key, index);
+        if (other != null) {
+            String what =
+                    other == index ? "has a component that has twice the key " : "has two components for the key ";
+            throw RecordFault.of(type, what + Shown.quoted(key));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -44,13 +45,12 @@ final class DatabindFault {
     /** Tells the binding; null, as for each value that is wrong. */
     @Nullable
     Object tell(Exception thrown) {
-        if (thrown instanceof InvalidDefinitionException) {
-            throw RecordFault.unreadable(type, thrown);
+        if (thrown instanceof InvalidDefinitionException definition) {
+            JavaType unreadable = definition.getType();
+            throw RecordFault.unreadable(unreadable == null ? type : unreadable.getRawClass(), thrown);
         }
         if (thrown instanceof JacksonException exception) {
-            for (JacksonException.Reference reference : exception.getPath()) {
-                follow(reference);
-            }
+            follow(exception.getPath());
         }
         if (thrown instanceof UnrecognizedPropertyException unknown && key != null) {
             return unknownKey(unknown, key);
@@ -62,6 +62,27 @@ final class DatabindFault {
             return unknownSubtype(subtype);
         }
         return wrongValue(thrown);
+    }
+
+    private void follow(List<JacksonException.Reference> path) {
+        if (!path.isEmpty()) {
+            unwrap();
+        }
+        for (JacksonException.Reference reference : path) {
+            follow(reference);
+        }
+    }
+
+    /** The key that names the subtype and holds all else is not in the path. */
+    private void unwrap() {
+        JsonValue only = value.kind() == JsonValue.Kind.OBJECT ? value.first() : null;
+        if (only != null && only.next() == null && isWrapped()) {
+            enter(only.string());
+        }
+    }
+
+    private boolean isWrapped() {
+        return Subtypes.of(mapper.constructType(type), mapper).isWrapper();
     }
 
     private void follow(JacksonException.Reference reference) {
@@ -124,7 +145,7 @@ final class DatabindFault {
     private @Nullable Object unknownSubtype(InvalidTypeIdException thrown) {
         Subtypes subtypes = Subtypes.of(thrown.getBaseType(), mapper);
         if (subtypes.property().isEmpty() || value.kind() != JsonValue.Kind.OBJECT) {
-            return binding.reject(ProblemCode.VALUE_FORMAT, value, at, subtypes.words(), null);
+            return binding.reject(ProblemCode.VALUE_TYPE, value, at, subtypes.whole(), null);
         }
         enter(subtypes.property());
         if (key == null) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -17,10 +16,12 @@ import tools.jackson.databind.jsontype.NamedType;
 /**
  * What databind would have taken: the subtypes of a type, and words for other types.
  *
+ * @param base the type that they are subtypes of
  * @param property the key that tells the subtype, or empty if none does
- * @param names the values that it may have, as far as they are declared
+ * @param isWrapper whether the subtype's name is itself the only key, and all else is in its value
+ * @param names the names of the subtypes, as far as they are declared
  */
-record Subtypes(String property, List<String> names) {
+record Subtypes(Class<?> base, String property, boolean isWrapper, List<String> names) {
 
     static Subtypes of(JavaType base, JsonMapper mapper) {
         DeserializationConfig config = mapper.deserializationConfig();
@@ -32,11 +33,15 @@ record Subtypes(String property, List<String> names) {
                 names.add(type.getName());
             }
         }
-        return new Subtypes(property(info), names);
+        if (info == null || info.getIdType() == JsonTypeInfo.Id.DEDUCTION) {
+            return new Subtypes(base.getRawClass(), "", false, names);
+        }
+        boolean isWrapper = info.getInclusionType() == JsonTypeInfo.As.WRAPPER_OBJECT;
+        return new Subtypes(base.getRawClass(), property(info), isWrapper, names);
     }
 
-    private static String property(JsonTypeInfo.@Nullable Value info) {
-        if (info == null || info.getIdType() == JsonTypeInfo.Id.DEDUCTION || info.getPropertyName() == null) {
+    private static String property(JsonTypeInfo.Value info) {
+        if (info.getPropertyName() == null) {
             return "";
         }
         return switch (info.getInclusionType()) {
@@ -45,6 +50,15 @@ record Subtypes(String property, List<String> names) {
         };
     }
 
+    /** What is expected of the whole value. */
+    String whole() {
+        if (!property.isEmpty()) {
+            return "an object with \"" + property + '"';
+        }
+        return isWrapper && !names.isEmpty() ? "an object with " + oneOf(names) : Example.value(base);
+    }
+
+    /** What is expected of the key that tells the subtype. */
     String words() {
         return names.isEmpty() ? "the name of a type" : oneOf(names);
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,19 @@ final class EnumTypes {
     }
 
     private void checkUnique(List<EnumShape.Choice> choices) {
-        List<String> names = new ArrayList<>();
+        Map<String, Enum<?>> byName = new HashMap<>();
         for (EnumShape.Choice choice : choices) {
-            if (names.contains(choice.name())) {
-                throw RecordFault.of(type, "has two constants with the name \"" + choice.name() + '"');
+            checkUnique(choice.name(), choice.constant(), byName);
+            for (String alias : choice.aliases()) {
+                checkUnique(alias, choice.constant(), byName);
             }
-            names.add(choice.name());
+        }
+    }
+
+    private void checkUnique(String name, Enum<?> constant, Map<String, Enum<?>> byName) {
+        Enum<?> other = byName.putIfAbsent(name, constant);
+        if (other != null && other != constant) {
+            throw RecordFault.of(type, "has two constants with the name \"" + name + '"');
         }
     }
 }

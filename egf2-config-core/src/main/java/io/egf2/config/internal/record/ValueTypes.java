@@ -24,9 +24,11 @@ final class ValueTypes {
 
     static Shape shape(Class<?> type) {
         Executable conversion = isForJackson(type) ? null : conversion(type);
-        return conversion == null
-                ? new DatabindShape(type)
-                : new ConvertedShape(type, new TextShape(String.class), conversion);
+        if (conversion != null) {
+            return new ConvertedShape(type, new TextShape(String.class), conversion);
+        }
+        DatabindRecords.check(type);
+        return new DatabindShape(type);
     }
 
     /** A type that is annotated for Jackson means to be read by it. */

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.egf2.config.ConfigProblem;
+import io.egf2.config.DefaultValue;
 import io.egf2.config.ProblemCode;
+import io.egf2.config.Range;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
@@ -370,14 +372,109 @@ final class ForeignTypesTest {
             {"type": "tape", "reels": {}, "speeds": {}}            | /store/reels (2:38)  expected a list, found an object  [EGF2-B03]
             {"type": "tape", "reels": [], "speeds": {"a": "warp"}} | /store/speeds/a (2:58)  expected one of "SLOW", "quick", found "warp"  [EGF2-B06]
             {"type": "tape", "reels": [], "speeds": []}            | /store/speeds (2:52)  expected an object, found a list  [EGF2-B03]
-            5                                                      | /store (2:12)  expected one of "disk", "tape", found 5  [EGF2-B06]
-            "disk"                                                 | /store (2:12)  expected one of "disk", "tape", found "disk"  [EGF2-B06]
+            5                                                      | /store (2:12)  expected an object with "type", found 5  [EGF2-B03]
+            "disk"                                                 | /store (2:12)  expected an object with "type", found "disk"  [EGF2-B03]
             []                                                     | /store (2:12)  expected a value that can be read as Store, found a list  [EGF2-B03]
             """)
     void aMistakeInsideWhatDatabindReadsIsToldAtItsPlace(String store, String expected) {
         String document = "{\n  \"store\": " + store.strip() + "\n}";
 
         assertThat(problemsOf(OfStore.class, document)).singleElement().hasToString(expected.strip());
+    }
+
+    /** Told apart by what is in it. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({@JsonSubTypes.Type(Cat.class), @JsonSubTypes.Type(Dog.class)})
+    public interface Pet {}
+
+    /** Has lives. */
+    public record Cat(int lives) implements Pet {}
+
+    /** Has a name. */
+    public record Dog(String name) implements Pet {}
+
+    /** Told apart by the key that it stands at. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Car.class, name = "car"),
+        @JsonSubTypes.Type(value = Bus.class, name = "bus")
+    })
+    public interface Ride {}
+
+    /** Has doors. */
+    public record Car(int doors) implements Ride {}
+
+    /** Has seats. */
+    public record Bus(List<Integer> seats) implements Ride {}
+
+    record OfPetAndRide(Optional<Pet> pet, Optional<Ride> ride) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            {"pet": {"wings": 2}}                     | /pet (1:9)  expected a value that can be read as Pet, found an object  [EGF2-B03]
+            {"pet": 5}                                | /pet (1:9)  expected a value that can be read as Pet, found 5  [EGF2-B03]
+            {"pet": {"lives": "nine"}}                | /pet/lives (1:19)  expected a whole number, found "nine"  [EGF2-B03]
+            {"ride": {"cart": {}}}                    | /ride (1:10)  expected an object with one of "car", "bus", found an object  [EGF2-B03]
+            {"ride": {"car": {"doors": "many"}}}      | /ride/car/doors (1:28)  expected a whole number, found "many"  [EGF2-B03]
+            {"ride": {"car": {}}}                     | /ride/car/doors (1:18)  required key is missing  [EGF2-B01]
+            {"ride": {"bus": {"seats": [1, "two"]}}}  | /ride/bus/seats/1 (1:32)  expected a whole number, found "two"  [EGF2-B03]
+            {"ride": {"bus": {"seats": [], "x": 1}}}  | /ride/bus/x (1:32)  unknown key  [EGF2-B02]
+            {"ride": "car"}                           | /ride (1:10)  expected a value that can be read as Ride, found "car"  [EGF2-B03]
+            """)
+    void howASubtypeIsToldDoesNotMatterToThePlace(String document, String expected) {
+        assertThat(problemsOf(OfPetAndRide.class, document.strip()))
+                .singleElement()
+                .hasToString(expected.strip());
+    }
+
+    /** Its subtypes say what databind does not know. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes(@JsonSubTypes.Type(value = Defaulted.class, name = "defaulted"))
+    public interface InVain {}
+
+    /** Has a default. */
+    public record Defaulted(@DefaultValue("5") int size) implements InVain {}
+
+    /** Names its subtypes by what it permits. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+    public sealed interface Sealed {
+        /** Holds another. */
+        record Outer(List<Optional<Inner>> inner) implements Sealed {}
+    }
+
+    /** Has a range. */
+    public record Inner(@Range(min = 1) int size) {}
+
+    /** Holds what only this library reads. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes(@JsonSubTypes.Type(Locked.class))
+    public interface Lock {}
+
+    /** Has a secret. */
+    public record Locked(Optional<Secret> key) implements Lock {}
+
+    record OfInVain(List<InVain> value) {}
+
+    record OfSealed(Optional<Sealed> value) {}
+
+    record OfLock(Lock value) {}
+
+    @Test
+    void whatARecordSaysToThisLibraryIsRefusedWhereDatabindReadsIt() {
+        assertThat(refusal(OfInVain.class))
+                .contains("ForeignTypesTest$Defaulted")
+                .endsWith("on its component size: @DefaultValue; Jackson databind reads this record");
+        assertThat(refusal(OfSealed.class))
+                .contains("ForeignTypesTest$Inner")
+                .endsWith("on its component size: @Range; Jackson databind reads this record");
+        assertThat(refusal(OfLock.class))
+                .endsWith("ForeignTypesTest$Locked has a wrong component key: "
+                        + "Jackson databind reads this record, but no Secret");
+    }
+
+    private static String refusal(Class<?> record) {
+        StageFailure failure = catchThrowableOfType(StageFailure.class, () -> binder(record));
+        return failure.problems().get(0).message();
     }
 
     /** Something that nobody can make. */

@@ -365,6 +365,10 @@ final class ObeyedOrRefusedTest {
                     "@JsonProperty(isRequired = FALSE)"),
             entry("enum T { ONE, TWO; @JsonValue int number() { return 1; } }", "@JsonValue; it gives no String"),
             entry("enum T { ONE, TWO; @JsonValue String name2() { return \"same\"; } }", "two constants with the name"),
+            entry("enum T { @JsonAlias(\"two\") ONE, TWO }", "two constants with the name \"two\""),
+            entry("enum T { @JsonAlias(\"x\") ONE, @JsonAlias(\"x\") TWO }", "two constants with the name \"x\""),
+            entry("record T(@JsonAlias(\"x\") int a, @JsonAlias(\"x\") int b) {}", "two components for the key \"x\""),
+            entry("record T(@JsonAlias({\"x\", \"x\"}) int a) {}", "a component that has twice the key \"x\""),
             entry("record T(@JsonAnySetter Map<String, String> rest) {}", "@JsonAnySetter needs the type JsonSection"),
             entry(
                     "record T(@JsonAnySetter Optional<JsonSection> rest) {}",
