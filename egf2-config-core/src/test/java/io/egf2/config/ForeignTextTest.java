@@ -17,7 +17,14 @@ final class ForeignTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-- note", "% note", "...", "...common,", "@import \"common.json\"", "<port>2017</port>", "~", "| note"
+                "-- note",
+                "% note",
+                "...",
+                "...common,",
+                "@import \"common.json\"",
+                "<port>2017</port>",
+                "~",
+                "| note"
             })
     void aLineThatCanBeNoKeyIsOneMistake(String line) {
         assertThat(told("\"log_level\"", line + "\n  \"log_level\""))
@@ -82,13 +89,17 @@ final class ForeignTextTest {
 
     @Test
     void quotationMarksThatWereEscapedForHtmlAreOneMistake() {
-        assertThat(told(GOOD.replace("\"", "&quot;"))).contains("escaped for HTML").doesNotContain("\n");
+        assertThat(told(GOOD.replace("\"", "&quot;")))
+                .contains("escaped for HTML")
+                .doesNotContain("\n");
     }
 
     @Test
     void theExcerptShowsNoQuotationMarkThatIsMissing() {
-        assertThat(ReadingOn.report("auth", GOOD.replace("\"debug\"", "debug\""))).contains("\"log_level\": ***\",");
-        assertThat(ReadingOn.report("auth", GOOD.replace("\"debug\"", "\"debug"))).contains("\"log_level\": \"***,");
+        assertThat(ReadingOn.report("auth", GOOD.replace("\"debug\"", "debug\"")))
+                .contains("\"log_level\": ***\",");
+        assertThat(ReadingOn.report("auth", GOOD.replace("\"debug\"", "\"debug")))
+                .contains("\"log_level\": \"***,");
     }
 
     private static String told(String replaced, String replacement) {

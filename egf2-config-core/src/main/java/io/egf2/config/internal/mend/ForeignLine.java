@@ -48,8 +48,10 @@ final class ForeignLine {
     }
 
     private boolean isTemplate() {
-        boolean begins = text.startsWith("{{", from) || text.startsWith("{%", from) || text.startsWith("<%", from);
-        return begins && WordLexer.endOfTemplate(text, from) == end;
+        String close = text.startsWith("{{", from) ? "}}" : text.startsWith("{%", from) ? "%}" : "%>";
+        boolean begins = !close.equals("%>") || text.startsWith("<%", from);
+        boolean isWhole = end - from > 4 && text.indexOf(close, from) == end - 2;
+        return begins && isWhole && text.substring(from, end).indexOf(':') < 0;
     }
 
     private boolean isForeign() {
