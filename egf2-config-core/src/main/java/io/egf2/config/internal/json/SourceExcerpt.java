@@ -145,8 +145,12 @@ public final class SourceExcerpt {
     }
 
     private String masked(int entry) {
-        boolean string = document.text().charAt(document.start(entry)) == '"';
-        return string ? '"' + MASK + '"' : MASK;
+        String text = document.written();
+        int start = document.writtenStart(entry);
+        int end = document.writtenEnd(entry);
+        boolean isOpened = start < text.length() && text.charAt(start) == '"';
+        boolean isClosed = end - 1 > start && text.charAt(end - 1) == '"';
+        return (isOpened ? "\"" : "") + MASK + (isClosed ? "\"" : "");
     }
 
     /** Text that is no value read so far: keys and punctuation are shown, a run of anything else may be part of a secret. */

@@ -42,7 +42,11 @@ final class Grammar {
             ending.at(
                     token.from(),
                     Mistake.of(
-                            ProblemCode.JSON_NOT_OBJECT, token.from(), token.from() + 1, "expected an object", null));
+                            ProblemCode.JSON_NOT_OBJECT,
+                            token.from(),
+                            token.from() + 1,
+                            "expected an object" + (token.kind() == Kind.OPEN_LIST ? ", found a list" : ""),
+                            "settings begin with { and end with }"));
             mends.mark(mends.entry(), Marks.INCOMPLETE);
             mends.entry();
             ending.append("{}");
@@ -253,18 +257,32 @@ final class Grammar {
             mends.guess(entry, mistake);
         }
         checkLength(token);
-        while (inObject && isStrayBehindValue()) {
-            Token stray = tokens.take();
+        if (inObject && isStrayBehindValue()) {
             mends.mark(entry, Marks.UNREADABLE);
-            drop(
-                    stray,
-                    Mistake.of(
-                            ProblemCode.JSON_SYNTAX,
-                            stray.from(),
-                            stray.to(),
-                            "a second value behind the first one",
-                            "a key has one value: if it has a quotation mark in it, write that as \\\""));
+            mends.tell(secondValue(tokens.peek()));
+            while (isStrayBehindValue()) {
+                Token stray = tokens.take();
+                mends.edit(stray.from(), stray.to(), " ");
+            }
         }
+    }
+
+    private Mistake secondValue(Token stray) {
+        boolean isOperator = isOperator(stray);
+        return Mistake.of(
+                ProblemCode.JSON_SYNTAX,
+                stray.from(),
+                stray.to(),
+                isOperator ? "an expression; JSON has only values" : "a second value behind the first one",
+                isOperator
+                        ? "write the value itself"
+                        : "a key has one value: if it has a quotation mark in it, write that as \\\"");
+    }
+
+    /** Whether a word between values joins them, as languages with expressions write it. */
+    private boolean isOperator(Token token) {
+        boolean isMark = "+|*?&".indexOf(text.charAt(Math.min(token.from(), text.length() - 1))) >= 0;
+        return token.kind() == Kind.WORD && isMark && !token.isReadable();
     }
 
     private void checkLength(Token token) {
@@ -278,7 +296,8 @@ final class Grammar {
     }
 
     private boolean isStrayBehindValue() {
-        return tokens.peek().isScalar() && !beginsMember();
+        Token token = tokens.peek();
+        return token.isScalar() && (!beginsMember() || isOperator(token) && !isOnNextLine());
     }
 
     /** Whether what follows a value without a comma is a key: of a value that has a second one, both stand on one line. */
@@ -294,6 +313,8 @@ final class Grammar {
     /** Whether a key follows of which the colon is missing: its value stands behind it. */
     private boolean isKeyWithoutColon() {
         Kind behind = tokens.peek(2).kind();
-        return tokens.peek(1).isValue() && (behind == Kind.COMMA || behind == Kind.CLOSE_OBJECT);
+        return tokens.peek(1).isValue()
+                && !isOperator(tokens.peek(1))
+                && (behind == Kind.COMMA || behind == Kind.CLOSE_OBJECT);
     }
 }

@@ -54,6 +54,8 @@ final class Lexer {
                 skipInvisible();
             } else if (isComment()) {
                 skipComment();
+            } else if (inObject() && mayBeForeign() && new ForeignLine(text, at).isOne()) {
+                skipForeignLine();
             } else {
                 return;
             }
@@ -101,6 +103,17 @@ final class Lexer {
         at = to;
     }
 
+    /** Whether a key may stand here, or a separator that is missing. */
+    private boolean mayBeForeign() {
+        return open.length() > 0 && before != Kind.COLON && !isBehindKey;
+    }
+
+    private void skipForeignLine() {
+        ForeignLine line = new ForeignLine(text, at);
+        tell(line.mistake(), new Edit(at, line.end(), ""), true);
+        at = line.end();
+    }
+
     private void tell(Mistake mistake, Edit edit, boolean isCertain) {
         if (mends == null) {
             return;
@@ -128,7 +141,7 @@ final class Lexer {
         if (c == '{' && WordLexer.endOfTemplate(text, at) > 0 || kind == null) {
             return new WordLexer(text, at, before == Kind.COLON || !inObject(), inObject()).token();
         }
-        if (plain == '=' || plain == ';') {
+        if (plain == '=' || plain == ';' || text.startsWith(":=", at)) {
             return wrongSeparator(kind, plain);
         }
         return plain == c
@@ -169,8 +182,8 @@ final class Lexer {
 
     private Token wrongSeparator(Kind kind, char c) {
         int end = at + 1;
-        if (c == '=' && end < text.length() && (text.charAt(end) == '>' || text.charAt(end) == '=')) {
-            end++;
+        if (end < text.length() && (text.charAt(end) == '=' && c != ';' || text.charAt(end) == '>' && c == '=')) {
+            end++; // => == :=
         }
         String right = kind == Kind.COLON ? ":" : ",";
         String name = kind == Kind.COLON ? "a colon between a key and its value" : "a comma";

@@ -99,18 +99,31 @@ final class Separators {
         } else if (isCommaForColon(token)) {
             commaForColon(tokens.take());
         } else if (token.isOpen() || token.isScalar() && tokens.peek(1).kind() != Kind.COLON) {
-            mends.add(Mistake.missing(
-                    ProblemCode.JSON_SYNTAX,
-                    key.to(),
-                    "no colon between this key and its value",
-                    "write a colon here",
-                    ":"));
+            mends.add(missingColon(key));
         } else {
             mends.edit(key.to(), key.to(), ":0");
             mends.tell(Mistake.of(ProblemCode.JSON_SYNTAX, key.from(), key.to(), "a key without a value", null));
             return false;
         }
         return true;
+    }
+
+    private Mistake missingColon(Token key) {
+        if (key.mistake() == null && text.startsWith(":\"", key.to() - 2)) {
+            return Mistake.of(
+                            ProblemCode.JSON_SYNTAX,
+                            key.to() - 2,
+                            key.to() - 1,
+                            "the colon stands inside the quotation marks",
+                            "move it behind the quotation mark")
+                    .withEdit(new Edit(key.to() - 2, key.to(), "\":"));
+        }
+        return Mistake.missing(
+                ProblemCode.JSON_SYNTAX,
+                key.to(),
+                "no colon between this key and its value",
+                "write a colon here",
+                ":");
     }
 
     private void moreColons() {
@@ -129,11 +142,12 @@ final class Separators {
     }
 
     private void commaForColon(Token comma) {
+        String found = ForeignCharacter.plain(text.charAt(comma.from())) == ';' ? "a semicolon" : "a comma";
         mends.add(Mistake.of(
                         ProblemCode.JSON_SYNTAX,
                         comma.from(),
                         comma.to(),
-                        "a comma where a colon is expected, between a key and its value",
+                        found + " where a colon is expected, between a key and its value",
                         "write a colon instead")
                 .replacedBy(":"));
     }

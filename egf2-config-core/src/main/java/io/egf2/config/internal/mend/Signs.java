@@ -97,6 +97,11 @@ final class Signs {
         {"U2FsdGVkX1", "a file encrypted with openssl enc, in base64", ""},
         {"0{6,8}:? +[0-9a-f]{2}", "a hex dump", ""},
         {"\\{(?:\\s|\\\\n)*\\\\\"", "JSON with its quotation marks escaped, as it stands in a string", ""},
+        {
+            "\\{\\s*&quot;",
+            "JSON with its quotation marks escaped for HTML",
+            "write a plain quotation mark instead of each &quot;"
+        },
         // what was fetched, with more than the body
         {
             "HTTP/[0-9.]+ [0-9]{3}",

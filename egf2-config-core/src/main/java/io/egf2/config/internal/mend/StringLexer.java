@@ -150,6 +150,9 @@ final class StringLexer {
         if (certain != null) {
             return certain;
         }
+        if (mayBeKey && isName(quote) && isWordOfJson(quote + 1)) {
+            return closed(quote + 1); // a key, and its value: the colon is missing
+        }
         int next = delimitedQuote(quote + 1);
         int comma = endBeforeComma(quote);
         if (next < 0 || comma < 0 && startsAnother(quote + 1)) {
@@ -165,6 +168,20 @@ final class StringLexer {
         Mistake mistake = syntax(
                 quote, "a quotation mark inside a string", "delete it, or write it as \\\" if it is part of the text");
         return Token.unreadable(Kind.STRING, mistake, from, next + 1);
+    }
+
+    /** Whether what stands from the opening mark up to an offset is a name. */
+    private boolean isName(int end) {
+        return end > from + 1 && WordLexer.isNameOnly(text.substring(from + 1, end));
+    }
+
+    /** Whether a number, or another word of JSON, stands at an offset, and nothing behind it but what may follow a value. */
+    private boolean isWordOfJson(int at) {
+        int end = at;
+        while (end < text.length() && WordLexer.isName(text.charAt(end))) {
+            end++;
+        }
+        return WordLexer.isJson(text.substring(at, end)) && Lexer.isDelimited(text, end);
     }
 
     /** A string that certainly ends before an offset: as a key without its closing mark, or at a mark that is not JSON's. */

@@ -111,6 +111,10 @@ final class WordLexer {
         if (template > 0) {
             return template;
         }
+        int call = c == '(' && isValue ? endOfParentheses(at) : 0;
+        if (call > 0) {
+            return call;
+        }
         char plain = ForeignCharacter.plain(c);
         if (c == ' ' || c == '\t') {
             return overBlanks(at);
@@ -215,6 +219,20 @@ final class WordLexer {
 
     private boolean isDigit(int at) {
         return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** The end of parentheses that are closed on their line, or 0: what stands in them is no value of its own. */
+    private int endOfParentheses(int at) {
+        int end = Math.min(Lexer.lineEnd(text, at), at + FARTHEST);
+        int level = 0;
+        for (int i = at; i < end; i++) {
+            char c = text.charAt(i);
+            level += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (level == 0) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The end of a placeholder that begins at an offset, such as <code>${PORT}</code>, or 0. */

@@ -34,6 +34,10 @@ final class WordValue {
             Mistake mistake = ForeignCharacter.within(text, invisible).withEdit(new Edit(from, end, visible));
             return Token.mended(Kind.WORD, mistake, from, end, visible);
         }
+        String plain = withPlainDigits();
+        if (!plain.equals(word) && WordLexer.isJson(plain)) {
+            return mended(literal("digits that are not the plain 0 to 9", "write the digits 0 to 9"), plain);
+        }
         if (looksLikeNumber()) {
             Mistake mistake = literal(numberFault(), numberHint());
             String number = number();
@@ -66,6 +70,16 @@ final class WordValue {
         return visible.toString();
     }
 
+    /** The word with its digits as JSON writes them: full-width or Arabic-Indic ones count as what they stand for. */
+    private String withPlainDigits() {
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            plain.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+        }
+        return plain.toString();
+    }
+
     private Mistake unread() {
         if (isForeignWord(word)) {
             return unknown("JSON knows true, false and null, and numbers with digits");
@@ -73,6 +87,9 @@ final class WordValue {
         char c = text.charAt(from);
         if (c == '<' || c == '$' || c == '{') {
             return literal("a placeholder without quotation marks", "replace the placeholder with the real value");
+        }
+        if (word.indexOf('(') > 0 && word.endsWith(")")) {
+            return literal("a call; JSON has only values", "write the value itself");
         }
         return Character.isLetterOrDigit(c) ? withoutQuotes() : unexpected(text, from, end);
     }

@@ -124,14 +124,16 @@ final class SlipSearch {
         return lines == 0 && Math.abs(place.column() - there.column()) <= NEAR || lines == 1 && isVague;
     }
 
-    private static Told better(Told best, Told other) {
+    private Told better(Told best, Told other) {
         Slip mine = best.reading().lastSlip();
         Slip its = other.reading().lastSlip();
         boolean isLikelier = its.isLikelierThan(mine);
         if (other.count() != best.count() || isLikelier || mine.isLikelierThan(its)) {
             return other.count() < best.count() || other.count() == best.count() && isLikelier ? other : best;
         }
-        return other.meaning().equals(best.meaning()) ? best : best.unsure();
+        boolean isAnother = plain.place(mine.mistake().from()).line()
+                != plain.place(its.mistake().from()).line();
+        return isAnother || other.meaning().equals(best.meaning()) ? best : best.unsure();
     }
 
     /** The reading with one slip more, if it tells less and nothing new. */
