@@ -14,6 +14,8 @@ final class ForeignLine {
     /** What may be of a key and a value, or of a bracket around them. */
     private static final String MARKS_OF_MEMBERS = ":={}[]";
 
+    private static final int LONGEST = 400;
+
     private final String text;
     private final int from;
     private final int end;
@@ -21,10 +23,23 @@ final class ForeignLine {
     ForeignLine(String text, int from) {
         this.text = text;
         this.from = from;
-        this.end = Lexer.withoutBlanks(text, from, Lexer.lineEnd(text, from));
+        this.end = Lexer.withoutBlanks(text, from, lineEnd());
+    }
+
+    /** The end of the line, or not much more than a foreign line is long: a document may be one line of megabytes. */
+    private int lineEnd() {
+        int at = from;
+        while (at < Math.min(text.length(), from + LONGEST) && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
     }
 
     boolean isOne() {
+        return end - from < LONGEST && isForeignLine();
+    }
+
+    private boolean isForeignLine() {
         return Lexer.isFirstOnLine(text, from) ? isTemplate() || isForeign() : isComment();
     }
 
