@@ -79,7 +79,12 @@ public record Setting(
 
     /** Whether the default must not be shown. */
     public boolean hidesDefault() {
-        return under(Pointer.ROOT).secret() || shape.holdsSecret(List.of());
+        return under(Pointer.ROOT).secret() || shape.holdsSecret(List.of()) || hasUserInfo(defaultText);
+    }
+
+    private static boolean hasUserInfo(@Nullable String url) {
+        int authority = url == null ? -1 : url.indexOf("://");
+        return url != null && authority > 0 && url.indexOf('@', authority) > 0;
     }
 
     public Pointer under(Pointer record) {

@@ -262,6 +262,7 @@ class NotJsonTest {
             new Advice(
                     "choose one side, and delete the lines with the marks",
                     text -> text.substring(text.indexOf('\n'), text.indexOf("\n======="))),
+            new Advice("write a plain quotation mark instead of each &quot;", text -> text.replace("&quot;", "\"")),
             new Advice("save the body alone: curl without -i", NotJsonTest::body),
             new Advice("save the body alone: curl without -v", NotJsonTest::body),
             new Advice("save the body alone: curl -s", NotJsonTest::body));

@@ -2,6 +2,7 @@ package io.egf2.config.internal.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.DefaultValue;
 import io.egf2.config.Description;
 import io.egf2.config.EgfServices;
 import io.egf2.config.ProblemCode;
@@ -14,6 +15,7 @@ import io.egf2.config.internal.record.ShapeBuilder;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,8 @@ final class DescribedAlikeTest {
             "Free.secrets",
             "Elements.secrets",
             "Keyed.password",
-            "Keyed.login");
+            "Keyed.login",
+            "WithCredentials.db");
 
     /** All records that can be settings: those of the nine services, and those of the tests. */
     static List<Class<?>> records() throws IOException {
@@ -74,6 +77,16 @@ final class DescribedAlikeTest {
         } catch (StageFailure e) {
             return false;
         }
+    }
+
+    record WithCredentials(
+            @DefaultValue("http://user:hunter2@db:28015") URI db) {}
+
+    @Test
+    void credentialsInTheUrlOfADefaultAreShownNowhere() {
+        assertThat(help(WithCredentials.class)).contains("***").doesNotContain("hunter2");
+        assertThat(new SettingsSchema("test", ShapeBuilder.of(WithCredentials.class)).text())
+                .doesNotContain("hunter2");
     }
 
     @Test
