@@ -228,7 +228,8 @@ final class ForeignTypesTest {
     private static boolean isPublicClass(String name) {
         try {
             Class<?> type = Class.forName(name, false, null);
-            return Modifier.isPublic(type.getModifiers()) && !name.endsWith("-info");
+            boolean isPreview = name.equals("java.lang.StableValue"); // in JDK 25: no record may name it
+            return Modifier.isPublic(type.getModifiers()) && !name.endsWith("-info") && !isPreview;
         } catch (ClassNotFoundException e) {
             return false;
         }
