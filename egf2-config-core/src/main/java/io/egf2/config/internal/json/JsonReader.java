@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class JsonReader {
     public static JsonDocument readPlain(String variable, String plain) {
         Optional<JsonDocument.Origin> origin = Optional.of(new JsonDocument.Origin(variable, plain));
         JsonDocument document = new JsonDocument(plain, origin);
-        if (looksLikeJson(plain.strip()) && isRead(document)) {
+        if (looksLikeJson(plain.strip()) && isRead(document, null)) {
             return document;
         }
         JsonDocument text = new JsonDocument(quote(plain), origin);
@@ -120,33 +121,24 @@ public final class JsonReader {
         };
     }
 
-    /** Whether a text is JSON, whatever its keys and limits. */
+    /** Whether a text is JSON, be its keys equal or not. */
     public static boolean isWellFormed(String text) {
-        try (JsonParser parser = parser(text.toCharArray())) {
-            JsonToken token = parser.nextToken();
-            int depth = 0;
-            boolean ended = false;
-            while (token != null) {
-                if (ended) {
-                    return false;
-                }
-                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                ended = depth == 0;
-                token = parser.nextToken();
-            }
-            return ended;
-        } catch (JacksonException e) {
-            return false;
-        }
+        return isRead(JsonDocument.unread(text), new ArrayList<>());
     }
 
     static boolean isJson(String text) {
-        return isRead(new JsonDocument(text, Optional.empty()));
+        return value(text) != null;
     }
 
-    private static boolean isRead(JsonDocument document) {
+    /** The value that is the whole of a text; null if that is not JSON. */
+    static @Nullable JsonValue value(String text) {
+        JsonDocument document = JsonDocument.unread(text);
+        return isRead(document, null) ? document.root() : null;
+    }
+
+    private static boolean isRead(JsonDocument document, @Nullable List<Repeat> repeats) {
         try (JsonParser parser = parser(document.text().toCharArray())) {
-            new JsonReader(document).readAll(parser);
+            new JsonReader(document, repeats).readAll(parser);
             return true;
         } catch (JacksonException | StageFailure e) {
             return false;

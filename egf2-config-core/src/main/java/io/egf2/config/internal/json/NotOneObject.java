@@ -21,7 +21,7 @@ public final class NotOneObject {
 
     /** The value that is the whole of a text; null if that is not JSON. */
     public static @Nullable JsonValue json(String text) {
-        return JsonReader.isJson(text) ? JsonReader.readPlain("", text).root() : null;
+        return JsonReader.value(text);
     }
 
     /** Of a value that is a whole document: an object in a string, or a list of objects. */

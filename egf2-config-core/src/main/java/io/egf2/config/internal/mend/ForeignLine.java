@@ -1,6 +1,7 @@
 package io.egf2.config.internal.mend;
 
 import io.egf2.config.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands where a key is expected, up to the end of its line, and is certainly none: a directive of a template, a comment of
@@ -11,6 +12,9 @@ final class ForeignLine {
     /** What neither a key nor JSON's punctuation begins with. */
     private static final String BEGINNINGS = "-%~@|^\\!?*&<";
 
+    /** Of a template, an ellipsis or a comment, together with what follows. */
+    private static final String OTHER_BEGINNINGS = "{.;";
+
     /** What may be of a key and a value, or of a bracket around them. */
     private static final String MARKS_OF_MEMBERS = ":={}[]";
 
@@ -20,23 +24,19 @@ final class ForeignLine {
     private final int from;
     private final int end;
 
-    ForeignLine(String text, int from) {
+    private ForeignLine(String text, int from) {
         this.text = text;
         this.from = from;
-        this.end = Lexer.withoutBlanks(text, from, lineEnd());
+        this.end = Lexer.withoutBlanks(text, from, Lexer.lineEnd(text, from, from + LONGEST));
     }
 
-    /** The end of the line, or not much more than a foreign line is long: a document may be one line of megabytes. */
-    private int lineEnd() {
-        int at = from;
-        while (at < Math.min(text.length(), from + LONGEST) && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            at++;
+    /** The one that begins at an offset; null if none does. Most tokens are told by their first character. */
+    static @Nullable ForeignLine find(String text, int from) {
+        if ((BEGINNINGS + OTHER_BEGINNINGS).indexOf(text.charAt(from)) < 0) {
+            return null;
         }
-        return at;
-    }
-
-    boolean isOne() {
-        return end - from < LONGEST && isForeignLine();
+        ForeignLine line = new ForeignLine(text, from);
+        return line.end - from < LONGEST && line.isForeignLine() ? line : null;
     }
 
     private boolean isForeignLine() {

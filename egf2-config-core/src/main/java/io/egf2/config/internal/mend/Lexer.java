@@ -54,10 +54,12 @@ final class Lexer {
                 skipInvisible();
             } else if (isComment()) {
                 skipComment();
-            } else if (inObject() && mayBeForeign() && new ForeignLine(text, at).isOne()) {
-                skipForeignLine();
             } else {
-                return;
+                ForeignLine foreign = inObject() && mayBeForeign() ? ForeignLine.find(text, at) : null;
+                if (foreign == null) {
+                    return;
+                }
+                skip(foreign);
             }
         }
     }
@@ -108,8 +110,7 @@ final class Lexer {
         return open.length() > 0 && before != Kind.COLON && !isBehindKey;
     }
 
-    private void skipForeignLine() {
-        ForeignLine line = new ForeignLine(text, at);
+    private void skip(ForeignLine line) {
         tell(line.mistake(), new Edit(at, line.end(), ""), true);
         at = line.end();
     }
@@ -203,8 +204,13 @@ final class Lexer {
 
     /** The offset of the line break that ends a line, or of the text's end. */
     static int lineEnd(String text, int from) {
+        return lineEnd(text, from, text.length());
+    }
+
+    /** The same, or an offset that is far enough: a document may be one line of megabytes. */
+    static int lineEnd(String text, int from, int limit) {
         int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < Math.min(text.length(), limit) && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
         return end;

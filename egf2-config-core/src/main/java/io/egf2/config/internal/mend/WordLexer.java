@@ -223,8 +223,9 @@ final class WordLexer {
 
     /** The end of parentheses that are closed on their line, or 0: what stands in them is no value of its own. */
     private int endOfParentheses(int at) {
+        int end = Lexer.lineEnd(text, at, at + FARTHEST);
         int level = 0;
-        for (int i = at; i < Math.min(text.length(), at + FARTHEST) && text.charAt(i) != '\n'; i++) {
+        for (int i = at; i < end; i++) {
             char c = text.charAt(i);
             level += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (level == 0) {

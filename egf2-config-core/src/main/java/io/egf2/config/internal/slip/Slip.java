@@ -80,12 +80,16 @@ record Slip(Edit edit, char mark, boolean keepsText, Mistake mistake) {
                 Mistake.of(ProblemCode.JSON_SYNTAX, mistake.from(), mistake.to(), message, null));
     }
 
+    static boolean isBracket(char c) {
+        return "{}[]".indexOf(c) >= 0;
+    }
+
     static boolean isMark(char c) {
         return MARKS.indexOf(c) >= 0;
     }
 
     boolean isBracket() {
-        return "{}[]".indexOf(mark) >= 0;
+        return isBracket(mark);
     }
 
     boolean isLikelierThan(Slip other) {

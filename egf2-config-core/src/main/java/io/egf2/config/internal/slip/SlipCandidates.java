@@ -76,7 +76,7 @@ final class SlipCandidates {
 
     private boolean isOfBracket(Edit edit) {
         String both = edit.replacement() + text.substring(edit.from(), Math.min(edit.to(), edit.from() + 2));
-        return both.length() <= 3 && both.chars().anyMatch(c -> "{}[]".indexOf(c) >= 0);
+        return both.length() <= 3 && both.chars().anyMatch(c -> Slip.isBracket((char) c));
     }
 
     /** Notes what stands before and behind the window after some edits. */
@@ -97,7 +97,7 @@ final class SlipCandidates {
 
     private void tryAt(int at) {
         char c = text.charAt(at);
-        boolean isBracket = "{}[]".indexOf(c) >= 0;
+        boolean isBracket = Slip.isBracket(c);
         boolean isBlank = c == ' ' || c == '\t';
         boolean isInside = isWithinWord(at) && isWithinWord(at - 1);
         if (at + 1 < to && isSwappable(c, text.charAt(at + 1))) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Looks for the fewest mistakes that explain a text: where one mistake made others, it tries whether one {@link Slip} explains
@@ -27,6 +28,7 @@ final class SlipSearch {
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int NEAR = 120;
+    private static final Pattern PLACE = Pattern.compile("[0-9]+:[0-9]+");
 
     private final String text;
     private final Outline outline;
@@ -196,7 +198,9 @@ final class SlipSearch {
 
     /** What is said, whatever the places. */
     private static String kind(Problem problem) {
-        return problem.code() + problem.pointer() + problem.message().replaceAll("[0-9]+:[0-9]+", "");
+        return problem.code()
+                + problem.pointer()
+                + PLACE.matcher(problem.message()).replaceAll("");
     }
 
     private static boolean isMissing(Problem problem) {
