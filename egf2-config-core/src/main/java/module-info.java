@@ -4,6 +4,7 @@
  * <p>{@link io.egf2.config.ConfigBootstrap} is where to begin.
  */
 module io.egf2.config {
+    requires static java.compiler;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.annotation;
     requires tools.jackson.core;
@@ -14,8 +15,12 @@ module io.egf2.config {
     requires org.slf4j;
 
     exports io.egf2.config;
+    exports io.egf2.config.generated;
     exports io.egf2.config.services;
     exports io.egf2.config.spi;
 
     uses io.egf2.config.spi.ConfigFetcher;
+
+    provides javax.annotation.processing.Processor with
+            io.egf2.config.internal.processor.SettingsProcessor;
 }

@@ -6,7 +6,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
@@ -21,10 +21,10 @@ class DocumentFuzzTest {
     private static final int LONGEST_REPORT = 100_000;
     private static final int LONGEST_LOG_LINE = 2_048;
 
-    private static final RecordShape SAMPLE = ShapeBuilder.of(SampleSettings.class);
-    private static final RecordShape SECRET = ShapeBuilder.of(SecretDocument.class);
+    private static final RecordShape SAMPLE = Shapes.of(SampleSettings.class);
+    private static final RecordShape SECRET = Shapes.of(SecretDocument.class);
     private static final List<RecordShape> SERVICES =
-            EgfServices.RECORDS.values().stream().map(ShapeBuilder::of).toList();
+            EgfServices.RECORDS.values().stream().map(Shapes::of).toList();
 
     @MethodSource("io.egf2.config.FuzzSeeds#documents")
     @FuzzTest

@@ -7,7 +7,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.print.SettingsHelp;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -151,7 +151,7 @@ final class DocumentationTest {
     void eachKeyOfAServiceStandsInTheReferenceWithItsDefault(String service) throws IOException {
         String section = section(read(REFERENCE.resolve("settings.md")), "### " + service + "\n");
         List<Setting> settings =
-                ShapeBuilder.of(DocumentationSample.record(service)).settings();
+                Shapes.of(DocumentationSample.record(service)).settings();
 
         assertThat(section.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(settings);
         for (Setting setting : settings) {
@@ -169,7 +169,7 @@ final class DocumentationTest {
         String sections = section(read(REFERENCE.resolve("settings.md")), "### Sections\n");
 
         for (Setting section :
-                ShapeBuilder.of(DocumentationSample.record(service)).settings()) {
+                Shapes.of(DocumentationSample.record(service)).settings()) {
             List<Setting> keys = section.shape() instanceof RecordShape record ? record.settings() : List.of();
             assertThat(keys)
                     .filteredOn(key -> !key.takesRest())
@@ -182,7 +182,7 @@ final class DocumentationTest {
     void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
         Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
         String help = new SettingsHelp(
-                        "auth", ShapeBuilder.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
+                        "auth", Shapes.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
                 .text();
 
         assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))

@@ -2,7 +2,7 @@ package io.egf2.config;
 
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.services.AuthSettings;
 import io.egf2.config.services.ClientApiSettings;
 import io.egf2.config.services.ClientDataSettings;
@@ -56,7 +56,7 @@ public final class EgfServices {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(document(service));
         List<String> named = List.of(
                 document.path("queue").asString(""), document.path("storage").asString(""));
-        leaveOut(document, ShapeBuilder.of(record(service)), named);
+        leaveOut(document, Shapes.of(record(service)), named);
         return document.toString();
     }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.print.SettingsHelp;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -312,7 +312,7 @@ final class OverridesTest {
         }
 
         Environment environment = Environment.of(Map.of()).withPrefix("SHOP_");
-        texts.add(new SettingsHelp("shop", ShapeBuilder.of(Nested.class), environment).text());
+        texts.add(new SettingsHelp("shop", Shapes.of(Nested.class), environment).text());
 
         assertThat(texts).allMatch(text -> text.contains("SHOP_")).noneMatch(text -> text.contains("egf_"));
     }
@@ -332,7 +332,7 @@ final class OverridesTest {
         assertThat(loaded.warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.hint()).isEmpty());
-        String help = new SettingsHelp("auth", ShapeBuilder.of(Configured.class), Environment.of(Map.of())).text();
+        String help = new SettingsHelp("auth", Shapes.of(Configured.class), Environment.of(Map.of())).text();
         assertThat(help.substring(0, help.indexOf("Start parameter")))
                 .contains("egf_port")
                 .doesNotContain("egf_config");

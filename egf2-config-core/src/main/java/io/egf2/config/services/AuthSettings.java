@@ -7,6 +7,7 @@ import io.egf2.config.DurationUnit;
 import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
+import io.egf2.config.Settings;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param emailFrom the sender of e-mail; shipped files have a blank one, which is none
  * @param elastic search
  */
+@Settings
 @Description("sign-in and sessions")
 public record AuthSettings(
         @DefaultValue("2016") @Range(min = 1, max = 65535) @Description("port that the service listens on")

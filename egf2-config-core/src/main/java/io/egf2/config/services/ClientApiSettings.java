@@ -6,6 +6,7 @@ import io.egf2.config.Description;
 import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
+import io.egf2.config.Settings;
 
 /**
  * The settings of client-api: the public API of the system.
@@ -16,6 +17,7 @@ import io.egf2.config.Range;
  * @param clientData the URL of client-data
  * @param elastic search
  */
+@Settings
 @Description("the public API of the system")
 public record ClientApiSettings(
         @DefaultValue("2019") @Range(min = 1, max = 65535) @Description("port that the service listens on")

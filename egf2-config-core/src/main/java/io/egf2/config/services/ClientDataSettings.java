@@ -7,6 +7,7 @@ import io.egf2.config.JsonSection;
 import io.egf2.config.LogLevel;
 import io.egf2.config.Range;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param kafka the queue, if {@code queue} is {@code kafka}
  * @param graph the object model
  */
+@Settings
 @Description("the keeper of all objects")
 public record ClientDataSettings(
         @DefaultValue("8000") @Range(min = 1, max = 65535) @Description("port that the service listens on")

@@ -8,6 +8,7 @@ import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param rethinkdb the queue, if {@code queue} is {@code rethinkdb}
  * @param kafka the queue, if {@code queue} is {@code kafka}
  */
+@Settings
 @Description("uploads, and images in several sizes")
 public record FileSettings(
         @DefaultValue("2018") @Range(min = 1, max = 65535) @Description("port that the service listens on")

@@ -7,6 +7,7 @@ import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param rethinkdb the queue, if {@code queue} is {@code rethinkdb}
  * @param kafka the queue, if {@code queue} is {@code kafka}
  */
+@Settings
 @Description("work in the background")
 public record JobSettings(
         @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")

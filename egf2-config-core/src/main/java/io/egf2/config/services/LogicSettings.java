@@ -7,6 +7,7 @@ import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param rethinkdb the queue, if {@code queue} is {@code rethinkdb}
  * @param kafka the queue, if {@code queue} is {@code kafka}
  */
+@Settings
 @Description("business rules that follow events")
 public record LogicSettings(
         @DefaultValue("2020") @Range(min = 1, max = 65535) @Description("port that the service listens on")

@@ -7,6 +7,7 @@ import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param rethinkdb the queue, if {@code queue} is {@code rethinkdb}
  * @param kafka the queue, if {@code queue} is {@code kafka}
  */
+@Settings
 @Description("notifications to clients and e-mail")
 public record PusherSettings(
         @DefaultValue("2017") @Range(min = 1, max = 65535) @Description("port that the service listens on")

@@ -6,6 +6,7 @@ import io.egf2.config.Description;
 import io.egf2.config.LogLevel;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.RequiredWhen;
+import io.egf2.config.Settings;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param rethinkdb the queue, if {@code queue} is {@code rethinkdb}
  * @param kafka the queue, if {@code queue} is {@code kafka}
  */
+@Settings
 @Description("starts what is due")
 public record SchedulerSettings(
         @JsonProperty("log_level") @DefaultValue("info") @Description("least level that is logged")

@@ -32,6 +32,11 @@ public final class DurationShape extends Shape {
         return min() > max;
     }
 
+    /** The start of the range as it was given. */
+    public long from() {
+        return min;
+    }
+
     public long min() {
         return Math.max(min, 0);
     }

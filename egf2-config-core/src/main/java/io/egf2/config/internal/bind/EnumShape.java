@@ -4,6 +4,7 @@ import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.text.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +13,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one of an enum's constants: without regard to case, {@code -} and {@code _} being one, other names by annotation. */
-public final class EnumShape extends Shape {
+public class EnumShape extends Shape {
 
     /**
      * One constant.
      *
      * @param constant the constant
+     * @param own its name in the program
      * @param name how a document writes it
      * @param aliases other names that are accepted, besides that of the constant itself
      */
-    public record Choice(Enum<?> constant, String name, List<String> aliases) {
+    public record Choice(Object constant, String own, String name, List<String> aliases) {
+
+        /** The same under the name that the program of its enum gives it. */
+        public Choice named(TypeName type, @Nullable String name) {
+            if (name == null) {
+                String what = "has an annotation that is not obeyed: @JsonValue; it gives null for " + own;
+                throw RecordFault.of(type, what);
+            }
+            return new Choice(constant, own, name, aliases);
+        }
 
         private boolean isNamed(String text, boolean exactly) {
             boolean isNamed = isSame(name, text, exactly);
@@ -32,6 +43,7 @@ public final class EnumShape extends Shape {
         }
     }
 
+    private final TypeName type;
     private final List<Choice> choices;
 
     /**
@@ -39,8 +51,35 @@ public final class EnumShape extends Shape {
      *
      * @param choices in the enum's order
      */
-    public EnumShape(List<Choice> choices) {
+    public EnumShape(TypeName type, List<Choice> choices) {
+        this.type = type;
         this.choices = choices;
+        checkUnique();
+    }
+
+    public TypeName type() {
+        return type;
+    }
+
+    private void checkUnique() {
+        Map<String, Object> byName = new HashMap<>();
+        for (Choice choice : choices) {
+            checkUnique(choice.name(), choice, byName);
+            for (String alias : choice.aliases()) {
+                checkUnique(alias, choice, byName);
+            }
+        }
+    }
+
+    private void checkUnique(String name, Choice choice, Map<String, Object> byName) {
+        Object other = byName.putIfAbsent(name, choice.constant());
+        if (other != null && other != choice.constant()) {
+            throw RecordFault.of(type, "has two constants with the name \"" + name + '"');
+        }
+    }
+
+    public List<Choice> choices() {
+        return choices;
     }
 
     @Override
@@ -80,7 +119,7 @@ public final class EnumShape extends Shape {
     public List<String> spellings(Optional<String> name) {
         List<String> candidates = namesAndAliases();
         for (Choice choice : choices) {
-            candidates.add(normal(choice.constant().name()));
+            candidates.add(normal(choice.own()));
         }
         Map<String, String> spellings = new LinkedHashMap<>();
         for (String candidate : candidates) {
@@ -112,8 +151,7 @@ public final class EnumShape extends Shape {
      * The constant of a name as a document writes it; null if there is none. What is written exactly comes first, and the names of
      * a document before those of the program.
      */
-    @Nullable
-    Object find(String text) {
+    protected @Nullable Object find(String text) {
         Object exact = find(text, true);
         return exact == null ? find(normal(text), false) : exact;
     }
@@ -125,7 +163,7 @@ public final class EnumShape extends Shape {
             }
         }
         for (Choice choice : choices) {
-            if (isSame(choice.constant().name(), text, exactly)) {
+            if (isSame(choice.own(), text, exactly)) {
                 return choice.constant();
             }
         }

@@ -25,6 +25,10 @@ public final class ListShape extends Shape {
         return element;
     }
 
+    public boolean isSet() {
+        return isSet;
+    }
+
     @Override
     public Form form() {
         return Form.LIST;

@@ -19,14 +19,14 @@ public final class NumberShape extends Shape {
             float.class, Float.class,
             double.class, Double.class);
 
+    private final Class<?> declared;
     private final Class<?> type;
-    private final String typeName;
     private final long min;
     private final long max;
 
     public NumberShape(Class<?> type, long min, long max) {
         this.type = boxed(type);
-        this.typeName = type.getSimpleName();
+        this.declared = type;
         this.min = Math.max(min, least());
         this.max = Math.min(max, -1 - least());
     }
@@ -40,6 +40,26 @@ public final class NumberShape extends Shape {
                 || BOXES.containsValue(type)
                 || type == BigDecimal.class
                 || type == BigInteger.class;
+    }
+
+    /** The type as it was given: a primitive, or not. */
+    public Class<?> type() {
+        return declared;
+    }
+
+    /** The start of the range, which is no wider than the type's. */
+    public long from() {
+        return min;
+    }
+
+    /** The end of the range. */
+    public long to() {
+        return max;
+    }
+
+    /** Whether the range is narrower than the type's. */
+    public boolean isRanged() {
+        return min != least() || max != -1 - least();
     }
 
     /** The least number of the type; the greatest is one less than its opposite. */
@@ -89,7 +109,7 @@ public final class NumberShape extends Shape {
     /** What was expected of a number that is none of the type's: then the type's own range is told too. */
     private String range(@Nullable Number number, Pointer at) {
         if (number == null) {
-            return expected(at) + " that fits into a " + typeName;
+            return expected(at) + " that fits into a " + declared.getSimpleName();
         }
         boolean fits = number instanceof Long && number.longValue() >= least() && number.longValue() <= -1 - least();
         return fits || !isWhole() || type == BigInteger.class

@@ -5,8 +5,6 @@ import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.json.TextSection;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.text.Shown;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads an object as a record, one setting a component. */
 public final class RecordShape extends Shape {
 
-    private final Class<?> type;
-    private final Constructor<?> constructor;
+    private final TypeName type;
+    private final Maker maker;
     private final String description;
     private final List<Setting> settings = new ArrayList<>();
     private final Map<String, Integer> byKey = new HashMap<>();
@@ -26,18 +24,19 @@ public final class RecordShape extends Shape {
     /**
      * A record, still without its settings.
      *
+     * @param maker its canonical constructor
      * @param description what the record says of itself, or empty
      */
-    public RecordShape(Class<?> type, Constructor<?> constructor, String description) {
+    public RecordShape(TypeName type, Maker maker, String description) {
         this.type = type;
-        this.constructor = constructor;
+        this.maker = maker;
         this.description = description;
     }
 
     /** Adds the next component; a record may hold itself in a list, so a shape is filled after it is made. */
     public void add(Setting setting) {
         if (setting.takesRest() && takesRest()) {
-            throw RecordFault.of(type, "has two components that take all other keys");
+            throw RecordFault.of(type, settings.size(), "has two components that take all other keys");
         }
         int index = settings.size();
         settings.add(setting);
@@ -54,12 +53,16 @@ public final class RecordShape extends Shape {
         if (other != null) {
             String what =
                     other == index ? "has a component that has twice the key " : "has two components for the key ";
-            throw RecordFault.of(type, what + Shown.quoted(key));
+            throw RecordFault.of(type, index, what + Shown.quoted(key));
         }
     }
 
-    public Class<?> type() {
+    public TypeName type() {
         return type;
+    }
+
+    public Maker maker() {
+        return maker;
     }
 
     /** What {@link io.egf2.config.Description} says of the record itself. */
@@ -194,14 +197,23 @@ public final class RecordShape extends Shape {
 
     /** Whether each requirement speaks of a key and value that there are; asked when all settings are known. */
     public void checkRequirements() {
-        for (Setting setting : settings) {
-            for (Setting.Requirement requirement : setting.requirements()) {
+        List<RecordFault> faults = new ArrayList<>();
+        for (int i = 0; i < settings.size(); i++) {
+            for (Setting.Requirement requirement : settings.get(i).requirements()) {
                 int other = indexOf(requirement.key());
                 String fault = requirement.fault(other < 0 ? null : settings.get(other));
                 if (fault != null) {
-                    throw RecordFault.of(type, "has a wrong @RequiredWhen for \"" + setting.key() + "\": " + fault);
+                    String key = settings.get(i).key();
+                    faults.add(RecordFault.of(type, i, "has a wrong @RequiredWhen for \"" + key + "\": " + fault));
                 }
             }
+        }
+        failFor(faults);
+    }
+
+    private static void failFor(List<RecordFault> faults) {
+        if (!faults.isEmpty()) {
+            throw RecordFault.all(faults);
         }
     }
 
@@ -210,19 +222,28 @@ public final class RecordShape extends Shape {
      * a variable or file is bound when it is used.
      */
     public void bindDefaults() {
-        Binding binding = Binding.ofDefaults();
+        List<RecordFault> faults = new ArrayList<>();
         @Nullable Object[] bound = new @Nullable Object[settings.size()];
         for (int i = 0; i < bound.length; i++) {
             if (settings.get(i).defaultText() != null) {
-                bound[i] = settings.get(i).absent(settings.get(i).under(Pointer.ROOT), binding);
+                bound[i] = bindDefault(i, faults);
             }
         }
-        List<Problem> mistakes = new ArrayList<>(binding.problems().inOrder());
-        mistakes.addAll(binding.warnings().inOrder());
-        if (!mistakes.isEmpty()) {
-            throw RecordFault.wrongDefaults(type, mistakes);
-        }
+        failFor(faults);
         defaults = bound;
+    }
+
+    private @Nullable Object bindDefault(int index, List<RecordFault> faults) {
+        Binding binding = Binding.ofDefaults();
+        Setting setting = settings.get(index);
+        Object bound = setting.absent(setting.under(Pointer.ROOT), binding);
+        for (Problem problem : binding.problems().inOrder()) {
+            faults.add(RecordFault.wrongDefault(type, index, problem));
+        }
+        for (Problem warning : binding.warnings().inOrder()) {
+            faults.add(RecordFault.wrongDefault(type, index, warning));
+        }
+        return bound;
     }
 
     private @Nullable Object construct(
@@ -232,12 +253,11 @@ public final class RecordShape extends Shape {
             Binding binding,
             Map<String, JsonValue> overrides) {
         try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            Throwable thrown = e.getCause() == null ? e : e.getCause();
-            return new RuleFault(this, value, at, binding).tell(thrown, overrides);
-        } catch (ReflectiveOperationException e) {
-            throw RecordFault.of(type, "cannot be made: its canonical constructor is not accessible");
+            return maker.make(arguments);
+        } catch (RecordFault e) {
+            throw e;
+        } catch (Throwable e) {
+            return new RuleFault(this, value, at, binding).tell(e, overrides);
         }
     }
 

@@ -36,7 +36,7 @@ final class RuleFault {
             throw RecordFault.in(shape.type(), thrown);
         }
         String said = thrown.getMessage();
-        String message = said == null ? "breaks a rule of " + shape.type().getSimpleName() : Shown.message(said);
+        String message = said == null ? "breaks a rule of " + shape.type().simple() : Shown.message(said);
         if (overrides.isEmpty() || isBroken(Map.of())) {
             return binding.problem(ProblemCode.RULE_BROKEN, object, at, message, null);
         }

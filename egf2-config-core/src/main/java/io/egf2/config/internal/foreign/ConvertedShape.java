@@ -2,18 +2,16 @@ package io.egf2.config.internal.foreign;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.bind.Binding;
+import io.egf2.config.internal.bind.Maker;
 import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
+import io.egf2.config.internal.bind.TypeName;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import io.egf2.config.internal.text.BadText;
 import io.egf2.config.internal.text.Shown;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a value by a static method or constructor of its own type, which is given the value as another type. */
 public final class ConvertedShape extends Shape {
 
-    private final Class<?> type;
+    private final TypeName type;
     private final Shape given;
-    private final Executable creator;
+    private final Maker creator;
 
     /**
      * A type that is made of another one.
@@ -32,10 +30,18 @@ public final class ConvertedShape extends Shape {
      * @param given reads what the creator is given
      * @param creator a static method or a constructor with one parameter
      */
-    public ConvertedShape(Class<?> type, Shape given, Executable creator) {
+    public ConvertedShape(TypeName type, Shape given, Maker creator) {
         this.type = type;
         this.given = given;
         this.creator = creator;
+    }
+
+    public TypeName type() {
+        return type;
+    }
+
+    public Maker creator() {
+        return creator;
     }
 
     /** How a document writes the value. */
@@ -95,14 +101,12 @@ public final class ConvertedShape extends Shape {
 
     private @Nullable Object created(Object bound, JsonValue value, Pointer at, Binding binding) {
         try {
-            Object created = creator instanceof Method method
-                    ? method.invoke(null, bound)
-                    : ((Constructor<?>) creator).newInstance(bound);
+            Object created = creator.make(new Object[] {bound});
             return created == null || isRepaired(created, bound) ? refused(null, value, at, binding) : created;
-        } catch (InvocationTargetException e) {
-            return refused(e.getCause() == null ? e : e.getCause(), value, at, binding);
-        } catch (ReflectiveOperationException e) {
-            throw RecordFault.of(type, "cannot be made: " + creator.getName() + " is not accessible");
+        } catch (RecordFault e) {
+            throw e;
+        } catch (Throwable e) {
+            return refused(e, value, at, binding);
         }
     }
 
@@ -112,7 +116,7 @@ public final class ConvertedShape extends Shape {
         }
         String words = at.secret() ? "" : words(thrown);
         if (value.isContainer()) {
-            String message = words.isEmpty() ? "cannot be read as " + type.getSimpleName() : words;
+            String message = words.isEmpty() ? "cannot be read as " + type.simple() : words;
             return binding.problem(ProblemCode.RULE_BROKEN, value, at, message, null);
         }
         return words.isEmpty()

@@ -4,6 +4,7 @@ import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.bind.Binding;
 import io.egf2.config.internal.bind.Pointer;
 import io.egf2.config.internal.bind.RecordFault;
+import io.egf2.config.internal.bind.TypeName;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.text.Shown;
 import io.egf2.config.internal.text.Suggestion;
@@ -47,7 +48,7 @@ final class DatabindFault {
     Object tell(Exception thrown) {
         if (thrown instanceof InvalidDefinitionException definition) {
             JavaType unreadable = definition.getType();
-            throw RecordFault.unreadable(unreadable == null ? type : unreadable.getRawClass(), thrown);
+            throw RecordFault.unreadable(TypeName.of(unreadable == null ? type : unreadable.getRawClass()), thrown);
         }
         if (thrown instanceof JacksonException exception) {
             follow(exception.getPath());

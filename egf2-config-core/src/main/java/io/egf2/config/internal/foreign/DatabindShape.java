@@ -46,6 +46,10 @@ public final class DatabindShape extends Shape {
         this.type = type;
     }
 
+    public Class<?> type() {
+        return type;
+    }
+
     @Override
     public Form form() {
         return Form.ANY;

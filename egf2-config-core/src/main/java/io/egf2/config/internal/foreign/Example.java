@@ -1,14 +1,16 @@
 package io.egf2.config.internal.foreign;
 
+import io.egf2.config.internal.bind.TypeName;
+
 /** How the types of the JDK that are read as text are written, in words and by an example. */
 final class Example {
 
     private Example() {}
 
     /** What is expected of a text that stands for a value of a type. */
-    static String words(Class<?> type) {
-        String example = of(type.getName());
-        return example.isEmpty() ? "a string that can be read as " + type.getSimpleName() : example;
+    static String words(TypeName type) {
+        String example = of(type.full());
+        return example.isEmpty() ? "a string that can be read as " + type.simple() : example;
     }
 
     /** What is expected of a value that may be written in any way. */

@@ -69,10 +69,10 @@ public final class SettingsSchema {
     }
 
     private String name(RecordShape record) {
-        String simple = record.type().getSimpleName();
+        String simple = record.type().simple();
         return named.getOrDefault(simple, record).equals(record)
                 ? simple
-                : record.type().getName();
+                : record.type().full();
     }
 
     private Keywords object(RecordShape record, Keywords properties) {

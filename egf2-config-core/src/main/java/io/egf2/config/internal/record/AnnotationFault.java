@@ -1,20 +1,30 @@
 package io.egf2.config.internal.record;
 
 import io.egf2.config.internal.bind.RecordFault;
-import io.egf2.config.internal.report.StageFailure;
+import java.util.List;
 
 /** An annotation of Jackson that cannot be obeyed, and what to use instead where there is something. */
 final class AnnotationFault {
 
     private AnnotationFault() {}
 
-    static StageFailure of(
-            Class<?> type, String member, JacksonAnnotations.Place place, String name, Annotations annotations) {
+    static RecordFault of(
+            DeclaredType type, String member, JacksonAnnotations.Place place, String name, Annotations annotations) {
         String where = where(member, place);
         String what = "@" + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)
                 + element(name, annotations);
         return RecordFault.of(
-                type, "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
+                type.name(), component(type, member), "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
+    }
+
+    private static int component(DeclaredType type, String member) {
+        List<DeclaredType.Component> components = type.components();
+        for (int i = 0; i < components.size(); i++) {
+            if (components.get(i).name().equals(member)) {
+                return i;
+            }
+        }
+        return RecordFault.WHOLE;
     }
 
     private static String where(String member, JacksonAnnotations.Place place) {

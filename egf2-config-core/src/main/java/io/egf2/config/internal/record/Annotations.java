@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param elements by the name of the annotation, the elements that are written, by their names: texts, numbers, and lists of them
  */
-record Annotations(Map<String, Map<String, Object>> elements) {
+public record Annotations(Map<String, Map<String, Object>> elements) {
 
     static final Annotations NONE = new Annotations(Map.of());
 

@@ -14,15 +14,15 @@ import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.SectionShape;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
-import io.egf2.config.internal.report.StageFailure;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,54 +30,57 @@ import org.jspecify.annotations.Nullable;
 final class ComponentType {
 
     private final ShapeBuilder builder;
-    private final Class<?> owner;
-    private final String part;
+    private final DeclaredType owner;
+    private final int component;
     private final Annotations annotations;
 
     /**
      * A type.
      *
-     * @param part what of the owner it belongs to, for a mistake
+     * @param component its index; {@link RecordFault#WHOLE} of what a creator is given
      */
-    ComponentType(ShapeBuilder builder, Class<?> owner, String part, Annotations annotations) {
+    ComponentType(ShapeBuilder builder, DeclaredType owner, int component, Annotations annotations) {
         this.builder = builder;
         this.owner = owner;
-        this.part = part;
+        this.component = component;
         this.annotations = annotations;
     }
 
     /** The kind of optional that a type is, or null. */
-    static @Nullable Class<?> optional(Class<?> type) {
-        return type == Optional.class || primitive(type) != null ? type : null;
+    static @Nullable Class<?> optional(TypeUse type) {
+        Class<?> known = type.known();
+        return known == Optional.class || primitive(known) != null ? known : null;
     }
 
     /** What an optional number holds. */
-    private static @Nullable Class<?> primitive(Class<?> type) {
-        return switch (type.getName()) {
-            case "java.util.OptionalInt" -> int.class;
-            case "java.util.OptionalLong" -> long.class;
-            case "java.util.OptionalDouble" -> double.class;
-            default -> null;
-        };
+    private static @Nullable Class<?> primitive(@Nullable Class<?> type) {
+        if (type == OptionalInt.class) {
+            return int.class;
+        }
+        if (type == OptionalLong.class) {
+            return long.class;
+        }
+        return type == OptionalDouble.class ? double.class : null;
     }
 
     /** The shape of a whole component: of an optional one, of the value within. */
-    Shape value(Type type) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return shape(argument(generic, 0));
+    Shape value(TypeUse type) {
+        if (type.known() == Optional.class && !type.arguments().isEmpty()) {
+            return shape(type.arguments().get(0));
         }
-        Class<?> primitive = type instanceof Class<?> plain ? primitive(plain) : null;
-        return shape(primitive == null ? type : primitive);
+        Class<?> primitive = primitive(type.known());
+        return shape(primitive == null ? type : ReflectedType.use(primitive));
     }
 
-    Shape shape(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return genericShape(generic);
+    Shape shape(TypeUse type) {
+        if (!type.arguments().isEmpty()) {
+            return genericShape(type);
         }
-        if (!(type instanceof Class<?> plain)) {
+        if (type.raw() == null) {
             throw unusable(type);
         }
-        Shape shape = plainShape(plain);
+        Class<?> known = type.known();
+        Shape shape = known == null ? otherShape(type, type.raw()) : plainShape(type, type.raw(), known);
         checkAnnotated(shape);
         return shape;
     }
@@ -97,7 +100,7 @@ final class ComponentType {
         }
     }
 
-    private Shape plainShape(Class<?> type) {
+    private Shape plainShape(TypeUse use, DeclaredType declared, Class<?> type) {
         long min = annotations.number(Range.class, "min", Long.MIN_VALUE);
         long max = annotations.number(Range.class, "max", Long.MAX_VALUE);
         if (NumberShape.serves(type)) {
@@ -118,28 +121,28 @@ final class ComponentType {
         if (type == JsonSection.class) {
             return new SectionShape();
         }
-        return otherShape(type);
+        return otherShape(use, declared);
     }
 
-    private Shape otherShape(Class<?> type) {
-        if (optional(type) != null) {
+    private Shape otherShape(TypeUse use, DeclaredType type) {
+        if (optional(use) != null) {
             throw fault("an Optional stands only for a whole component");
         }
-        if (type.isEnum() && type.getEnumConstants().length == 0) {
-            throw fault("the enum " + type.getSimpleName() + " has no constants");
+        if (type.isEnum() && type.constants().isEmpty()) {
+            throw fault("the enum " + type.name().simple() + " has no constants");
         }
         if (type.isEnum()) {
             return builder.choice(type);
         }
-        if (type.isArray() && type != byte[].class || type.getTypeParameters().length > 0) {
-            throw unusable(type);
+        if (type.isArray() && type.known() != byte[].class || type.hasTypeParameters()) {
+            throw unusable(use);
         }
         if (type.isRecord()) {
             return builder.value(type);
         }
         String refusal = ValueTypes.refusal(type);
         if (!refusal.isEmpty()) {
-            throw fault("the type " + type.getSimpleName() + ' ' + refusal);
+            throw fault("the type " + type.name().simple() + ' ' + refusal);
         }
         return ValueTypes.shape(type);
     }
@@ -155,16 +158,17 @@ final class ComponentType {
         return Optional.of(unit);
     }
 
-    private Shape genericShape(ParameterizedType type) {
-        Type raw = type.getRawType();
+    private Shape genericShape(TypeUse type) {
+        Class<?> raw = type.known();
+        TypeUse first = type.arguments().get(0);
         if (raw == List.class || raw == Collection.class) {
-            return new ListShape(shape(argument(type, 0)), false);
+            return new ListShape(shape(first), false);
         }
         if (raw == Set.class) {
-            return new ListShape(shape(argument(type, 0)), true);
+            return new ListShape(shape(first), true);
         }
-        if (raw == Map.class && argument(type, 0) == String.class) {
-            return new MapShape(shape(argument(type, 1)));
+        if (raw == Map.class && first.known() == String.class) {
+            return new MapShape(shape(type.arguments().get(1)));
         }
         if (raw == Optional.class) {
             throw fault("an Optional stands only for a whole component");
@@ -172,17 +176,16 @@ final class ComponentType {
         throw unusable(type);
     }
 
-    private static Type argument(ParameterizedType type, int index) {
-        return type.getActualTypeArguments()[index];
-    }
-
     /** Nothing of ours would hold inside it: no position, no required component, no secret. */
-    private StageFailure unusable(Type type) {
-        return fault("the type " + type.getTypeName()
+    private RecordFault unusable(TypeUse type) {
+        return fault("the type " + type.text()
                 + " is none of List, Set, Map with String keys, a record without type parameters, and plain values");
     }
 
-    StageFailure fault(String what) {
-        return RecordFault.of(owner, "has " + part + ": " + what);
+    RecordFault fault(String what) {
+        String part = component == RecordFault.WHOLE
+                ? "creator"
+                : "component " + owner.components().get(component).name();
+        return RecordFault.of(owner.name(), component, "has a wrong " + part + ": " + what);
     }
 }

@@ -1,30 +1,24 @@
 package io.egf2.config.internal.record;
 
 import io.egf2.config.internal.bind.RecordFault;
-import io.egf2.config.internal.report.StageFailure;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a record or enum of one other value: {@code @JsonCreator}, or {@code @JsonValue} of a record with one component. */
 final class Creator {
 
-    private final Class<?> type;
+    private final DeclaredType type;
     private final Map<String, Annotations> members;
-    private @Nullable Executable found;
+    private @Nullable Invocable found;
 
-    private Creator(Class<?> type, Map<String, Annotations> members) {
+    private Creator(DeclaredType type, Map<String, Annotations> members) {
         this.type = type;
         this.members = members;
     }
 
     /** A static method or constructor with one parameter; null if there is none, and the type is read as usual. */
-    static @Nullable Executable find(Class<?> type, Map<String, Annotations> members) {
+    static @Nullable Invocable find(DeclaredType type, Map<String, Annotations> members) {
         Creator creator = new Creator(type, members);
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
             if (isCreator(member.getValue())) {
@@ -46,34 +40,32 @@ final class Creator {
     }
 
     private void add(String key, String mode) {
-        Executable executable = executable(key);
-        boolean isObject = type.isRecord() && isCanonical(executable) && !mode.equals("DELEGATING");
+        Invocable invocable = invocable(key);
+        boolean isObject = type.isRecord() && invocable.isCanonical(type.components()) && !mode.equals("DELEGATING");
         if (isObject) {
             return; // as every record is read
         }
-        if (executable.getParameterCount() != 1 || mode.equals("PROPERTIES") || found != null) {
+        if (invocable.parameters().size() != 1 || mode.equals("PROPERTIES") || found != null) {
             throw fault("only one creator with one parameter that stands for the whole value is obeyed");
         }
         if (mode.isEmpty() || mode.equals("DEFAULT")) {
-            checkMeaning(executable.getParameters()[0]);
+            checkMeaning(invocable);
         }
-        found = executable;
+        found = invocable;
     }
 
     /** Jackson guesses: a parameter that has the name of a component is meant as its key. */
-    private void checkMeaning(Parameter parameter) {
-        boolean isNamed = parameter.isNamePresent() && hasComponent(parameter.getName());
-        if (isNamed || members.containsKey(Members.parameter(key(parameter.getDeclaringExecutable()), 0))) {
+    private void checkMeaning(Invocable invocable) {
+        boolean isNamed = hasComponent(invocable.parameter(0));
+        if (isNamed || members.containsKey(Members.parameter(invocable.key(), 0))) {
             throw fault("it is not clear whether it takes a value or an object: write mode = DELEGATING");
         }
     }
 
     private boolean hasComponent(String name) {
-        if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                if (component.getName().equals(name)) {
-                    return true;
-                }
+        for (DeclaredType.Component component : type.components()) {
+            if (component.name().equals(name)) {
+                return true;
             }
         }
         return false;
@@ -83,53 +75,36 @@ final class Creator {
     private void addValue() {
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
             if (JacksonAnnotations.isValue(member.getKey(), member.getValue())) {
-                RecordComponent[] components = type.getRecordComponents();
-                if (components.length != 1) {
+                if (type.components().size() != 1) {
                     throw RecordFault.of(
-                            type, "has an annotation that is not obeyed: @JsonValue; it has not one component alone");
+                            type.name(),
+                            "has an annotation that is not obeyed: @JsonValue; it has not one component alone");
                 }
-                found = canonical(components[0].getType());
+                found = canonical();
             }
         }
     }
 
-    private Executable canonical(Class<?> component) {
-        try {
-            return type.getDeclaredConstructor(component);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has a canonical constructor", e);
-        }
-    }
-
-    private boolean isCanonical(Executable executable) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = executable.getParameterTypes();
-        boolean isCanonical = executable instanceof Constructor && types.length == components.length;
-        for (int i = 0; isCanonical && i < types.length; i++) {
-            isCanonical = types[i] == components[i].getType();
-        }
-        return isCanonical;
-    }
-
-    private Executable executable(String key) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (Members.key(method).equals(key) && Modifier.isStatic(method.getModifiers())) {
-                return method;
+    private Invocable canonical() {
+        List<DeclaredType.Component> components = type.components();
+        for (Invocable invocable : type.invocables()) {
+            if (invocable.isCanonical(components)) {
+                return invocable;
             }
         }
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (Members.key(constructor).equals(key)) {
-                return constructor;
+        throw new IllegalStateException("a record has a canonical constructor");
+    }
+
+    private Invocable invocable(String key) {
+        for (Invocable invocable : type.invocables()) {
+            if (invocable.key().equals(key) && (invocable.isStatic() || invocable.isConstructor())) {
+                return invocable;
             }
         }
         throw fault("it stands on what makes nothing");
     }
 
-    private static String key(Executable executable) {
-        return executable instanceof Method method ? Members.key(method) : Members.key((Constructor<?>) executable);
-    }
-
-    private StageFailure fault(String why) {
-        return RecordFault.of(type, "has an annotation that is not obeyed: @JsonCreator; " + why);
+    private RecordFault fault(String why) {
+        return RecordFault.of(type.name(), "has an annotation that is not obeyed: @JsonCreator; " + why);
     }
 }

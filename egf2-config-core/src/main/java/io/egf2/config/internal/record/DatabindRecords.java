@@ -1,6 +1,5 @@
 package io.egf2.config.internal.record;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.egf2.config.DefaultValue;
 import io.egf2.config.DurationUnit;
 import io.egf2.config.HostAndPort;
@@ -11,13 +10,10 @@ import io.egf2.config.RequiredWhen;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordFault;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what a record says in vain because databind reads it: annotations and types of this library, which databind does not know.
@@ -31,57 +27,61 @@ final class DatabindRecords {
     private static final List<Class<?>> TYPES =
             List.of(Secret.class, PeerUrl.class, HostAndPort.class, JsonSection.class);
 
-    private final Set<Class<?>> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     private DatabindRecords() {}
 
     /** All that databind would read for a type. */
-    static void check(Class<?> type) {
+    static void check(DeclaredType type) {
         new DatabindRecords().walk(type);
     }
 
-    private void walk(Class<?> type) {
-        if (!seen.add(type)) {
+    private void walk(DeclaredType type) {
+        if (!seen.add(type.name().full())) {
             return;
         }
-        JsonSubTypes named = type.getAnnotation(JsonSubTypes.class);
-        for (JsonSubTypes.Type subtype : named == null ? new JsonSubTypes.Type[0] : named.value()) {
-            walk(subtype.value());
-        }
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        for (Class<?> subtype : permitted == null ? new Class<?>[0] : permitted) {
+        for (DeclaredType subtype : type.subtypes()) {
             walk(subtype);
         }
-        for (RecordComponent component : type.isRecord() ? type.getRecordComponents() : new RecordComponent[0]) {
-            checkAnnotations(component);
-            walk(component.getGenericType(), component);
+        List<DeclaredType.Component> components = type.components();
+        Map<String, Annotations> members = components.isEmpty() ? Map.of() : type.annotations();
+        for (int i = 0; i < components.size(); i++) {
+            checkAnnotations(type, i, members.getOrDefault(components.get(i).name(), Annotations.NONE));
+            walk(components.get(i).type(), type, i);
         }
     }
 
-    private static void checkAnnotations(RecordComponent component) {
+    private static void checkAnnotations(DeclaredType record, int component, Annotations annotations) {
         for (Class<? extends Annotation> annotation : ANNOTATIONS) {
-            if (component.isAnnotationPresent(annotation)) {
+            if (annotations.has(annotation)) {
                 String name = annotation == RequiredWhen.Any.class ? "RequiredWhen" : annotation.getSimpleName();
                 throw RecordFault.of(
-                        component.getDeclaringRecord(),
-                        "has an annotation that is not obeyed on its component " + component.getName() + ": @" + name
-                                + "; Jackson databind reads this record");
+                        record.name(),
+                        component,
+                        "has an annotation that is not obeyed on its component " + name(record, component) + ": @"
+                                + name + "; Jackson databind reads this record");
             }
         }
     }
 
-    private void walk(@Nullable Type type, RecordComponent component) {
-        if (type instanceof ParameterizedType generic) {
-            for (Type argument : generic.getActualTypeArguments()) {
-                walk(argument, component);
+    private static String name(DeclaredType record, int component) {
+        return record.components().get(component).name();
+    }
+
+    private void walk(TypeUse type, DeclaredType record, int component) {
+        Class<?> known = type.known();
+        if (!type.arguments().isEmpty()) {
+            for (TypeUse argument : type.arguments()) {
+                walk(argument, record, component);
             }
-        } else if (type instanceof Class<?> plain && TYPES.contains(plain)) {
+        } else if (known != null && TYPES.contains(known)) {
             throw RecordFault.of(
-                    component.getDeclaringRecord(),
-                    "has a wrong component " + component.getName() + ": Jackson databind reads this record, but no "
-                            + plain.getSimpleName());
-        } else if (type instanceof Class<?> plain) {
-            walk(plain);
+                    record.name(),
+                    component,
+                    "has a wrong component " + name(record, component)
+                            + ": Jackson databind reads this record, but no " + known.getSimpleName());
+        } else if (type.raw() != null) {
+            walk(type.raw());
         }
     }
 }

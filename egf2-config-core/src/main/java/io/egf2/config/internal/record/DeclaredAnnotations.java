@@ -1,9 +1,9 @@
 package io.egf2.config.internal.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All annotations of a type as Jackson sees them: those of its interfaces too, and what another annotation bundles, by {@code
@@ -14,15 +14,15 @@ final class DeclaredAnnotations {
     private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
     private final Map<String, Annotations> members;
-    private final @Nullable ClassLoader loader;
+    private final DeclaredType type;
 
-    private DeclaredAnnotations(Class<?> type) {
-        this.members = read(type);
-        this.loader = type.getClassLoader();
+    private DeclaredAnnotations(DeclaredType type) {
+        this.members = new LinkedHashMap<>(type.annotations());
+        this.type = type;
     }
 
     /** By {@link Members}. */
-    static Map<String, Annotations> of(Class<?> type) {
+    static Map<String, Annotations> of(DeclaredType type) {
         DeclaredAnnotations declared = new DeclaredAnnotations(type);
         declared.inherit(type);
         for (Map.Entry<String, Annotations> member : declared.members.entrySet()) {
@@ -31,16 +31,11 @@ final class DeclaredAnnotations {
         return declared.members;
     }
 
-    private static Map<String, Annotations> read(Class<?> type) {
-        Map<String, Annotations> annotations = ClassFile.annotations(type);
-        return annotations == null ? ReflectedAnnotations.of(type) : annotations;
-    }
-
     /** From the interfaces of somebody's own: what annotates them, and their methods without parameters. */
-    private void inherit(Class<?> type) {
-        for (Class<?> inherited : type.getInterfaces()) {
-            if (!inherited.getName().startsWith("java.")) {
-                for (Map.Entry<String, Annotations> member : read(inherited).entrySet()) {
+    private void inherit(DeclaredType type) {
+        for (DeclaredType inherited : type.interfaces()) {
+            if (!inherited.name().full().startsWith("java.")) {
+                for (Map.Entry<String, Annotations> member : inherited.annotations().entrySet()) {
                     if (member.getKey().equals(Members.TYPE) || Members.isValue(member.getKey())) {
                         Annotations own = members.getOrDefault(member.getKey(), Annotations.NONE);
                         members.put(member.getKey(), own.and(member.getValue()));
@@ -74,12 +69,10 @@ final class DeclaredAnnotations {
     private Annotations bundledBy(String annotation, List<String> open) {
         List<String> inside = new ArrayList<>(open);
         inside.add(annotation);
-        try {
-            Class<?> type = Class.forName(annotation, false, loader);
-            Annotations bundled = read(type).getOrDefault(Members.TYPE, Annotations.NONE);
-            return bundled.has(BUNDLE) ? unbundled(bundled, inside) : Annotations.NONE;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return Annotations.NONE;
-        }
+        DeclaredType declared = type.annotation(annotation);
+        Annotations bundled = declared == null
+                ? Annotations.NONE
+                : declared.annotations().getOrDefault(Members.TYPE, Annotations.NONE);
+        return bundled.has(BUNDLE) ? unbundled(bundled, inside) : Annotations.NONE;
     }
 }

@@ -1,5 +1,8 @@
 package io.egf2.config.internal.record;
 
+import io.egf2.config.internal.bind.RecordFault;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,14 +62,16 @@ final class JacksonAnnotations {
         return annotations.has(VALUE) && Members.isValue(member) && annotations.number(VALUE, "value", 1) == 1;
     }
 
-    /** Fails for the first annotation that is not obeyed where it stands. */
-    static void check(Class<?> type, String member, Place place, Annotations annotations) {
+    /** The annotations that are not obeyed where they stand. */
+    static List<RecordFault> faults(DeclaredType type, String member, Place place, Annotations annotations) {
+        List<RecordFault> faults = new ArrayList<>();
         for (String name : annotations.elements().keySet()) {
             boolean isMisplaced = name.equals(VALUE) && !Members.isValue(member);
             if (isOfJackson(name) && (isMisplaced || !isObeyed(name, place, annotations))) {
-                throw AnnotationFault.of(type, member, place, name, annotations);
+                faults.add(AnnotationFault.of(type, member, place, name, annotations));
             }
         }
+        return faults;
     }
 
     private static boolean isOfJackson(String name) {

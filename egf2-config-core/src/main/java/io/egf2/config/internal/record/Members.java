@@ -8,15 +8,15 @@ import java.lang.reflect.Method;
  * The names by which the annotations of a type's parts are kept. A record component, its field and its accessor have one, that
  * of the component, as what annotates one of them is meant for all.
  */
-final class Members {
+public final class Members {
 
     /** The type itself. */
-    static final String TYPE = "";
+    public static final String TYPE = "";
 
     private Members() {}
 
     /** A field or method: of a method with parameters, its descriptor belongs to the name. */
-    static String key(String name, String descriptor) {
+    public static String key(String name, String descriptor) {
         boolean hasParameters = descriptor.startsWith("(") && !descriptor.startsWith("()");
         return hasParameters ? name + descriptor : name;
     }
@@ -40,7 +40,7 @@ final class Members {
         return !member.equals(TYPE) && member.indexOf('(') < 0;
     }
 
-    static String parameter(String method, int index) {
+    public static String parameter(String method, int index) {
         return method + '#' + index;
     }
 }

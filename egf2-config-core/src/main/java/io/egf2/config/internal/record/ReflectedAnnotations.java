@@ -8,20 +8,21 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The annotations of a type without a class file: one that was made at run time, or is in a native image. */
+/** The annotations of a type and its parts, as reflection gives them. */
 final class ReflectedAnnotations {
 
-    private final Map<String, Map<String, Map<String, Object>>> found = new HashMap<>();
+    private final Map<String, Map<String, Map<String, Object>>> found = new LinkedHashMap<>();
 
     private ReflectedAnnotations() {}
 
     static Map<String, Annotations> of(Class<?> type) {
         ReflectedAnnotations reflected = new ReflectedAnnotations();
         reflected.addAll(type);
-        Map<String, Annotations> annotations = new HashMap<>();
+        Map<String, Annotations> annotations = new LinkedHashMap<>();
         reflected.found.forEach((member, elements) -> annotations.put(member, new Annotations(elements)));
         return annotations;
     }
@@ -72,7 +73,7 @@ final class ReflectedAnnotations {
 
     private void add(String member, Annotation[] annotations) {
         for (Annotation annotation : annotations) {
-            found.computeIfAbsent(member, unknown -> new HashMap<>())
+            found.computeIfAbsent(member, unknown -> new LinkedHashMap<>())
                     .put(annotation.annotationType().getName(), values(annotation));
         }
     }
@@ -94,7 +95,7 @@ final class ReflectedAnnotations {
         }
     }
 
-    /** As a class file has it. */
+    /** As {@link Annotations} has it. */
     private static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();

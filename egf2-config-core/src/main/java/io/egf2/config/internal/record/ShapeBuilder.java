@@ -12,9 +12,6 @@ import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,105 +19,143 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the shape of a settings record: all reflection on it happens here, while the document is on its way. What its developer
- * did wrong is found here too, whatever the document will say.
+ * Makes the shape of a settings record of what its program declares. What its developer did wrong is found here, whatever a document
+ * will say, and all of it in one pass.
  */
 public final class ShapeBuilder {
 
-    private final Map<Class<?>, RecordShape> records = new HashMap<>();
+    private final Map<String, RecordShape> records = new HashMap<>();
     private final List<RecordShape> inOrder = new ArrayList<>();
+    private final List<RecordFault> faults = new ArrayList<>();
 
     private ShapeBuilder() {}
 
-    public static RecordShape of(Class<?> record) {
+    public static RecordShape of(DeclaredType record) {
         ShapeBuilder builder = new ShapeBuilder();
-        Map<String, Annotations> members = DeclaredAnnotations.of(record);
-        if (creator(record, members) != null) {
-            throw RecordFault.of(record, "is made of one value, but a document is an object");
+        RecordShape shape = builder.root(record);
+        if (!builder.faults.isEmpty()) {
+            throw RecordFault.all(builder.faults);
         }
-        RecordShape shape = builder.record(record, members);
         Overrides.checkNames(shape);
         for (int i = builder.inOrder.size() - 1; i >= 0; i--) { // one that is used by another before it
-            builder.inOrder.get(i).bindDefaults();
+            builder.bindDefaults(builder.inOrder.get(i));
+        }
+        if (!builder.faults.isEmpty()) {
+            throw RecordFault.all(builder.faults);
         }
         return shape;
     }
 
+    private RecordShape root(DeclaredType record) {
+        Map<String, Annotations> members = DeclaredAnnotations.of(record);
+        if (creator(record, members) != null) {
+            throw RecordFault.of(record.name(), "is made of one value, but a document is an object");
+        }
+        return record(record, members);
+    }
+
+    private void bindDefaults(RecordShape shape) {
+        try {
+            shape.bindDefaults();
+        } catch (RecordFault e) {
+            faults.add(e);
+        }
+    }
+
     /** A record, or what stands for it in a document. */
-    Shape value(Class<?> type) {
-        RecordShape known = records.get(type);
+    Shape value(DeclaredType type) {
+        RecordShape known = records.get(type.name().full());
         if (known != null) {
             return known;
         }
         Map<String, Annotations> members = DeclaredAnnotations.of(type);
-        Executable creator = creator(type, members);
+        Invocable creator = creator(type, members);
         return creator == null ? record(type, members) : converted(type, creator, members);
     }
 
     /** An enum, or what stands for it in a document. */
-    Shape choice(Class<?> type) {
+    Shape choice(DeclaredType type) {
         Map<String, Annotations> members = DeclaredAnnotations.of(type);
-        Executable creator = creator(type, members);
+        Invocable creator = creator(type, members);
+        List<RecordFault> mistakes = new ArrayList<>();
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
-            JacksonAnnotations.check(type, member.getKey(), place(type, member.getKey()), member.getValue());
+            mistakes.addAll(JacksonAnnotations.faults(
+                    type, member.getKey(), place(type, member.getKey()), member.getValue()));
+        }
+        if (!mistakes.isEmpty()) {
+            throw RecordFault.all(mistakes);
         }
         return creator == null ? EnumTypes.shape(type, members) : converted(type, creator, members);
     }
 
-    private static @Nullable Executable creator(Class<?> type, Map<String, Annotations> members) {
+    private static @Nullable Invocable creator(DeclaredType type, Map<String, Annotations> members) {
         return JacksonAnnotations.mayBeOneValue(members) ? Creator.find(type, members) : null;
     }
 
-    private static JacksonAnnotations.Place place(Class<?> type, String member) {
+    private static JacksonAnnotations.Place place(DeclaredType type, String member) {
         if (member.equals(Members.TYPE)) {
             return JacksonAnnotations.Place.ENUM;
         }
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(member)) {
-                return JacksonAnnotations.Place.CONSTANT;
-            }
-        }
-        return JacksonAnnotations.Place.OTHER;
+        return type.constants().contains(member) ? JacksonAnnotations.Place.CONSTANT : JacksonAnnotations.Place.OTHER;
     }
 
     /** What the creator is given: of the record's own constructor, its one component with what annotates it. */
-    private Shape converted(Class<?> type, Executable creator, Map<String, Annotations> members) {
+    private Shape converted(DeclaredType type, Invocable creator, Map<String, Annotations> members) {
         Annotations annotations = Annotations.NONE;
         if (type.isRecord()) {
             checkAll(type, members);
-            annotations = creator instanceof Constructor && type.getRecordComponents().length == 1
-                    ? members.getOrDefault(type.getRecordComponents()[0].getName(), Annotations.NONE)
+            annotations = creator.isConstructor() && type.components().size() == 1
+                    ? members.getOrDefault(type.components().get(0).name(), Annotations.NONE)
                     : Annotations.NONE;
         }
-        ComponentType given = new ComponentType(this, type, "a wrong creator", annotations);
+        ComponentType given = new ComponentType(this, type, RecordFault.WHOLE, annotations);
         if (annotations.has(DefaultValue.class)) {
             throw given.fault("@DefaultValue is for what may be absent, and it is the whole value");
         }
-        return ValueTypes.shape(type, given.shape(creator.getGenericParameterTypes()[0]), accessible(creator, type));
+        return ValueTypes.shape(type, given.shape(creator.parameters().get(0)), creator.maker());
     }
 
-    private RecordShape record(Class<?> type, Map<String, Annotations> members) {
-        RecordComponent[] components = type.getRecordComponents();
+    private RecordShape record(DeclaredType type, Map<String, Annotations> members) {
         Annotations own = members.getOrDefault(Members.TYPE, Annotations.NONE);
         String description = description(own, JacksonAnnotations.TYPE_DESCRIPTION);
-        RecordShape shape = new RecordShape(type, constructor(type, components), description);
-        records.put(type, shape);
-        inOrder.add(shape);
+        RecordShape shape = new RecordShape(type.name(), type.constructor(), description);
+        records.put(type.name().full(), shape);
         checkAll(type, members);
         Naming naming =
                 own.has(JacksonAnnotations.NAMING) ? Naming.of(own.text(JacksonAnnotations.NAMING, "value")) : null;
-        for (RecordComponent component : components) {
-            Annotations annotations = members.getOrDefault(component.getName(), Annotations.NONE);
-            shape.add(setting(component, annotations, naming));
+        int before = faults.size();
+        inOrder.add(shape);
+        for (int i = 0; i < type.components().size(); i++) {
+            add(type, i, members, naming, shape);
         }
-        shape.checkRequirements();
+        if (faults.size() == before) {
+            shape.checkRequirements();
+        }
         return shape;
     }
 
-    private static void checkAll(Class<?> type, Map<String, Annotations> members) {
+    private void add(
+            DeclaredType type,
+            int index,
+            Map<String, Annotations> members,
+            @Nullable Naming naming,
+            RecordShape shape) {
+        try {
+            DeclaredType.Component component = type.components().get(index);
+            Annotations annotations = members.getOrDefault(component.name(), Annotations.NONE);
+            Setting setting = setting(type, index, component, annotations, naming);
+            if (shape.settings().size() == index) { // else one before it could not be added
+                shape.add(setting);
+            }
+        } catch (RecordFault e) {
+            faults.add(e);
+        }
+    }
+
+    private void checkAll(DeclaredType type, Map<String, Annotations> members) {
         List<String> components = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.add(component.getName());
+        for (DeclaredType.Component component : type.components()) {
+            components.add(component.name());
         }
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
             JacksonAnnotations.Place place = member.getKey().equals(Members.TYPE)
@@ -128,47 +163,30 @@ public final class ShapeBuilder {
                     : components.contains(member.getKey())
                             ? JacksonAnnotations.Place.COMPONENT
                             : JacksonAnnotations.Place.OTHER;
-            JacksonAnnotations.check(type, member.getKey(), place, member.getValue());
+            faults.addAll(JacksonAnnotations.faults(type, member.getKey(), place, member.getValue()));
         }
     }
 
-    private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = components[i].getType();
-        }
-        try {
-            return accessible(type.getDeclaredConstructor(types), type);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has a canonical constructor", e);
-        }
-    }
-
-    private static <T extends Executable> T accessible(T executable, Class<?> type) {
-        try {
-            executable.setAccessible(true);
-            return executable;
-        } catch (RuntimeException e) {
-            throw RecordFault.of(type, "is in a package that is not open to the module io.egf2.config");
-        }
-    }
-
-    private Setting setting(RecordComponent component, Annotations annotations, @Nullable Naming naming) {
+    private Setting setting(
+            DeclaredType record,
+            int index,
+            DeclaredType.Component component,
+            Annotations annotations,
+            @Nullable Naming naming) {
         boolean takesRest = annotations.has(JsonAnySetter.class)
                 && annotations.number(JacksonAnnotations.ANY_SETTER, "enabled", 1) == 1;
-        ComponentType type = new ComponentType(
-                this, component.getDeclaringRecord(), "a wrong component " + component.getName(), annotations);
+        ComponentType type = new ComponentType(this, record, index, annotations);
         String property = annotations.text(JsonProperty.class, "value");
         Setting setting = new Setting(
-                !property.isEmpty() ? property : naming == null ? component.getName() : naming.key(component.getName()),
+                !property.isEmpty() ? property : naming == null ? component.name() : naming.key(component.name()),
                 annotations.texts(JacksonAnnotations.ALIAS, "value"),
-                type.value(component.getGenericType()),
-                ComponentType.optional(component.getType()),
+                type.value(component.type()),
+                ComponentType.optional(component.type()),
                 annotations.has(DefaultValue.class) ? annotations.text(DefaultValue.class, "value") : null,
                 description(annotations, JacksonAnnotations.DESCRIPTION),
                 takesRest,
                 requirements(annotations));
-        if (takesRest && (component.getType() != JsonSection.class || isNamed(annotations))) {
+        if (takesRest && (component.type().known() != JsonSection.class || isNamed(annotations))) {
             throw type.fault("@JsonAnySetter needs the type JsonSection, and neither default nor aliases");
         }
         checkPresence(setting, annotations, type);

@@ -1,12 +1,9 @@
 package io.egf2.config.internal.record;
 
+import io.egf2.config.internal.bind.Maker;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
 import io.egf2.config.internal.foreign.ConvertedShape;
-import io.egf2.config.internal.foreign.DatabindShape;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,38 +15,38 @@ final class ValueTypes {
     private ValueTypes() {}
 
     /** A type that is made of another value, as {@link Creator} found. */
-    static Shape shape(Class<?> type, Shape given, Executable creator) {
-        return new ConvertedShape(type, given, creator);
+    static Shape shape(DeclaredType type, Shape given, Maker creator) {
+        return new ConvertedShape(type.name(), given, creator);
     }
 
-    static Shape shape(Class<?> type) {
-        Executable conversion = isForJackson(type) ? null : conversion(type);
+    static Shape shape(DeclaredType type) {
+        Invocable conversion = isForJackson(type) ? null : conversion(type);
         if (conversion != null) {
-            return new ConvertedShape(type, new TextShape(String.class), conversion);
+            return shape(type, new TextShape(String.class), conversion.maker());
         }
         DatabindRecords.check(type);
-        return new DatabindShape(type);
+        return type.databind();
     }
 
     /** A type that is annotated for Jackson means to be read by it. */
-    private static boolean isForJackson(Class<?> type) {
+    private static boolean isForJackson(DeclaredType type) {
         return !isOfJdk(type) && JacksonAnnotations.isAnywhereIn(DeclaredAnnotations.of(type));
     }
 
-    private static @Nullable Executable conversion(Class<?> type) {
-        Executable known = named(type, knownName(type.getName()), String.class);
+    private static @Nullable Invocable conversion(DeclaredType type) {
+        Invocable known = named(type, knownName(type.name().full()), String.class);
         if (known != null) {
             return known;
         }
         String[] names = {"of", "valueOf", "parse"};
         for (String name : names) {
-            Executable found = named(type, name, String.class);
+            Invocable found = named(type, name, String.class);
             if (found != null) {
                 return found;
             }
         }
-        Executable parse = named(type, "parse", CharSequence.class);
-        return parse == null && !isOfJdk(type) ? constructor(type) : parse;
+        Invocable parse = named(type, "parse", CharSequence.class);
+        return parse == null && !isOfJdk(type) ? named(type, Invocable.CONSTRUCTOR, String.class) : parse;
     }
 
     /** The method of a type of the JDK that has another name. */
@@ -63,49 +60,39 @@ final class ValueTypes {
         };
     }
 
-    private static @Nullable Executable named(Class<?> type, String name, Class<?> parameter) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        try {
-            Method method = type.getDeclaredMethod(name, parameter);
-            boolean fits = Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType());
-            return fits ? accessible(method) : null;
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Executable constructor(Class<?> type) {
-        try {
-            return Modifier.isAbstract(type.getModifiers())
-                    ? null
-                    : accessible(type.getDeclaredConstructor(String.class));
-        } catch (NoSuchMethodException e) {
-            return null;
-        }
-    }
-
     /** Only what is public is a way in; of a type that is not, its package is open as the record's is. */
-    private static @Nullable Executable accessible(Executable executable) {
-        return Modifier.isPublic(executable.getModifiers()) && executable.trySetAccessible() ? executable : null;
+    private static @Nullable Invocable named(DeclaredType type, String name, Class<?> parameter) {
+        for (Invocable invocable : type.invocables()) {
+            boolean fits = invocable.isConstructor()
+                    ? !type.isAbstract()
+                    : invocable.isStatic() && invocable.gives(type);
+            if (invocable.name().equals(name) && fits && invocable.isPublic() && takes(invocable, parameter)) {
+                return invocable.isReachable() ? invocable : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean takes(Invocable invocable, Class<?> parameter) {
+        return invocable.parameters().size() == 1
+                && invocable.parameters().get(0).known() == parameter;
     }
 
     /** Why a type is refused, and what to use instead; empty if there is nothing against it. */
-    static String refusal(Class<?> type) {
+    static String refusal(DeclaredType type) {
         String instead = instead(type);
         boolean isNone = instead.isEmpty() && isOfJdk(type) && !isReadByDatabind(type) && conversion(type) == null;
         return isNone ? "is none of a value; use String" : instead;
     }
 
     /** Its constructors open files or start threads, and databind would call them too. */
-    private static boolean isOfJdk(Class<?> type) {
-        return type.getName().startsWith("java.") || type.getName().startsWith("javax.");
+    private static boolean isOfJdk(DeclaredType type) {
+        return type.name().full().startsWith("java.") || type.name().full().startsWith("javax.");
     }
 
     /** What databind has a way of its own for. */
-    private static boolean isReadByDatabind(Class<?> type) {
-        return switch (type.getName()) {
+    private static boolean isReadByDatabind(DeclaredType type) {
+        return switch (type.name().full()) {
             case "java.lang.Object",
                     "java.lang.CharSequence",
                     "java.lang.Character",
@@ -118,8 +105,8 @@ final class ValueTypes {
     }
 
     /** Of a type that accepts anything, or looks names up. */
-    private static String instead(Class<?> type) {
-        return switch (type.getName()) {
+    private static String instead(DeclaredType type) {
+        return switch (type.name().full()) {
             case "java.util.Locale" -> "accepts any text; use String";
             case "java.util.TimeZone", "java.util.SimpleTimeZone" -> "accepts any text; use ZoneId";
             case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" ->

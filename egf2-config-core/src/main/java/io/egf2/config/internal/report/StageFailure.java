@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a stage ends the pipeline: with all problems that it found. */
-public final class StageFailure extends RuntimeException {
+public class StageFailure extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.print.SettingsHelp;
 import io.egf2.config.internal.print.SettingsSchema;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -80,7 +80,7 @@ public final class Start {
     /** What describes the document. */
     public String schema() {
         try {
-            SettingsSchema schema = new SettingsSchema(service(), ShapeBuilder.of(options.type()));
+            SettingsSchema schema = new SettingsSchema(service(), Shapes.of(options.type()));
             return (options.strict() ? schema.strict() : schema).text();
         } catch (Throwable e) {
             throw failure(e);
@@ -124,7 +124,7 @@ public final class Start {
 
     /** What does not depend on the document, while it is on its way: on a second core this costs the start nothing. */
     private RecordShape prepare() {
-        RecordShape shape = ShapeBuilder.of(options.type());
+        RecordShape shape = Shapes.of(options.type());
         JsonReader.prepare();
         Fetched.prepare();
         log.prepare();
@@ -140,7 +140,7 @@ public final class Start {
 
     private String output(ConfigParameter parameter) {
         return switch (parameter.action()) {
-            case HELP -> new SettingsHelp(service(), ShapeBuilder.of(options.type()), options.environment()).text();
+            case HELP -> new SettingsHelp(service(), Shapes.of(options.type()), options.environment()).text();
             case SCHEMA -> schema();
             case PRINT -> stages(parameter).print(service());
             case START, CHECK -> stages(parameter).summary(service());

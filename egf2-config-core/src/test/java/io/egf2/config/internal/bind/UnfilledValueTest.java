@@ -10,7 +10,7 @@ import io.egf2.config.ProblemCode;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -46,7 +46,7 @@ class UnfilledValueTest {
     private static List<Problem> problems(String document, Map<String, String> environment) {
         StageFailure failure = catchThrowableOfType(
                 StageFailure.class,
-                () -> new RecordBinder(ShapeBuilder.of(All.class))
+                () -> new RecordBinder(Shapes.of(All.class))
                         .bind(
                                 JsonReader.read(document.getBytes(StandardCharsets.UTF_8)),
                                 Environment.of(environment),

@@ -11,7 +11,7 @@ import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.io.IOException;
@@ -73,7 +73,7 @@ final class DescribedAlikeTest {
     private static boolean canBeSettings(Class<?> record) {
         try {
             return !record.getNestHost().getSimpleName().equals("ClassFileTest")
-                    && !ShapeBuilder.of(record).settings().isEmpty();
+                    && !Shapes.of(record).settings().isEmpty();
         } catch (StageFailure e) {
             return false;
         }
@@ -85,7 +85,7 @@ final class DescribedAlikeTest {
     @Test
     void credentialsInTheUrlOfADefaultAreShownNowhere() {
         assertThat(help(WithCredentials.class)).contains("***").doesNotContain("hunter2");
-        assertThat(new SettingsSchema("test", ShapeBuilder.of(WithCredentials.class)).text())
+        assertThat(new SettingsSchema("test", Shapes.of(WithCredentials.class)).text())
                 .doesNotContain("hunter2");
     }
 
@@ -95,7 +95,7 @@ final class DescribedAlikeTest {
     }
 
     private static String help(Class<?> record) {
-        return new SettingsHelp("test", ShapeBuilder.of(record), Environment.of(Map.of())).text();
+        return new SettingsHelp("test", Shapes.of(record), Environment.of(Map.of())).text();
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ final class DescribedAlikeTest {
     @ParameterizedTest
     @MethodSource("records")
     void theSchemaTellsWhatARecordDeclares(Class<?> record) {
-        JsonNode schema = JsonMapper.shared().readTree(new SettingsSchema("test", ShapeBuilder.of(record)).text());
+        JsonNode schema = JsonMapper.shared().readTree(new SettingsSchema("test", Shapes.of(record)).text());
         JsonNode properties = schema.path("properties");
 
         int names = 1; // $schema
@@ -179,7 +179,7 @@ final class DescribedAlikeTest {
     }
 
     private static List<Problem> problems(Class<?> record, String text) {
-        return new RecordBinder(ShapeBuilder.of(record))
+        return new RecordBinder(Shapes.of(record))
                 .check(document(text), Environment.of(Map.of()), false)
                 .problems()
                 .inOrder();
@@ -209,7 +209,7 @@ final class DescribedAlikeTest {
     @MethodSource("io.egf2.config.internal.print.EveryType#documents")
     void printShowsEachKeyOfARecordWithItsDefaultOrRule(Class<?> record, String text) {
         JsonNode tree = JsonMapper.shared().readTree(text);
-        String print = EffectiveSettings.text(ShapeBuilder.of(record), document(text), Map.of());
+        String print = EffectiveSettings.text(Shapes.of(record), document(text), Map.of());
         PrintedTable table = new PrintedTable(print, "setting", "value", "source");
 
         for (Declaration declared : Declaration.of(record)) {

@@ -14,7 +14,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,7 +50,7 @@ final class EffectiveSettingsTest {
 
     @Test
     void defaultsOfSecretsAreInNoHelpAndNoSchema() {
-        RecordShape shape = ShapeBuilder.of(Everything.class);
+        RecordShape shape = Shapes.of(Everything.class);
 
         assertThat(new SettingsHelp("auth", shape, Environment.of(Map.of())).text())
                 .contains("***")
@@ -64,7 +64,7 @@ final class EffectiveSettingsTest {
 
     @Test
     void aSchemaIsTheSameEachTime() {
-        String schema = new SettingsSchema("auth", ShapeBuilder.of(One.class)).text();
+        String schema = new SettingsSchema("auth", Shapes.of(One.class)).text();
 
         assertThat(schema.indexOf("\"Size\" :")).isPositive().isLessThan(schema.indexOf("\"Login\" :"));
         assertThat(schema.indexOf("\"Login\" :")).isLessThan(schema.indexOf("\"Everything\" :"));
@@ -85,7 +85,7 @@ final class EffectiveSettingsTest {
 
     @Test
     void nestedRecordsOfOneNameAreToldApart() {
-        String schema = new SettingsSchema("auth", ShapeBuilder.of(Halves.class)).text();
+        String schema = new SettingsSchema("auth", Shapes.of(Halves.class)).text();
 
         assertThat(schema)
                 .contains("\"#/$defs/Part\"", "\"#/$defs/" + Right.Part.class.getName() + '"')
@@ -94,7 +94,7 @@ final class EffectiveSettingsTest {
 
     @Test
     void whatARecordSaysOfItselfIsInHelpAndSchema() {
-        RecordShape shape = ShapeBuilder.of(Halves.class);
+        RecordShape shape = Shapes.of(Halves.class);
 
         assertThat(new SettingsHelp("auth", shape, Environment.of(Map.of())).text())
                 .startsWith("Settings of auth, of two halves:")
@@ -111,7 +111,7 @@ final class EffectiveSettingsTest {
                  "home": "http://root:hunter2@h/?sig=hunter2", "section": {"a": "hunter2"}, "node": {"a": "hunter2"}}
                 """;
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
-        RecordShape shape = ShapeBuilder.of(Everything.class);
+        RecordShape shape = Shapes.of(Everything.class);
         RecordBinder.Bound bound =
                 new RecordBinder(shape).bind(read, Environment.of(Map.of("egf_mode", "slow")), false);
 
@@ -180,7 +180,7 @@ final class EffectiveSettingsTest {
 
     private static List<String> rows(Class<?> record, String document) {
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
-        return EffectiveSettings.text(ShapeBuilder.of(record), read, Map.of())
+        return EffectiveSettings.text(Shapes.of(record), read, Map.of())
                 .lines()
                 .skip(1)
                 .map(line -> line.strip().replaceAll(" {2,}", " | "))

@@ -9,7 +9,7 @@ import io.egf2.config.Range;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Problem;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ final class SchemaAgreementTest {
 
     private void compare(Class<?> record, String document, boolean strict, int mutations) {
         SchemaAndBinder judges = new SchemaAndBinder(record, strict);
-        List<String> keys = new ArrayList<>(keys(ShapeBuilder.of(record)));
+        List<String> keys = new ArrayList<>(keys(Shapes.of(record)));
         Random random = new Random(SEED);
         compare(judges, document);
         assertThat(judges.errors(document).isEmpty() || strict).as(document).isTrue();

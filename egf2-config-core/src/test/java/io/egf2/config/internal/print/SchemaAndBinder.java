@@ -8,7 +8,7 @@ import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ final class SchemaAndBinder {
     private final boolean strict;
 
     SchemaAndBinder(Class<?> record, boolean strict) {
-        RecordShape shape = ShapeBuilder.of(record);
+        RecordShape shape = Shapes.of(record);
         this.binder = new RecordBinder(shape);
         SettingsSchema printed = new SettingsSchema("test", shape);
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.egf2.config.EgfServices;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class SettingsSchemaTest {
     }
 
     private static String schema(Class<?> record) {
-        return new SettingsSchema("test", ShapeBuilder.of(record)).strict().text();
+        return new SettingsSchema("test", Shapes.of(record)).strict().text();
     }
 
     @ParameterizedTest

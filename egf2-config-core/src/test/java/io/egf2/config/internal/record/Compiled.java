@@ -1,19 +1,21 @@
 package io.egf2.config.internal.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -21,46 +23,77 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Types that a test writes down as source text, because there are so many of them. */
 final class Compiled extends ClassLoader {
 
-    private static final String PACKAGE = "generated.";
+    private static final String PACKAGE = "written.";
 
     private final Map<String, byte[]> classes;
-    private final boolean hasFiles;
 
-    private Compiled(Map<String, byte[]> classes, boolean hasFiles) {
+    private Compiled(Map<String, byte[]> classes) {
         super(Compiled.class.getClassLoader());
         this.classes = classes;
-        this.hasFiles = hasFiles;
     }
 
     /**
-     * Compiles what stands in the package {@code generated}.
+     * Compiles what stands in the package {@code written}. Each record named {@code Root} is compiled with the annotation processor
+     * too, which has to say the same of it, see {@link Twins}.
      *
      * @param sources the bodies of public classes, by their names
      * @param options of the compiler
      */
     static Compiled of(Map<String, String> sources, String... options) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Output output = new Output(compiler.getStandardFileManager(null, null, null));
-        StringWriter said = new StringWriter();
-        List<Source> units = sources.entrySet().stream()
-                .map(source -> new Source(source.getKey(), source.getValue()))
-                .toList();
-        List<String> all = new java.util.ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:-options"));
+        List<String> all = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:-options"));
         all.addAll(List.of(options));
-        boolean compiled =
-                compiler.getTask(said, output, null, all, null, units).call();
-        assertThat(compiled).as(said.toString()).isTrue();
-        return new Compiled(output.classes(), true);
+        Compilation compilation = new Compilation(sources, all);
+        assertThat(compilation.isDone()).as(compilation.said()).isTrue();
+        Compiled compiled = compilation.compiled();
+        Twins.check(sources, compiled, options);
+        return compiled;
     }
 
-    /** The same types without class files, as at run time in a native image. */
-    Compiled withoutFiles() {
-        return new Compiled(classes, false);
+    /** One run of the compiler. */
+    static final class Compilation {
+
+        private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        private final Output output;
+        private final boolean isDone;
+
+        Compilation(Map<String, String> sources, List<String> options, Processor... processors) {
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            output = new Output(compiler.getStandardFileManager(null, null, null));
+            List<Source> units = sources.entrySet().stream()
+                    .map(source -> new Source(source.getKey(), source.getValue()))
+                    .toList();
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, output, diagnostics, options, null, units);
+            if (processors.length > 0) {
+                task.setProcessors(List.of(processors));
+            }
+            isDone = task.call();
+        }
+
+        boolean isDone() {
+            return isDone;
+        }
+
+        String said() {
+            return diagnostics.getDiagnostics().toString();
+        }
+
+        List<Diagnostic<? extends JavaFileObject>> diagnostics() {
+            return diagnostics.getDiagnostics();
+        }
+
+        Compiled compiled() {
+            return new Compiled(output.classes());
+        }
+
+        /** The text of a file that a processor wrote. */
+        String written(String name) {
+            return new String(Objects.requireNonNull(output.classes().get(PACKAGE + name + ".java")), UTF_8);
+        }
     }
 
     Class<? extends Record> record(String name) {
@@ -84,23 +117,14 @@ final class Compiled extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    @Override
-    public @Nullable InputStream getResourceAsStream(String name) {
-        byte[] bytes = classes.get(name.replace('/', '.').replaceFirst("\\.class$", ""));
-        if (bytes == null) {
-            return super.getResourceAsStream(name);
-        }
-        return hasFiles ? new ByteArrayInputStream(bytes) : null;
-    }
-
     private static final class Source extends SimpleJavaFileObject {
 
         private final String text;
 
         Source(String name, String body) {
-            super(URI.create("string:///generated/" + name + ".java"), Kind.SOURCE);
+            super(URI.create("string:///written/" + name + ".java"), Kind.SOURCE);
             this.text = """
-                    package generated;
+                    package written;
                     import com.fasterxml.jackson.annotation.*;
                     import tools.jackson.databind.annotation.*;
                     import io.egf2.config.*;
@@ -132,8 +156,13 @@ final class Compiled extends ClassLoader {
                 @Override
                 public OutputStream openOutputStream() {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    written.put(className, out);
+                    written.put(kind == Kind.SOURCE ? className + ".java" : className, out);
                     return out;
+                }
+
+                @Override
+                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                    return Objects.requireNonNull(written.get(className + ".java")).toString(UTF_8);
                 }
             };
         }

@@ -139,7 +139,7 @@ final class DefaultsTest {
     /** The record with its value from a variable; null if that is refused, or accepted with a warning. */
     private static @Nullable Object given(Class<?> record, String text) {
         try {
-            RecordBinder.Bound bound = new RecordBinder(ShapeBuilder.of(record))
+            RecordBinder.Bound bound = new RecordBinder(Shapes.of(record))
                     .bind(document("{}"), Environment.of(Map.of("egf_value", text)), true);
             return bound.warnings().isEmpty() ? bound.settings() : null;
         } catch (StageFailure e) {
@@ -149,9 +149,9 @@ final class DefaultsTest {
 
     /** The record with its default; null if that is a bug of the record, also while the document has the key. */
     private static @Nullable Object byDefault(Class<?> record) {
-        StageFailure failure = catchThrowableOfType(StageFailure.class, () -> ShapeBuilder.of(record));
+        StageFailure failure = catchThrowableOfType(StageFailure.class, () -> Shapes.of(record));
         if (failure == null) {
-            Object settings = new RecordBinder(ShapeBuilder.of(record))
+            Object settings = new RecordBinder(Shapes.of(record))
                     .bind(document("{}"), Environment.of(Map.of()), true)
                     .settings();
             return settings.toString().replaceFirst("@[0-9a-f]+]$", "]");
@@ -213,7 +213,7 @@ final class DefaultsTest {
     }
 
     private static boolean isSound(Class<?> record) {
-        return catchThrowableOfType(StageFailure.class, () -> ShapeBuilder.of(record)) == null;
+        return catchThrowableOfType(StageFailure.class, () -> Shapes.of(record)) == null;
     }
 
     @Test

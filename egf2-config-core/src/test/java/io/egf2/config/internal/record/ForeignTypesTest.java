@@ -137,7 +137,7 @@ final class ForeignTypesTest {
         }
         Compiled compiled = Compiled.of(sources);
         for (int i = 0; i < bodies.size(); i++) {
-            assertThat(ShapeBuilder.of(compiled.record("N" + i + "$Root"))
+            assertThat(Shapes.of(compiled.record("N" + i + "$Root"))
                             .settings()
                             .get(0)
                             .shape())
@@ -157,7 +157,7 @@ final class ForeignTypesTest {
         Class<? extends Record> record = compiled.record("J$Root");
         List<String> texts = JDK.getOrDefault(type, List.of());
 
-        assertThat(ShapeBuilder.of(record).settings().get(0).shape()).isInstanceOf(ConvertedShape.class);
+        assertThat(Shapes.of(record).settings().get(0).shape()).isInstanceOf(ConvertedShape.class);
         assertThat(read(record, '"' + texts.get(0) + '"').toString()).contains(texts.get(0));
         Problem problem = problem(record, '"' + texts.get(1) + '"');
         assertThat(problem.code()).isEqualTo(ProblemCode.VALUE_FORMAT);
@@ -202,7 +202,7 @@ final class ForeignTypesTest {
 
     private static @Nullable Shape shape(Class<?> record) {
         try {
-            return ShapeBuilder.of(record).settings().get(0).shape();
+            return Shapes.of(record).settings().get(0).shape();
         } catch (StageFailure refused) {
             assertThat(refused.problems().get(0).code()).isEqualTo(ProblemCode.BUG);
             return null;
@@ -259,7 +259,7 @@ final class ForeignTypesTest {
         for (String use : List.of(type, "List<" + type + ">", "Optional<" + type + ">", "Map<String, " + type + ">")) {
             Compiled compiled = Compiled.of(Map.of("R", "record Root(" + use + " value) {}"));
             StageFailure failure =
-                    catchThrowableOfType(StageFailure.class, () -> ShapeBuilder.of(compiled.record("R$Root")));
+                    catchThrowableOfType(StageFailure.class, () -> Shapes.of(compiled.record("R$Root")));
 
             assertThat(failure.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.BUG);
@@ -276,7 +276,7 @@ final class ForeignTypesTest {
     void aTypeWithoutItsArgumentsIsRefused(String type) {
         Compiled compiled = Compiled.of(Map.of("G", "record Root(" + type + " value) {}"));
 
-        assertThat(catchThrowableOfType(StageFailure.class, () -> ShapeBuilder.of(compiled.record("G$Root"))))
+        assertThat(catchThrowableOfType(StageFailure.class, () -> Shapes.of(compiled.record("G$Root"))))
                 .isNotNull();
     }
 
@@ -521,7 +521,7 @@ final class ForeignTypesTest {
     }
 
     private static RecordBinder binder(Class<?> record) {
-        RecordShape shape = ShapeBuilder.of(record);
+        RecordShape shape = Shapes.of(record);
         return new RecordBinder(shape);
     }
 

@@ -10,7 +10,7 @@ import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.location.ConfigLocation;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.Shown;
 import java.io.PrintWriter;
@@ -165,7 +165,7 @@ class LeakTest {
 
     private static RecordBinder.Bound bound(String document) {
         JsonDocument read = JsonReader.read(document.getBytes(StandardCharsets.UTF_8));
-        return new RecordBinder(ShapeBuilder.of(Two.class)).bind(read, Environment.of(Map.of()), true);
+        return new RecordBinder(Shapes.of(Two.class)).bind(read, Environment.of(Map.of()), true);
     }
 
     private static String quoted(String text) {

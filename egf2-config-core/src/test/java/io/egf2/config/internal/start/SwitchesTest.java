@@ -10,7 +10,7 @@ import io.egf2.config.ChildJvm;
 import io.egf2.config.EgfServices;
 import io.egf2.config.ServiceMain;
 import io.egf2.config.internal.print.SettingsSchema;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,7 +138,7 @@ final class SwitchesTest {
     @ParameterizedTest
     @MethodSource("services")
     void theSchemaOfAServiceAcceptsItsFileAndRefusesBrokenOnes(String service) {
-        Schema schema = schema(new SettingsSchema(service, ShapeBuilder.of(EgfServices.record(service))).text());
+        Schema schema = schema(new SettingsSchema(service, Shapes.of(EgfServices.record(service))).text());
         String document = EgfServices.document(service);
 
         assertThat(schema.validate(document, InputFormat.JSON)).isEmpty();

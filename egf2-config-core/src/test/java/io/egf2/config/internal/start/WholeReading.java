@@ -5,7 +5,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
-import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.StageFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class WholeReading {
 
     /** Made once: it does not depend on the document. */
     public static RecordShape shape(Class<? extends Record> type) {
-        return SHAPES.computeIfAbsent(type, ShapeBuilder::of);
+        return SHAPES.computeIfAbsent(type, Shapes::of);
     }
 
     private static JsonDocument read(byte[] document, RecordShape shape, StartOptions options) {

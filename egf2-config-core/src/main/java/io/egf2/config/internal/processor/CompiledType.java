@@ -1,0 +1,202 @@
+package io.egf2.config.internal.processor;
+
+import io.egf2.config.internal.bind.EnumShape;
+import io.egf2.config.internal.bind.Maker;
+import io.egf2.config.internal.bind.RecordFault;
+import io.egf2.config.internal.bind.Shape;
+import io.egf2.config.internal.bind.TypeName;
+import io.egf2.config.internal.record.Annotations;
+import io.egf2.config.internal.record.DeclaredType;
+import io.egf2.config.internal.record.Invocable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A type that the compiler tells of. */
+final class CompiledType implements DeclaredType {
+
+    private final Program program;
+    private final TypeElement element;
+    private final TypeName name;
+
+    CompiledType(Program program, TypeElement element) {
+        this.program = program;
+        this.element = element;
+        String kind = isRecord() ? "settings record" : isEnum() ? "enum" : "type";
+        this.name = new TypeName(kind, program.name(element), element.getSimpleName().toString());
+    }
+
+    TypeElement element() {
+        return element;
+    }
+
+    @Override
+    public TypeName name() {
+        return name;
+    }
+
+    @Override
+    public @Nullable Class<?> known() {
+        return null;
+    }
+
+    @Override
+    public boolean isRecord() {
+        return element.getKind() == ElementKind.RECORD;
+    }
+
+    @Override
+    public boolean isEnum() {
+        return element.getKind() == ElementKind.ENUM;
+    }
+
+    @Override
+    public boolean isArray() {
+        return false;
+    }
+
+    @Override
+    public boolean isAbstract() {
+        return element.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    @Override
+    public boolean hasTypeParameters() {
+        return !element.getTypeParameters().isEmpty();
+    }
+
+    @Override
+    public List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            components.add(new Component(component.getSimpleName().toString(), program.use(component.asType())));
+        }
+        return components;
+    }
+
+    @Override
+    public List<String> constants() {
+        List<String> constants = new ArrayList<>();
+        for (Element each : element.getEnclosedElements()) {
+            if (each.getKind() == ElementKind.ENUM_CONSTANT) {
+                constants.add(each.getSimpleName().toString());
+            }
+        }
+        return constants;
+    }
+
+    @Override
+    public Map<String, Annotations> annotations() {
+        return new CompiledAnnotations(program, this).all();
+    }
+
+    @Override
+    public List<DeclaredType> interfaces() {
+        return types(element.getInterfaces());
+    }
+
+    private List<DeclaredType> types(List<? extends TypeMirror> mirrors) {
+        List<DeclaredType> types = new ArrayList<>();
+        for (TypeMirror mirror : mirrors) {
+            DeclaredType raw = program.use(mirror).raw();
+            if (raw != null) {
+                types.add(raw);
+            }
+        }
+        return types;
+    }
+
+    @Override
+    public @Nullable DeclaredType annotation(String type) {
+        TypeElement annotation = program.met(type);
+        return annotation == null ? null : program.type(annotation);
+    }
+
+    @Override
+    public List<Invocable> invocables() {
+        List<Invocable> invocables = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            invocables.add(new CompiledInvocable(program, this, method));
+        }
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
+            invocables.add(new CompiledInvocable(program, this, constructor));
+        }
+        return invocables;
+    }
+
+    @Override
+    public List<DeclaredType> subtypes() {
+        List<DeclaredType> subtypes = new ArrayList<>(types(new CompiledAnnotations(program, this).subtypes()));
+        subtypes.addAll(types(element.getPermittedSubclasses()));
+        return subtypes;
+    }
+
+    @Override
+    public Maker constructor() {
+        program.checkVisible(this);
+        List<Component> components = components();
+        for (Invocable invocable : invocables()) {
+            if (invocable.isCanonical(components)) {
+                return invocable.maker();
+            }
+        }
+        throw new UnresolvedType(name.full());
+    }
+
+    @Override
+    public Object constant(String constant) {
+        program.checkVisible(this);
+        return constant;
+    }
+
+    @Override
+    public boolean givesString(String member) {
+        return member(member) != null;
+    }
+
+    private @Nullable Element member(String member) {
+        for (Element each : element.getEnclosedElements()) {
+            boolean isMethod = each instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()
+                    && isString(method.getReturnType());
+            if (each.getSimpleName().contentEquals(member) && (isMethod || isString(each.asType()))) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private boolean isString(TypeMirror type) {
+        return program.use(type).text().equals("java.lang.String");
+    }
+
+    @Override
+    public EnumShape written(String member, List<EnumShape.Choice> constants) {
+        Element found = member(member);
+        boolean isMethod = found instanceof ExecutableElement;
+        if (found == null
+                || !program.isVisible(found)
+                || found instanceof ExecutableElement method && CompiledInvocable.throwsChecked(method, program)) {
+            throw RecordFault.of(
+                    name,
+                    "is written as its member " + member + " says, which the class that is written for "
+                            + program.root().getSimpleName() + " cannot call");
+        }
+        return new LaterChoices(name, constants, isMethod ? member + "()" : member);
+    }
+
+    @Override
+    public Shape databind() {
+        program.checkVisible(this);
+        return new LaterShape(name);
+    }
+}

@@ -1,0 +1,170 @@
+package io.egf2.config.internal.processor;
+
+import io.egf2.config.Secret;
+import io.egf2.config.internal.bind.RecordFault;
+import io.egf2.config.internal.record.DeclaredType;
+import io.egf2.config.internal.record.ReflectedType;
+import io.egf2.config.internal.record.TypeUse;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The program that is being compiled, as the class that is written for one record sees it. */
+final class Program {
+
+    private final Elements elements;
+    private final Types types;
+    private final TypeElement root;
+
+    /** By the names that the JVM knows them by. */
+    private final Map<String, TypeElement> byName = new HashMap<>();
+
+    Program(ProcessingEnvironment environment, TypeElement root) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.root = root;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    TypeElement root() {
+        return root;
+    }
+
+    DeclaredType type(TypeElement element) {
+        String name = name(element);
+        Class<?> known = known(name);
+        return known == null ? new CompiledType(this, element) : new ReflectedType(known);
+    }
+
+    TypeUse use(TypeMirror type) {
+        return type.accept(new TypeUses(this), null);
+    }
+
+    /** The name that the JVM knows a type by. */
+    String name(TypeElement element) {
+        String name = elements.getBinaryName(element).toString();
+        byName.put(name, element);
+        return name;
+    }
+
+    /** A type that was met before. */
+    @Nullable TypeElement met(String name) {
+        return byName.get(name);
+    }
+
+    /** The class of a type of the JDK, or of a value type of this library; they are the same in the JVM that compiles. */
+    static @Nullable Class<?> known(String name) {
+        try {
+            if (name.startsWith("java.") || name.startsWith("javax.")) {
+                return Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            }
+            String ours = Secret.class.getPackageName() + '.';
+            boolean isOurs = name.startsWith(ours) && name.indexOf('.', ours.length()) < 0;
+            return isOurs ? Class.forName(name, false, Program.class.getClassLoader()) : null;
+        } catch (ClassNotFoundException e) {
+            return null; // of a program in the same package, or of a newer JDK
+        }
+    }
+
+    /** Whether there is a type of that simple name in the package of the record. */
+    boolean isTypeBeside(String simple) {
+        String ownPackage = packageOf(root).getQualifiedName().toString();
+        return elements.getTypeElement(ownPackage.isEmpty() ? simple : ownPackage + '.' + simple) != null;
+    }
+
+    /** What the JVM calls the type of a method or constructor (The Java Virtual Machine Specification, 4.3.3). */
+    String descriptor(ExecutableElement executable) {
+        StringBuilder descriptor = new StringBuilder("(");
+        for (VariableElement parameter : executable.getParameters()) {
+            descriptor.append(descriptor(parameter.asType()));
+        }
+        return descriptor.append(')')
+                .append(descriptor(executable.getReturnType()))
+                .toString();
+    }
+
+    String descriptor(TypeMirror type) {
+        TypeMirror erased = types.erasure(type);
+        if (erased instanceof ArrayType array) {
+            return '[' + descriptor(array.getComponentType());
+        }
+        return switch (erased.getKind()) {
+            case BOOLEAN -> "Z";
+            case BYTE -> "B";
+            case SHORT -> "S";
+            case INT -> "I";
+            case LONG -> "J";
+            case CHAR -> "C";
+            case FLOAT -> "F";
+            case DOUBLE -> "D";
+            case VOID -> "V";
+            case DECLARED -> 'L' + name((TypeElement) types.asElement(erased)).replace('.', '/') + ';';
+            default -> throw new UnresolvedType(erased.toString());
+        };
+    }
+
+    Map<? extends ExecutableElement, ? extends AnnotationValue> valuesOf(AnnotationMirror annotation) {
+        return elements.getElementValuesWithDefaults(annotation);
+    }
+
+    PackageElement packageOf(Element element) {
+        return elements.getPackageOf(element);
+    }
+
+    /** Fails for a type that the class that is written cannot name, because it stands beside the record. */
+    void checkVisible(CompiledType type) {
+        for (Element each = type.element(); each != null && each.getKind() != ElementKind.PACKAGE; ) {
+            if (!isVisible(each)) {
+                String hidden = each.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
+                throw RecordFault.of(
+                        type.name(),
+                        "cannot be made by the class that is written for " + root.getSimpleName() + ": it is " + hidden);
+            }
+            each = each.getEnclosingElement();
+        }
+    }
+
+    boolean isBeside(Element element) {
+        return packageOf(element).equals(packageOf(root));
+    }
+
+    boolean isVisible(Element element) {
+        return isBeside(element)
+                ? !element.getModifiers().contains(Modifier.PRIVATE)
+                : element.getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    /** What of the program a mistake is in. */
+    Element element(RecordFault.Place place) {
+        TypeElement type = byName.getOrDefault(place.type().full(), root);
+        if (place.component() == RecordFault.WHOLE) {
+            return type;
+        }
+        String name =
+                type.getRecordComponents().get(place.component()).getSimpleName().toString();
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(name)) {
+                return field; // the compiler knows where this stands, but not where the component does
+            }
+        }
+        return type;
+    }
+}

@@ -1,0 +1,102 @@
+package io.egf2.config.internal.processor;
+
+import io.egf2.config.Settings;
+import io.egf2.config.internal.bind.RecordFault;
+import io.egf2.config.internal.bind.RecordShape;
+import io.egf2.config.internal.record.ShapeBuilder;
+import io.egf2.config.internal.report.Problem;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Writes a class for each record with {@link Settings}, or tells the compiler what is wrong with the record. */
+public final class SettingsProcessor extends AbstractProcessor {
+
+    /** Of records whose types another processor may still write. */
+    private final List<String> postponed = new ArrayList<>();
+
+    private final Set<String> sources = new HashSet<>();
+
+    /** For the compiler. */
+    public SettingsProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Settings.class.getName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            sources.add(root.toString());
+        }
+        List<Element> records = new ArrayList<>(round.getElementsAnnotatedWith(Settings.class));
+        for (String name : postponed) {
+            records.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
+        postponed.clear();
+        for (Element record : round.processingOver() ? List.<Element>of() : records) {
+            process(record);
+        }
+        return false;
+    }
+
+    private void process(Element annotated) {
+        if (annotated.getKind() != ElementKind.RECORD || !(annotated instanceof TypeElement record)) {
+            error("@Settings is for records", annotated);
+            return;
+        }
+        Program program = new Program(processingEnv, record);
+        try {
+            RecordShape shape = ShapeBuilder.of(program.type(record));
+            write(new ShapeSource(program, record).of(shape), record);
+        } catch (UnresolvedType e) {
+            postponed.add(record.getQualifiedName().toString());
+        } catch (RecordFault e) {
+            for (int i = 0; i < e.problems().size(); i++) {
+                tell(e.problems().get(i), program.element(e.places().get(i)), record);
+            }
+        }
+    }
+
+    private void tell(Problem problem, Element at, TypeElement record) {
+        error(problem.message() + " [" + problem.code().id() + ']', isSource(at) ? at : record);
+    }
+
+    private boolean isSource(Element element) {
+        Element outermost = element;
+        while (!(outermost.getEnclosingElement() == null
+                || outermost.getEnclosingElement().getKind() == ElementKind.PACKAGE)) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return sources.contains(outermost.toString());
+    }
+
+    private void write(GeneratedSource source, TypeElement record) {
+        try (Writer file =
+                processingEnv.getFiler().createSourceFile(source.name(), record).openWriter()) {
+            file.write(source.text());
+        } catch (IOException e) {
+            error("the class " + source.name() + " cannot be written: " + e.getMessage(), record);
+        }
+    }
+
+    private void error(String message, Element at) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, at);
+    }
+}

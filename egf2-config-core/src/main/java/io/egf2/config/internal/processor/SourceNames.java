@@ -1,0 +1,65 @@
+package io.egf2.config.internal.processor;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+
+/** The names by which the class that is written refers to types, and what it imports for them. */
+final class SourceNames {
+
+    private static final String LANG = "java.lang.";
+
+    private final Program program;
+    private final String ownPackage;
+
+    /** By their simple names. */
+    private final Map<String, String> imports = new TreeMap<>();
+
+    SourceNames(Program program) {
+        this.program = program;
+        this.ownPackage =
+                program.packageOf(program.root()).getQualifiedName().toString();
+    }
+
+    String ownPackage() {
+        return ownPackage;
+    }
+
+    /** The text for a type with the name that the JVM knows it by. */
+    String of(String name) {
+        TypeElement element = program.met(name);
+        String qualified = element == null
+                ? name.replace('$', '.')
+                : element.getQualifiedName().toString();
+        if (qualified.indexOf('.') < 0) {
+            return qualified; // a primitive, or a type in no package
+        }
+        if (element != null && program.isBeside(element)) {
+            return ownPackage.isEmpty() ? qualified : qualified.substring(ownPackage.length() + 1);
+        }
+        return isImported(qualified) ? qualified.substring(qualified.lastIndexOf('.') + 1) : qualified;
+    }
+
+    /** Whether the simple name will do: only for well-known types, so that the reader of the others sees where they are from. */
+    private boolean isImported(String qualified) {
+        String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
+        boolean isKnown = qualified.startsWith("java.") || qualified.startsWith("io.egf2.config.");
+        if (!isKnown || program.isTypeBeside(simple)) {
+            return false;
+        }
+        if (qualified.equals(LANG + simple)) {
+            return !imports.containsKey(simple);
+        }
+        String other = imports.putIfAbsent(simple, qualified);
+        return other == null || other.equals(qualified);
+    }
+
+    String imports() {
+        StringBuilder text = new StringBuilder();
+        for (String each : new TreeSet<>(imports.values())) {
+            text.append("import ").append(each).append(";\n");
+        }
+        return text.toString();
+    }
+}

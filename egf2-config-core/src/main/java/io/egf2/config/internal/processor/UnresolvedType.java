@@ -1,0 +1,14 @@
+package io.egf2.config.internal.processor;
+
+import java.io.Serial;
+
+/** A type that is not there: the compiler says so itself, unless another processor writes it in this very run. */
+final class UnresolvedType extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    UnresolvedType(String name) {
+        super(name);
+    }
+}

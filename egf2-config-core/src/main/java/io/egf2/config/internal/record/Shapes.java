@@ -1,0 +1,28 @@
+package io.egf2.config.internal.record;
+
+import io.egf2.config.generated.GeneratedShape;
+import io.egf2.config.internal.bind.RecordShape;
+
+/** The shape of a settings record: as it was written down when the record was compiled, else by reflection. */
+public final class Shapes {
+
+    private Shapes() {}
+
+    public static RecordShape of(Class<?> record) {
+        GeneratedShape generated = GeneratedShape.find(record);
+        return generated == null ? reflected(record) : generated(generated, record);
+    }
+
+    static RecordShape reflected(Class<?> record) {
+        return ShapeBuilder.of(new ReflectedType(record));
+    }
+
+    /** What another version of the library wrote may not go with this one. */
+    private static RecordShape generated(GeneratedShape generated, Class<?> record) {
+        try {
+            return GeneratedShapes.of(generated);
+        } catch (LinkageError e) {
+            return reflected(record);
+        }
+    }
+}
