@@ -58,7 +58,8 @@ final class CompiledAnnotations {
 
     private void add(String member, Element element) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-            TypeElement declaration = (TypeElement) annotation.getAnnotationType().asElement();
+            TypeElement declaration =
+                    (TypeElement) annotation.getAnnotationType().asElement();
             if (isThereWhenRun(declaration)) {
                 found.computeIfAbsent(member, unknown -> new LinkedHashMap<>())
                         .put(program.name(declaration), elements(annotation));
@@ -74,7 +75,8 @@ final class CompiledAnnotations {
     private Map<String, Object> elements(AnnotationMirror annotation) {
         Map<String, Object> elements = new HashMap<>();
         program.valuesOf(annotation)
-                .forEach((element, value) -> elements.put(element.getSimpleName().toString(), plain(value)));
+                .forEach(
+                        (element, value) -> elements.put(element.getSimpleName().toString(), plain(value)));
         return elements;
     }
 
@@ -110,7 +112,8 @@ final class CompiledAnnotations {
     List<TypeMirror> subtypes() {
         List<TypeMirror> subtypes = new ArrayList<>();
         for (AnnotationMirror annotation : type.element().getAnnotationMirrors()) {
-            TypeElement declaration = (TypeElement) annotation.getAnnotationType().asElement();
+            TypeElement declaration =
+                    (TypeElement) annotation.getAnnotationType().asElement();
             if (declaration.getQualifiedName().contentEquals(JsonSubTypes.class.getName())) {
                 program.valuesOf(annotation).values().forEach(value -> addClasses(value, subtypes));
             }

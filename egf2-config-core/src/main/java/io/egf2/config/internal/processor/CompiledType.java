@@ -32,7 +32,8 @@ final class CompiledType implements DeclaredType {
         this.program = program;
         this.element = element;
         String kind = isRecord() ? "settings record" : isEnum() ? "enum" : "type";
-        this.name = new TypeName(kind, program.name(element), element.getSimpleName().toString());
+        this.name = new TypeName(
+                kind, program.name(element), element.getSimpleName().toString());
     }
 
     TypeElement element() {

@@ -66,7 +66,8 @@ final class Program {
     }
 
     /** A type that was met before. */
-    @Nullable TypeElement met(String name) {
+    @Nullable
+    TypeElement met(String name) {
         return byName.get(name);
     }
 
@@ -96,7 +97,8 @@ final class Program {
         for (VariableElement parameter : executable.getParameters()) {
             descriptor.append(descriptor(parameter.asType()));
         }
-        return descriptor.append(')')
+        return descriptor
+                .append(')')
                 .append(descriptor(executable.getReturnType()))
                 .toString();
     }
@@ -136,7 +138,8 @@ final class Program {
                 String hidden = each.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
                 throw RecordFault.of(
                         type.name(),
-                        "cannot be made by the class that is written for " + root.getSimpleName() + ": it is " + hidden);
+                        "cannot be made by the class that is written for " + root.getSimpleName() + ": it is "
+                                + hidden);
             }
             each = each.getEnclosingElement();
         }
@@ -158,8 +161,10 @@ final class Program {
         if (place.component() == RecordFault.WHOLE) {
             return type;
         }
-        String name =
-                type.getRecordComponents().get(place.component()).getSimpleName().toString();
+        String name = type.getRecordComponents()
+                .get(place.component())
+                .getSimpleName()
+                .toString();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (field.getSimpleName().contentEquals(name)) {
                 return field; // the compiler knows where this stands, but not where the component does

@@ -37,23 +37,38 @@ final class ShapeExpressions {
                 .append(value(setting.shape()))
                 .append(')');
         if (!setting.aliases().isEmpty()) {
-            call.append(NEXT).append(".aliases(").append(Literals.texts(setting.aliases())).append(')');
+            call.append(NEXT)
+                    .append(".aliases(")
+                    .append(Literals.texts(setting.aliases()))
+                    .append(')');
         }
         if (setting.optional() != null) {
-            call.append(NEXT).append(".optional(").append(type(setting.optional())).append(')');
+            call.append(NEXT)
+                    .append(".optional(")
+                    .append(type(setting.optional()))
+                    .append(')');
         }
         if (setting.takesRest()) {
             call.append(NEXT).append(".rest()");
         }
         for (Setting.Requirement requirement : setting.requirements()) {
             List<String> texts = List.of(requirement.key(), requirement.value());
-            call.append(NEXT).append(".requiredWhen(").append(Literals.texts(texts)).append(')');
+            call.append(NEXT)
+                    .append(".requiredWhen(")
+                    .append(Literals.texts(texts))
+                    .append(')');
         }
         if (setting.defaultText() != null) {
-            call.append(NEXT).append(".defaultValue(").append(Literals.text(setting.defaultText())).append(')');
+            call.append(NEXT)
+                    .append(".defaultValue(")
+                    .append(Literals.text(setting.defaultText()))
+                    .append(')');
         }
         if (!setting.description().isEmpty()) {
-            call.append(NEXT).append(".description(").append(Literals.text(setting.description())).append(')');
+            call.append(NEXT)
+                    .append(".description(")
+                    .append(Literals.text(setting.description()))
+                    .append(')');
         }
         return call.append(";\n").toString();
     }
@@ -117,7 +132,13 @@ final class ShapeExpressions {
         String max = Literals.number(duration.max());
         return duration.unit().isEmpty()
                 ? call("duration", min, max)
-                : call("duration", names.of(ChronoUnit.class.getName()) + '.' + duration.unit().get().name(), min, max);
+                : call(
+                        "duration",
+                        names.of(ChronoUnit.class.getName())
+                                + '.'
+                                + duration.unit().get().name(),
+                        min,
+                        max);
     }
 
     private String choice(EnumShape choice) {
@@ -125,9 +146,8 @@ final class ShapeExpressions {
         StringBuilder text = new StringBuilder(call("choice", type + ".class"));
         for (EnumShape.Choice each : choice.choices()) {
             String constant = type + '.' + each.own();
-            String name = choice instanceof LaterChoices later
-                    ? constant + '.' + later.member()
-                    : Literals.text(each.name());
+            String name =
+                    choice instanceof LaterChoices later ? constant + '.' + later.member() : Literals.text(each.name());
             String aliases = each.aliases().isEmpty() ? "" : ", " + Literals.texts(each.aliases());
             text.append(NEXT)
                     .append("        .of(")

@@ -52,7 +52,8 @@ final class ShapeSource {
         boolean hasMethods = made.stream().anyMatch(each -> each instanceof Maker maker && calls.isMethod(maker));
         String nullable = hasMethods ? "@org.jspecify.annotations.Nullable " : "";
         String makes = makeCases();
-        return names.imports() + """
+        return names.imports()
+                + """
 
                 /** What {@link %s} declares. Written by the annotation processor of egf2-config when the record was compiled. */
                 @SuppressWarnings({"deprecation", "removal"}) // a record may use what is
@@ -79,19 +80,19 @@ final class ShapeSource {
                     }
                 }
                 """.formatted(
-                        record,
-                        name,
-                        base,
-                        record,
-                        name,
-                        name,
-                        description,
-                        describeCases(),
-                        records,
-                        nullable,
-                        arguments,
-                        made.size() > methods.size() ? " throws Exception" : "",
-                        makes);
+                                record,
+                                name,
+                                base,
+                                record,
+                                name,
+                                name,
+                                description,
+                                describeCases(),
+                                records,
+                                nullable,
+                                arguments,
+                                made.size() > methods.size() ? " throws Exception" : "",
+                                makes);
     }
 
     /** Each record has a method, so that none is too large for the JVM. A record may name others, which are told of then. */
@@ -101,7 +102,8 @@ final class ShapeSource {
             if (made.get(i) instanceof RecordShape record) {
                 text.append("    private static void ")
                         .append(methods.get(record))
-                        .append("(" + names.of(RecordDescription.class.getName()) + " description) {\n        description.record(")
+                        .append("(" + names.of(RecordDescription.class.getName())
+                                + " description) {\n        description.record(")
                         .append(names.of(record.type().full()))
                         .append(".class, ")
                         .append(Literals.text(record.description()))

@@ -18,8 +18,7 @@ final class SourceNames {
 
     SourceNames(Program program) {
         this.program = program;
-        this.ownPackage =
-                program.packageOf(program.root()).getQualifiedName().toString();
+        this.ownPackage = program.packageOf(program.root()).getQualifiedName().toString();
     }
 
     String ownPackage() {

@@ -65,7 +65,8 @@ final class GeneratedShapes {
                 return generated.make(number, new Arguments(given));
             } catch (NoSuchMethodError e) {
                 throw RecordFault.of(
-                        TypeName.of(type), "was compiled without its annotation processor, after it was compiled with it");
+                        TypeName.of(type),
+                        "was compiled without its annotation processor, after it was compiled with it");
             }
         }
     }

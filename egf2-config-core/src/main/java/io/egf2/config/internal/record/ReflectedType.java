@@ -197,9 +197,10 @@ public record ReflectedType(Class<?> type) implements DeclaredType {
 
     private @Nullable String value(Object constant, @Nullable AccessibleObject member) {
         try {
-            return (String) (member instanceof Method method
-                    ? method.invoke(constant)
-                    : member instanceof Field field ? field.get(constant) : null);
+            return (String)
+                    (member instanceof Method method
+                            ? method.invoke(constant)
+                            : member instanceof Field field ? field.get(constant) : null);
         } catch (ReflectiveOperationException e) {
             throw RecordFault.in(name(), e.getCause() == null ? e : e.getCause());
         }

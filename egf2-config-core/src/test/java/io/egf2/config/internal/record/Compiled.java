@@ -66,8 +66,7 @@ final class Compiled extends ClassLoader {
             List<Source> units = sources.entrySet().stream()
                     .map(source -> new Source(source.getKey(), source.getValue()))
                     .toList();
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, output, diagnostics, options, null, units);
+            JavaCompiler.CompilationTask task = compiler.getTask(null, output, diagnostics, options, null, units);
             if (processors.length > 0) {
                 task.setProcessors(List.of(processors));
             }
@@ -162,7 +161,8 @@ final class Compiled extends ClassLoader {
 
                 @Override
                 public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return Objects.requireNonNull(written.get(className + ".java")).toString(UTF_8);
+                    return Objects.requireNonNull(written.get(className + ".java"))
+                            .toString(UTF_8);
                 }
             };
         }
