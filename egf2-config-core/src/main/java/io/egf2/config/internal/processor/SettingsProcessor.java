@@ -53,7 +53,7 @@ public final class SettingsProcessor extends AbstractProcessor {
         for (Element record : round.processingOver() ? List.<Element>of() : records) {
             process(record);
         }
-        return false;
+        return true; // or -Xlint:processing says that nobody cares for the annotation
     }
 
     private void process(Element annotated) {
