@@ -29,6 +29,9 @@ final class LoadedClassesTest {
     private static final List<String> LIBRARY =
             List.of("io.egf2.", "okhttp3.", "okio.", "kotlin.", "tools.jackson.", "com.fasterxml.", "org.slf4j.");
 
+    /** What has classes spun whatever the record: the JDK's providers, SLF4J's service loader, Jackson's pool of buffers. */
+    private static final Set<String> SPINNERS = Set.of("io.egf2.config.internal.fetch.Fetched.fingerprint");
+
     private final Path directory;
 
     LoadedClassesTest(@TempDir Path directory) {
@@ -43,13 +46,15 @@ final class LoadedClassesTest {
         try {
             server.stubFor(WireMock.get("/auth.json").willReturn(WireMock.ok(EgfServices.document("auth"))));
 
-            List<String> loaded = LoadedClasses.in(ChildJvm.under()
-                    .with(LoadedClasses.OPTION)
-                    .result(ServiceMain.class, "--config", server.url("/auth.json")));
+            ChildJvm.Result started = ChildJvm.under()
+                    .with(SpunClasses.options())
+                    .result(ServiceMain.class, "--config", server.url("/auth.json"));
+            List<String> loaded = LoadedClasses.in(started);
             assertThat(loaded).contains(RecordBinder.class.getName(), OkHttpClient.class.getName());
             assertThat(loaded.stream().filter(LoadedClassesTest::isNotNeeded)).isEmpty();
             assertThat(loaded.stream().filter(LoadedClassesTest::isOfTheLibrary))
                     .hasSizeBetween(FEWEST, MOST);
+            assertNothingIsSpunForTheRecord(SpunClasses.in(started));
         } finally {
             server.stop();
         }
@@ -64,8 +69,7 @@ final class LoadedClassesTest {
                 || name.equals("tools.jackson.core.json.JsonFactory")
                 || name.startsWith("sun.security.ssl.SSLContext")
                 || name.startsWith("javax.net.ssl.SSLContext")
-                || name.startsWith("jdk.proxy")
-                || name.startsWith("io.egf2.") && name.contains("$$Lambda")
+                || name.startsWith("io.egf2.config.internal.processor.")
                 || NOT_FOR_A_GOOD_START.contains(name);
     }
 
@@ -74,13 +78,39 @@ final class LoadedClassesTest {
     void aDocumentThatLeavesOutWhatItCanLoadsNothingThatOnlyAFailureNeeds(String service) throws Exception {
         Path document = Files.writeString(directory.resolve(service + ".json"), EgfServices.smallest(service));
 
-        List<String> loaded = LoadedClasses.in(ChildJvm.under()
-                .with(LoadedClasses.OPTION)
+        ChildJvm.Result started = ChildJvm.under()
+                .with(SpunClasses.options())
                 .withVariable("egf_log_level", "debug")
-                .result(AnyServiceMain.class, service, "--config", document.toString()));
+                .result(AnyServiceMain.class, service, "--config", document.toString());
 
+        List<String> loaded = LoadedClasses.in(started);
         assertThat(loaded.stream().filter(LoadedClassesTest::isNotNeeded)).isEmpty();
         assertThat(loaded)
                 .noneMatch(name -> name.startsWith("java.util.regex.") || name.startsWith("java.util.Formatter"));
+        assertNothingIsSpunForTheRecord(SpunClasses.in(started));
+    }
+
+    /** Else the tests above might look for what is never told. */
+    @Test
+    void aRecordThatIsReadByReflectionHasClassesSpunForIt() throws Exception {
+        Path document = Files.writeString(directory.resolve("reflected.json"), "{}");
+
+        ChildJvm.Result started =
+                ChildJvm.under().with(SpunClasses.options()).result(ReflectedMain.class, "--config", document.toString());
+
+        assertThat(LoadedClasses.in(started).stream().filter(LoadedClassesTest::isNotNeeded))
+                .contains("io.egf2.config.internal.record.ReflectedMaker");
+        SpunClasses spun = SpunClasses.in(started);
+        assertThat(spun.names()).anyMatch(name -> name.startsWith("jdk.proxy"));
+        if (SpunClasses.HAS_CAUSES) {
+            assertThat(spun.causes()).anyMatch(cause -> cause.startsWith("io.egf2.config.internal.record."));
+        }
+    }
+
+    private static void assertNothingIsSpunForTheRecord(SpunClasses spun) {
+        assertThat(spun.names())
+                .allMatch(name -> name.startsWith("java.lang.invoke.LambdaForm$")
+                        || name.contains("$$Lambda") && !name.startsWith("io.egf2."));
+        assertThat(spun.causes()).isSubsetOf(SPINNERS);
     }
 }
