@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record SpunClasses(List<String> names, Set<String> causes) {
 
-    /** A JDK since 24 tells why it loads a class. */
-    static final boolean HAS_CAUSES = Runtime.version().feature() >= 24;
+    /** A JDK 25 tells why it loads a class. */
+    static final boolean HAS_CAUSES = Runtime.version().feature() >= 25;
 
     private static final Pattern LOADED = Pattern.compile("\\] (\\S+) source: (?!shared objects file|jrt:|file:)");
     private static final Pattern STACK = Pattern.compile("\\] Java stack when loading (\\S+):");
