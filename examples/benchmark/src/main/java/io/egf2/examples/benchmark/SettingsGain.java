@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code @Settings} gains: each program with it as part of the same without, on each JDK. */
@@ -39,10 +40,8 @@ final class SettingsGain {
      */
     private record Pair(String title, Contender with, Contender without) {
 
-        Spread time(Measured jdk, boolean isArchived) {
-            return isArchived
-                    ? jdk.bothArchived(with, without, Sample::wallMillis)
-                    : jdk.plain(with, without, Sample::wallMillis);
+        Spread ratio(Measured jdk, boolean isArchived, ToDoubleFunction<Sample> figure) {
+            return isArchived ? jdk.bothArchived(with, without, figure) : jdk.plain(with, without, figure);
         }
     }
 
@@ -64,11 +63,14 @@ final class SettingsGain {
         String title = pair.title() + (isArchived ? " with an archive" : "");
         Table.Row row = Table.Row.of(title);
         for (Measured jdk : measured) {
-            Spread time = pair.time(jdk, isArchived);
+            Spread time = pair.ratio(jdk, isArchived, Sample::wallMillis);
             row = row.with(jdk.jdk().title(), time)
                     .with(
                             "at most on JDK " + jdk.jdk().feature(),
-                            meant(AT_MOST.get(jdk.jdk().feature() + ", " + title), time));
+                            meant(AT_MOST.get(jdk.jdk().feature() + ", " + title), time))
+                    .with(
+                            "processor time on JDK " + jdk.jdk().feature(),
+                            pair.ratio(jdk, isArchived, Sample::cpuMillis));
         }
         return row;
     }
