@@ -103,8 +103,9 @@ final class LoadedClassesTest {
     void aRecordThatIsReadByReflectionHasClassesSpunForIt() throws Exception {
         Path document = Files.writeString(directory.resolve("reflected.json"), "{}");
 
-        ChildJvm.Result started =
-                ChildJvm.under().with(SpunClasses.options()).result(ReflectedMain.class, "--config", document.toString());
+        ChildJvm.Result started = ChildJvm.under()
+                .with(SpunClasses.options())
+                .result(ReflectedMain.class, "--config", document.toString());
 
         assertThat(LoadedClasses.in(started).stream().filter(LoadedClassesTest::isNotNeeded))
                 .contains("io.egf2.config.internal.record.ReflectedMaker");

@@ -6,7 +6,8 @@ final class ReflectedMain {
     private ReflectedMain() {}
 
     record ReflectedSettings(
-            @DefaultValue("8000") @Range(min = 1, max = 65535) int port) {}
+            @DefaultValue("8000") @Range(min = 1, max = 65535)
+            int port) {}
 
     public static void main(String[] args) {
         ReflectedSettings settings =

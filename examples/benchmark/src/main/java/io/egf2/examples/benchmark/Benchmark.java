@@ -49,8 +49,8 @@ public final class Benchmark {
         for (Jdk jdk : jdks) {
             measured.add(Measured.of(workplace, jdk, isOursAlone ? Contender.ours() : Contender.ALL));
         }
-        List<Table> tables = new ArrayList<>(
-                List.of(new Targets(measured).table(), new SettingsGain(measured).table()));
+        List<Table> tables =
+                new ArrayList<>(List.of(new Targets(measured).table(), new SettingsGain(measured).table()));
         for (Measured jdk : measured) {
             tables.addAll(jdk.tables());
         }

@@ -72,8 +72,7 @@ record Contender(String title, String module, String main, Source source) {
     /** This library's, and the two that the others are compared with. */
     static List<Contender> ours() {
         return ALL.stream()
-                .filter(contender ->
-                        contender.isOurs() || contender.equals(BARE) || contender.equals(BASE))
+                .filter(contender -> contender.isOurs() || contender.equals(BARE) || contender.equals(BASE))
                 .toList();
     }
 

@@ -81,9 +81,7 @@ final class Starts {
                     .with("library", library(classPath)));
         }
         return new Table(
-                jdk.title(),
-                "As parts of the base, " + Contender.BASE.title() + ", without an archive.",
-                rows);
+                jdk.title(), "As parts of the base, " + Contender.BASE.title() + ", without an archive.", rows);
     }
 
     Table archivedTable(Rounds rounds) throws IOException {

@@ -46,8 +46,7 @@ final class Targets {
         return new Table("Targets", "What this library is meant to reach.", rows);
     }
 
-    private void add(
-            String what, double atMost, Contender ours, Contender base, ToDoubleFunction<Sample> figure) {
+    private void add(String what, double atMost, Contender ours, Contender base, ToDoubleFunction<Sample> figure) {
         add(what, atMost, Set.of(ours, base), jdk -> jdk.plain(ours, base, figure));
     }
 
