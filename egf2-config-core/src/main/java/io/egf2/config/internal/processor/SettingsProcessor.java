@@ -32,7 +32,7 @@ public final class SettingsProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Settings.class.getName());
+        return Set.of(Settings.class.getPackageName() + ".*");
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class SettingsProcessor extends AbstractProcessor {
         for (Element record : round.processingOver() ? List.<Element>of() : records) {
             process(record);
         }
-        return false;
+        return true; // else -Xlint:processing says that nobody claims these annotations
     }
 
     private void process(Element annotated) {
@@ -75,7 +75,9 @@ public final class SettingsProcessor extends AbstractProcessor {
     }
 
     private void tell(Problem problem, Element at, TypeElement record) {
-        error(problem.message() + " [" + problem.code().id() + ']', isSource(at) ? at : record);
+        boolean isInside = problem.pointer().indexOf('/', 1) > 0; // the value of the component, so that it says too little
+        String pointer = isInside ? " at " + problem.pointer() : "";
+        error(problem.message() + pointer + " [" + problem.code().id() + ']', isSource(at) ? at : record);
     }
 
     private boolean isSource(Element element) {
