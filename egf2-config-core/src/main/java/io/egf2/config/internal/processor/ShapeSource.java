@@ -57,7 +57,7 @@ final class ShapeSource {
         String text = """
 
                 /** What {@link %s} declares. Written by the annotation processor of egf2-config when the record was compiled. */
-                @%s({"deprecation", "removal"}) // a record may use what is
+                @%s({"auxiliaryclass", "deprecation", "removal"}) // a record may use what is
                 final class %s extends %s {
 
                     static {

@@ -33,7 +33,7 @@ import javax.tools.JavaFileObject;
  * The two ways in which a record is read, each the referee of the other: what the compiler says of a record with {@code @Settings}
  * is what a start without it says, and what it writes down makes the same shape as reflection.
  */
-final class Twins {
+public final class Twins {
 
     private Twins() {}
 
@@ -137,7 +137,7 @@ final class Twins {
     }
 
     /** Shape, schema, help, and what is read of a document that has nothing. */
-    static void assertAlike(Class<?> record) {
+    public static void assertAlike(Class<?> record) {
         RecordShape reflected = Shapes.reflected(record);
         RecordShape generated = GeneratedShapes.of(Objects.requireNonNull(GeneratedShape.find(record)));
         assertThat(generated)
