@@ -79,9 +79,7 @@ final class Calls {
             return type.text();
         }
         Class<?> known = type.raw().known();
-        String raw = known != null && known.isArray()
-                ? known.getCanonicalName()
-                : names.of(type.raw().name().full());
+        String raw = known == null ? names.of(type.raw().name().full()) : names.of(known);
         StringJoiner arguments = new StringJoiner(", ", "<", ">");
         for (TypeUse argument : type.arguments()) {
             arguments.add(source(argument));

@@ -149,7 +149,7 @@ final class Program {
         }
         ModuleElement module = elements.getModuleOf(root);
         if (module != null && elements.getTypeElement(module, type.element().getQualifiedName()) == null) {
-            throw hidden(type, "its package is not exported to the " + module);
+            throw hidden(type, "its package is not exported to the module " + module.getQualifiedName());
         }
     }
 

@@ -32,7 +32,7 @@ public final class SettingsProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Settings.class.getPackageName() + ".*");
+        return Set.of(Settings.class.getName());
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class SettingsProcessor extends AbstractProcessor {
         for (Element record : round.processingOver() ? List.<Element>of() : records) {
             process(record);
         }
-        return true; // else -Xlint:processing says that nobody claims these annotations
+        return false; // a compiler may not even ask others for what is claimed
     }
 
     private void process(Element annotated) {

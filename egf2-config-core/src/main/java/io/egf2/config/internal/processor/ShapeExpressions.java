@@ -78,7 +78,7 @@ final class ShapeExpressions {
     }
 
     private String type(Class<?> type) {
-        return names.of(type.getName()) + ".class";
+        return names.of(type) + ".class";
     }
 
     private String value(Shape shape) {

@@ -69,13 +69,13 @@ final class ShapeSource {
                     %s
                     public void describe(int record, %s %s) {
                         switch (record) {
-                %s            }
+                %s        }
                     }
 
                     %s
                     public %s make(int %s, %s %s)%s {
                         return switch (%s) {
-                %s            };
+                %s        };
                     }
 
                 %s}

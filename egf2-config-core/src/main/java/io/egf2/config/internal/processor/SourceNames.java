@@ -25,6 +25,11 @@ final class SourceNames {
         return ownPackage;
     }
 
+    /** The text for a class. */
+    String of(Class<?> type) {
+        return type.isArray() ? of(type.componentType()) + "[]" : of(type.getName());
+    }
+
     /** The text for a type with the name that the JVM knows it by. */
     String of(String name) {
         TypeElement element = program.met(name);
