@@ -75,7 +75,8 @@ public final class SettingsProcessor extends AbstractProcessor {
     }
 
     private void tell(Problem problem, Element at, TypeElement record) {
-        boolean isInside = problem.pointer().indexOf('/', 1) > 0; // the value of the component, so that it says too little
+        boolean isInside =
+                problem.pointer().indexOf('/', 1) > 0; // the value of the component, so that it says too little
         String pointer = isInside ? " at " + problem.pointer() : "";
         error(problem.message() + pointer + " [" + problem.code().id() + ']', isSource(at) ? at : record);
     }

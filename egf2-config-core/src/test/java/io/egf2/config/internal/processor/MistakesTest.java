@@ -1,6 +1,5 @@
 package io.egf2.config.internal.processor;
 
-
 import io.egf2.config.internal.record.Compiled.Compilation;
 import java.util.List;
 import java.util.Map;

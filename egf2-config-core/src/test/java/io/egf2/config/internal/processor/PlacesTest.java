@@ -78,10 +78,33 @@ final class PlacesTest {
     @Test
     void typesBesideTheRecordHideThoseOfTheJdkAndOfTheLibrary() {
         List<String> names = List.of(
-                "String", "Integer", "Long", "Boolean", "Object", "Override", "Exception", "Throwable", "Optional", "List", "Duration",
-                "IllegalArgumentException", "SuppressWarnings", "Value", "Arguments", "GeneratedShape", "RecordDescription",
-                "ChronoUnit", "Enum", "Record", "Class", "PeerUrl", "Nullable", "Deprecated");
-        file("shop/Beside", names.stream().map(name -> "final class " + name + " {}\n").collect(Collectors.joining()));
+                "String",
+                "Integer",
+                "Long",
+                "Boolean",
+                "Object",
+                "Override",
+                "Exception",
+                "Throwable",
+                "Optional",
+                "List",
+                "Duration",
+                "IllegalArgumentException",
+                "SuppressWarnings",
+                "Value",
+                "Arguments",
+                "GeneratedShape",
+                "RecordDescription",
+                "ChronoUnit",
+                "Enum",
+                "Record",
+                "Class",
+                "PeerUrl",
+                "Nullable",
+                "Deprecated");
+        file(
+                "shop/Beside",
+                names.stream().map(name -> "final class " + name + " {}\n").collect(Collectors.joining()));
         file("shop/Hidden", """
                 @Settings record Hidden(
                         java.lang.String text, int number, @Range(min = 1) long big, java.lang.Integer boxed, boolean flag,
@@ -111,10 +134,14 @@ final class PlacesTest {
                     """);
             file(root + "/x/Own", "@Settings public record Own(Kind description, Inner record, Text made) {}");
         }
-        file("shop/Clash", IntStream.range(0, 4)
-                .mapToObj(i -> List.of("description", "arguments", "made", "record").get(i))
-                .map(name -> name + ".x.Kind k" + name + ", " + name + ".x.Inner " + name + ", " + name + ".x.Text t" + name)
-                .collect(Collectors.joining(",", "@Settings record Clash(", ") {}")));
+        file(
+                "shop/Clash",
+                IntStream.range(0, 4)
+                        .mapToObj(i -> List.of("description", "arguments", "made", "record")
+                                .get(i))
+                        .map(name -> name + ".x.Kind k" + name + ", " + name + ".x.Inner " + name + ", " + name
+                                + ".x.Text t" + name)
+                        .collect(Collectors.joining(",", "@Settings record Clash(", ") {}")));
         file("Lower", """
                 @Settings record Lower(description a, arguments b, made c, java.util.List<record> d) {}
                 enum description { A }
@@ -133,10 +160,14 @@ final class PlacesTest {
                 @Settings record Odd(int record, int var, int yield, int sealed, int permits, int module, int exports, int when,
                         int $, int _a, int description, int arguments, int made, int make, int describe, int register) {}
                 """);
-        file("shop/A$B", "@Settings record A$B(int a, C$ inner, C$.D_ other) { enum X { A } } "
-                + "record C$(int a) { record D_(A$B.X x) {} }");
-        file("shop/Gr\u00f6\u00dfe", "@Settings record Gr\u00f6\u00dfe(\u00c4rger \u00e4rger, L\u00e4nge l\u00e4nge) {"
-                + " enum \u00c4rger { \u00dcBEL } record L\u00e4nge(int \u65e5\u672c) {} }");
+        file(
+                "shop/A$B",
+                "@Settings record A$B(int a, C$ inner, C$.D_ other) { enum X { A } } "
+                        + "record C$(int a) { record D_(A$B.X x) {} }");
+        file(
+                "shop/Gr\u00f6\u00dfe",
+                "@Settings record Gr\u00f6\u00dfe(\u00c4rger \u00e4rger, L\u00e4nge l\u00e4nge) {"
+                        + " enum \u00c4rger { \u00dcBEL } record L\u00e4nge(int \u65e5\u672c) {} }");
         assertAlike("shop.Odd", "shop.A$B", "shop.Gr\u00f6\u00dfe");
     }
 
@@ -187,21 +218,32 @@ final class PlacesTest {
 
     @Test
     void theLargestRecordsFitIntoTheMethodsOfAClass() {
-        file("shop/Ints", IntStream.range(0, 254)
-                .mapToObj(i -> "int a" + i)
-                .collect(Collectors.joining(", ", "@Settings record Ints(", ") {}")));
-        file("shop/Texts", IntStream.range(0, 250)
-                .mapToObj(i -> "@DefaultValue(\"default " + i + "\") @Description(\"what " + i + " is for\") String a" + i)
-                .collect(Collectors.joining(", ", "@Settings record Texts(", ") {}")));
-        file("shop/Nested", IntStream.range(0, 200)
-                .mapToObj(i -> "R" + i + " r" + i)
-                .collect(Collectors.joining(", ", "@Settings record Nested(", ") {"))
-                + IntStream.range(0, 300)
-                        .mapToObj(i -> "record R" + i + IntStream.range(0, 20)
-                                .mapToObj(j -> "@DefaultValue(\"" + i + "\") int a" + j)
-                                .collect(Collectors.joining(", ", "(", i < 200 ? ", R" + (i + 100) + " next) {}\n" : ") {}\n")))
-                        .collect(Collectors.joining())
-                + "}");
+        file(
+                "shop/Ints",
+                IntStream.range(0, 254)
+                        .mapToObj(i -> "int a" + i)
+                        .collect(Collectors.joining(", ", "@Settings record Ints(", ") {}")));
+        file(
+                "shop/Texts",
+                IntStream.range(0, 250)
+                        .mapToObj(i -> "@DefaultValue(\"default " + i + "\") @Description(\"what " + i
+                                + " is for\") String a" + i)
+                        .collect(Collectors.joining(", ", "@Settings record Texts(", ") {}")));
+        file(
+                "shop/Nested",
+                IntStream.range(0, 200)
+                                .mapToObj(i -> "R" + i + " r" + i)
+                                .collect(Collectors.joining(", ", "@Settings record Nested(", ") {"))
+                        + IntStream.range(0, 300)
+                                .mapToObj(i -> "record R" + i
+                                        + IntStream.range(0, 20)
+                                                .mapToObj(j -> "@DefaultValue(\"" + i + "\") int a" + j)
+                                                .collect(Collectors.joining(
+                                                        ", ",
+                                                        "(",
+                                                        i < 200 ? ", R" + (i + 100) + " next) {}\n" : ") {}\n")))
+                                .collect(Collectors.joining())
+                        + "}");
         Compiled compiled = compiled();
         assertThat(Shapes.of(compiled.named("shop.Ints")).settings()).hasSize(254);
         assertThat(Shapes.of(compiled.named("shop.Texts")).settings()).hasSize(250);

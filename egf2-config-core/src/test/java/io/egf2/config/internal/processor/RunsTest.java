@@ -64,8 +64,7 @@ final class RunsTest {
     @Test
     void aTypeThatAnotherProcessorWritesInTheSameRunIsThere() {
         Map<String, String> files = Map.of("shop/Shop", IMPORT + "@Settings record Shop(java.util.List<Made> made) {}");
-        Compilation compilation =
-                Compilation.ofFiles(files, List.of(), new SettingsProcessor(), new Other());
+        Compilation compilation = Compilation.ofFiles(files, List.of(), new SettingsProcessor(), new Other());
         assertThat(compilation.errors()).isEmpty();
         Twins.assertAlike(compilation.compiled().named("shop.Shop"));
     }
@@ -76,7 +75,9 @@ final class RunsTest {
                 "shop/A", IMPORT + "@Settings record A(Missing missing, @Range(min = 1) String text) {}",
                 "shop/B", IMPORT + "@Settings record B(@DefaultValue(Missing.TEXT) int a) {}",
                 "shop/C", IMPORT + "@Settings record C(@DefaultValue int a) {}",
-                "shop/D", IMPORT + "@Settings record D(@DurationUnit(java.time.temporal.ChronoUnit.EONS) java.time.Duration a) {}",
+                "shop/D",
+                        IMPORT
+                                + "@Settings record D(@DurationUnit(java.time.temporal.ChronoUnit.EONS) java.time.Duration a) {}",
                 "shop/E", IMPORT + "@Settings record E(@Range(min = \"x\") int a) { void f() { int b = \"\"; } }"));
         Compilation compilation = Compilation.ofFiles(files, List.of(), new SettingsProcessor());
         assertThat(compilation.isDone()).isFalse();
@@ -101,7 +102,8 @@ final class RunsTest {
         Callable<String> run = () -> {
             Map<String, String> files =
                     Map.of("shop/Shop", IMPORT + "@Settings record Shop(int a, java.util.List<PeerUrl> peers) {}");
-            return Compilation.ofFiles(files, List.of(), new SettingsProcessor()).file("shop.Shop_Shape");
+            return Compilation.ofFiles(files, List.of(), new SettingsProcessor())
+                    .file("shop.Shop_Shape");
         };
         String alone = run.call();
         ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -3,6 +3,8 @@ package io.egf2.config.internal.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.internal.record.Compiled.Compilation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,8 @@ final class VisibilityTest {
                 "parts/Open", "package parts; public record Open(int a, parts.closed.Closed closed) {}",
                 "parts/closed/Closed", "package parts.closed; public record Closed(int a) {}",
                 "parts/some/Some", "package parts.some; public record Some(int a) {}");
-        assertThat(compile(library, "-d", folder.resolve("parts").toString(), "-Xlint:-module", "-proc:none").errors())
+        assertThat(compile(library, "-d", folder.resolve("parts").toString(), "-Xlint:-module", "-proc:none")
+                        .errors())
                 .isEmpty();
         Compilation compilation = compile(
                 Map.of(
@@ -119,12 +122,54 @@ final class VisibilityTest {
                 """);
     }
 
+    @Test
+    void aModuleThatOpensNothingStartsWithItAlone() throws Exception {
+        Map<String, String> module = Map.of(
+                "module-info", "module shop { requires io.egf2.config; }",
+                "shop/Shop", "package shop; @io.egf2.config.Settings record Shop(int a) {}",
+                "shop/Plain", "package shop; record Plain(int a) {}",
+                "shop/Main", """
+                        package shop;
+                        import io.egf2.config.*;
+                        class Main {
+                            public static void main(String[] args) {
+                                Class<? extends Record> type = args[0].equals("plain") ? Plain.class : Shop.class;
+                                String[] rest = {args[1]};
+                                System.out.println(ConfigBootstrap.forService("shop", type).loadOrExit(rest));
+                            }
+                        }
+                        """);
+        String classes = folder.resolve("shop").toString();
+        assertThat(compile(module, "-d", classes, "-p", modules()).errors()).isEmpty();
+        Path document = Files.writeString(folder.resolve("shop.json"), "{\"a\": 1}");
+        assertThat(started(document, "generated")).contains("Shop[a=1]");
+        assertThat(started(document, "plain"))
+                .contains(
+                        "the settings record shop.Plain is in a package that is not open to the module io.egf2.config");
+    }
+
+    private String started(Path document, String which) throws Exception {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-p",
+                folder.resolve("shop") + System.getProperty("path.separator") + modules(),
+                "-m",
+                "shop/shop.Main",
+                which,
+                "--config=" + document.toUri());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
     /** Of core, with those that it requires. */
     private String modules() {
         String separator = System.getProperty("path.separator");
         StringBuilder path = new StringBuilder(folder.resolve("parts").toString());
         for (String each : System.getProperty("java.class.path").split(separator)) {
-            boolean isNeeded = each.matches(".*(target.classes|/(jackson|okhttp-jvm|okio|kotlin|slf4j-api|jspecify)[^/]*\\.jar)");
+            boolean isNeeded =
+                    each.matches(".*(target.classes|/(jackson|okhttp-jvm|okio|kotlin|slf4j-api|jspecify)[^/]*\\.jar)");
             path.append(isNeeded ? separator + each : "");
         }
         return path.toString();

@@ -71,8 +71,8 @@ public final class Compiled extends ClassLoader {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             JavaFileManager files = compiler.getStandardFileManager(null, null, null);
             output = new Output(files);
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, options.contains("-d") ? files : output, diagnostics, options, null, units);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(null, options.contains("-d") ? files : output, diagnostics, options, null, units);
             if (processors.length > 0) {
                 task.setProcessors(List.of(processors));
             }

@@ -31,8 +31,8 @@ final class GeneratedShapesTest {
 
     private void compilePlain(Map<String, String> files) {
         String classPath = folder + System.getProperty("path.separator") + System.getProperty("java.class.path");
-        Compilation compilation = Compilation.ofFiles(
-                files, List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-cp", classPath));
+        Compilation compilation =
+                Compilation.ofFiles(files, List.of("-d", folder.toString(), "-proc:none", "-nowarn", "-cp", classPath));
         assertThat(compilation.errors()).isEmpty();
     }
 
@@ -52,7 +52,8 @@ final class GeneratedShapesTest {
 
     @Test
     void aMethodThatIsNotThereInsideItsConstructorIsToldAsWhatItIs() throws Exception {
-        compile("@Settings record Shop(@DefaultValue(\"1\") int a) { Shop { throw new NoSuchMethodError(\"other\"); } }");
+        compile(
+                "@Settings record Shop(@DefaultValue(\"1\") int a) { Shop { throw new NoSuchMethodError(\"other\"); } }");
         assertThat(Twins.read(shape(), "{}"))
                 .contains("the constructor of the settings record shop.Shop threw java.lang.NoSuchMethodError");
     }

@@ -113,9 +113,7 @@ public final class Twins {
             Shapes.reflected(record);
             return List.of();
         } catch (RecordFault e) {
-            return e.problems().stream()
-                    .map(Twins::told)
-                    .toList();
+            return e.problems().stream().map(Twins::told).toList();
         }
     }
 
