@@ -53,9 +53,8 @@ final class Program {
     DeclaredType type(TypeElement element) {
         String name = name(element);
         Class<?> known = known(name);
-        boolean isSame =
-                known != null && !known.isEnum(); // an enum may have other constants in the JDK that is compiled for
-        return isSame ? new ReflectedType(known) : new CompiledType(this, element);
+        // an enum may have other constants in the JDK that is compiled for
+        return known == null || known.isEnum() ? new CompiledType(this, element) : new ReflectedType(known);
     }
 
     TypeUse use(TypeMirror type) {
@@ -142,10 +141,12 @@ final class Program {
 
     /** Fails for a type that the class that is written cannot name, because it stands beside the record. */
     void checkVisible(CompiledType type) {
-        for (Element each = type.element(); each.getKind() != ElementKind.PACKAGE; each = each.getEnclosingElement()) {
+        Element each = type.element();
+        while (each != null && each.getKind() != ElementKind.PACKAGE) {
             if (!isVisible(each)) {
                 throw hidden(type, (each == type.element() ? "it is " : each.getSimpleName() + " is ") + hidden(each));
             }
+            each = each.getEnclosingElement();
         }
         ModuleElement module = elements.getModuleOf(root);
         if (module != null && elements.getTypeElement(module, type.element().getQualifiedName()) == null) {
