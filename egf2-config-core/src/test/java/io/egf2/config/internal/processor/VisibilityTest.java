@@ -167,7 +167,7 @@ final class VisibilityTest {
     private String modules() {
         String separator = System.getProperty("path.separator");
         StringBuilder path = new StringBuilder(folder.resolve("parts").toString());
-        for (String each : System.getProperty("java.class.path").split(separator)) {
+        for (String each : System.getProperty("java.class.path").split(separator, -1)) {
             boolean isNeeded =
                     each.matches(".*(target.classes|/(jackson|okhttp-jvm|okio|kotlin|slf4j-api|jspecify)[^/]*\\.jar)");
             path.append(isNeeded ? separator + each : "");
