@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The annotations of a type and its parts, as far as they will be there when the service runs. */
 final class CompiledAnnotations {
@@ -77,12 +78,20 @@ final class CompiledAnnotations {
         program.valuesOf(annotation)
                 .forEach(
                         (element, value) -> elements.put(element.getSimpleName().toString(), plain(value)));
+        Element declaration = annotation.getAnnotationType().asElement();
+        if (elements.size()
+                < ElementFilter.methodsIn(declaration.getEnclosedElements()).size()) {
+            throw new UnresolvedType(annotation.toString());
+        }
         return elements;
     }
 
     /** As {@link Annotations} has it. */
     private Object plain(AnnotationValue annotationValue) {
         Object value = annotationValue.getValue();
+        if (value.equals(annotationValue.toString())) { // not a literal, and so what is not there
+            throw new UnresolvedType(annotationValue.toString());
+        }
         if (value instanceof VariableElement constant) {
             return constant.getSimpleName().toString();
         }

@@ -24,14 +24,18 @@ final class ShapeExpressions {
 
     private final ShapeSource numbers;
     private final SourceNames names;
+    private final String description;
 
     ShapeExpressions(ShapeSource numbers, SourceNames names) {
         this.numbers = numbers;
         this.names = names;
+        this.description = names.variable("description");
     }
 
     String key(Setting setting) {
-        StringBuilder call = new StringBuilder("        description.key(")
+        StringBuilder call = new StringBuilder("        ")
+                .append(description)
+                .append(".key(")
                 .append(Literals.text(setting.key()))
                 .append(", ")
                 .append(value(setting.shape()))
@@ -74,7 +78,7 @@ final class ShapeExpressions {
     }
 
     private String type(Class<?> type) {
-        return names.of(type.getName()) + ".class";
+        return names.of(type) + ".class";
     }
 
     private String value(Shape shape) {
@@ -100,7 +104,11 @@ final class ShapeExpressions {
     private String leaf(Shape shape) {
         if (shape instanceof NumberShape number) {
             return number.isRanged()
-                    ? call("number", type(number.type()), Literals.number(number.from()), Literals.number(number.to()))
+                    ? call(
+                            "number",
+                            type(number.type()),
+                            Literals.number(number.from(), names),
+                            Literals.number(number.to(), names))
                     : call("number", type(number.type()));
         }
         if (shape instanceof DurationShape duration) {
@@ -128,8 +136,8 @@ final class ShapeExpressions {
     }
 
     private String duration(DurationShape duration) {
-        String min = Literals.number(duration.from());
-        String max = Literals.number(duration.max());
+        String min = Literals.number(duration.from(), names);
+        String max = Literals.number(duration.max(), names);
         return duration.unit().isEmpty()
                 ? call("duration", min, max)
                 : call(
@@ -160,7 +168,7 @@ final class ShapeExpressions {
         return text.toString();
     }
 
-    private static String call(String method, String... arguments) {
-        return "description." + method + '(' + String.join(", ", arguments) + ')';
+    private String call(String method, String... arguments) {
+        return description + '.' + method + '(' + String.join(", ", arguments) + ')';
     }
 }

@@ -185,8 +185,8 @@ public record ReflectedType(Class<?> type) implements DeclaredType {
     @Override
     public EnumShape written(String member, List<EnumShape.Choice> constants) {
         AccessibleObject value = member(member);
-        if (value != null) {
-            value.setAccessible(true);
+        if (value != null && !value.trySetAccessible()) {
+            throw ReflectedMaker.closed(name());
         }
         List<EnumShape.Choice> named = new ArrayList<>();
         for (EnumShape.Choice choice : constants) {

@@ -33,7 +33,7 @@ import javax.tools.JavaFileObject;
  * The two ways in which a record is read, each the referee of the other: what the compiler says of a record with {@code @Settings}
  * is what a start without it says, and what it writes down makes the same shape as reflection.
  */
-final class Twins {
+public final class Twins {
 
     private Twins() {}
 
@@ -113,10 +113,13 @@ final class Twins {
             Shapes.reflected(record);
             return List.of();
         } catch (RecordFault e) {
-            return e.problems().stream()
-                    .map(problem -> problem.message() + " [" + problem.code().id() + "]")
-                    .toList();
+            return e.problems().stream().map(Twins::told).toList();
         }
+    }
+
+    private static String told(Problem problem) {
+        String at = problem.pointer().indexOf('/', 1) > 0 ? " at " + problem.pointer() : "";
+        return problem.message() + at + " [" + problem.code().id() + "]";
     }
 
     private static void compare(Map<String, String> sources, Map<String, List<String>> records, String... options) {
@@ -132,7 +135,7 @@ final class Twins {
     }
 
     /** Shape, schema, help, and what is read of a document that has nothing. */
-    static void assertAlike(Class<?> record) {
+    public static void assertAlike(Class<?> record) {
         RecordShape reflected = Shapes.reflected(record);
         RecordShape generated = GeneratedShapes.of(Objects.requireNonNull(GeneratedShape.find(record)));
         assertThat(generated)
