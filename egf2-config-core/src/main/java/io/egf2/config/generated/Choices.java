@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 public interface Choices extends Value {
 
     /**
-     * One constant.
+     * The next constant.
      *
      * @param constant the constant
      * @param name how a document writes it; null is a mistake of the enum's program
      * @param aliases other names that are accepted
-     * @return this
      */
-    Choices of(Enum<?> constant, @Nullable String name, String... aliases);
+    void add(Enum<?> constant, @Nullable String name, String... aliases);
 }

@@ -10,8 +10,9 @@ public interface RecordDescription {
      *
      * @param type its class
      * @param description what it says of itself, or empty
+     * @param components the names of its components, in order: a record that has others was compiled without its processor
      */
-    void record(Class<?> type, String description);
+    void record(Class<?> type, String description, String... components);
 
     /**
      * The next component.

@@ -21,6 +21,9 @@ public final class RecordShape extends Shape {
     private final Map<String, Integer> byKey = new HashMap<>();
     private @Nullable Object[] defaults = {};
 
+    /** The index of the setting whose default is just being bound, or -1. */
+    private int boundNow = -1;
+
     /**
      * A record, still without its settings.
      *
@@ -165,6 +168,9 @@ public final class RecordShape extends Shape {
             missing.add(new UnknownKeys.Missing(setting, null));
         }
         Object known = index < defaults.length ? defaults[index] : null;
+        if (known == null && boundNow == index) {
+            throw RecordFault.of(type, index, "has a default that needs itself");
+        }
         return known == null ? setting.absent(pointer, binding) : known;
     }
 
@@ -236,7 +242,9 @@ public final class RecordShape extends Shape {
     private @Nullable Object bindDefault(int index, List<RecordFault> faults) {
         Binding binding = Binding.ofDefaults();
         Setting setting = settings.get(index);
+        boundNow = index;
         Object bound = setting.absent(setting.under(Pointer.ROOT), binding);
+        boundNow = -1;
         for (Problem problem : binding.problems().inOrder()) {
             faults.add(RecordFault.wrongDefault(type, index, problem));
         }

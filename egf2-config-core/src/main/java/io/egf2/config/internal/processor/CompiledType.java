@@ -15,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A type that the compiler tells of. */
 final class CompiledType implements DeclaredType {
+
+    /** Eclipse's compiler is not asked for those of another type: it fails. */
+    private static final List<RecordComponentElement> NO_COMPONENTS = List.of();
 
     private final Program program;
     private final TypeElement element;
@@ -79,7 +83,7 @@ final class CompiledType implements DeclaredType {
     @Override
     public List<Component> components() {
         List<Component> components = new ArrayList<>();
-        for (RecordComponentElement component : element.getRecordComponents()) {
+        for (RecordComponentElement component : isRecord() ? element.getRecordComponents() : NO_COMPONENTS) {
             components.add(new Component(component.getSimpleName().toString(), program.use(component.asType())));
         }
         return components;
@@ -130,9 +134,16 @@ final class CompiledType implements DeclaredType {
             invocables.add(new CompiledInvocable(program, this, method));
         }
         for (ExecutableElement constructor : ElementFilter.constructorsIn(element.getEnclosedElements())) {
-            invocables.add(new CompiledInvocable(program, this, constructor));
+            if (!isInner()) { // else it takes the instance around it, too
+                invocables.add(new CompiledInvocable(program, this, constructor));
+            }
         }
         return invocables;
+    }
+
+    private boolean isInner() {
+        return element.getNestingKind() == NestingKind.MEMBER
+                && !element.getModifiers().contains(Modifier.STATIC);
     }
 
     @Override
@@ -168,13 +179,15 @@ final class CompiledType implements DeclaredType {
     /** The method, else the field. */
     private @Nullable Element member(String member) {
         for (ExecutableElement each : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            boolean isNamed = each.getSimpleName().contentEquals(member);
+            boolean isNamed = each.getSimpleName().contentEquals(member)
+                    && !each.getModifiers().contains(Modifier.STATIC);
             if (isNamed && each.getParameters().isEmpty() && isString(each.getReturnType())) {
                 return each;
             }
         }
         for (VariableElement each : ElementFilter.fieldsIn(element.getEnclosedElements())) {
-            if (each.getSimpleName().contentEquals(member) && isString(each.asType())) {
+            boolean isOfConstant = !each.getModifiers().contains(Modifier.STATIC);
+            if (isOfConstant && each.getSimpleName().contentEquals(member) && isString(each.asType())) {
                 return each;
             }
         }

@@ -6,6 +6,7 @@ import io.egf2.config.internal.record.DeclaredType;
 import io.egf2.config.internal.record.ReflectedType;
 import io.egf2.config.internal.record.TypeUse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -91,6 +92,21 @@ final class Program {
         } catch (ClassNotFoundException e) {
             return null; // of a program in the same package, or of a newer JDK
         }
+    }
+
+    /** The names of a record's components. */
+    List<String> components(String record) {
+        TypeElement element = byName.get(record);
+        return element == null
+                ? List.of()
+                : element.getRecordComponents().stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList();
+    }
+
+    /** Whether the class that is written can name a type. */
+    boolean isThere(String name) {
+        return elements.getTypeElement(elements.getModuleOf(root), name) != null;
     }
 
     /** Whether there is a type of that simple name in the package of the record. */

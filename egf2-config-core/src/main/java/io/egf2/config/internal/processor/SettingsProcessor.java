@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -28,6 +29,8 @@ public final class SettingsProcessor extends AbstractProcessor {
     private final Map<String, String> postponed = new LinkedHashMap<>();
 
     private final Set<String> sources = new HashSet<>();
+
+    private final Set<String> told = new HashSet<>();
 
     /** For the compiler. */
     public SettingsProcessor() {}
@@ -84,6 +87,8 @@ public final class SettingsProcessor extends AbstractProcessor {
         try {
             RecordShape shape = ShapeBuilder.of(program.type(record));
             write(new ShapeSource(program, record).of(shape), record);
+        } catch (NoClassDefFoundError e) {
+            error("the processor path has the library without what it needs: " + e.getMessage(), record);
         } catch (UnresolvedType e) {
             postponed.put(record.getQualifiedName().toString(), e.name());
         } catch (RecordFault e) {
@@ -113,12 +118,17 @@ public final class SettingsProcessor extends AbstractProcessor {
         try (Writer file =
                 processingEnv.getFiler().createSourceFile(source.name(), record).openWriter()) {
             file.write(source.text());
+        } catch (FilerException e) {
+            error("the class " + source.name() + " cannot be written: there is one of that name already", record);
         } catch (IOException e) {
             error("the class " + source.name() + " cannot be written: " + e.getMessage(), record);
         }
     }
 
+    /** Each once, though several records may lead to it. */
     private void error(String message, Element at) {
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, at);
+        if (told.add(message + " in " + at.getEnclosingElement() + '.' + at)) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, at);
+        }
     }
 }

@@ -92,7 +92,7 @@ final class ShapeExpressions {
             return call("map", value(map.element()));
         }
         if (shape instanceof EnumShape choice) {
-            return choice(choice);
+            return "describe" + numbers.method(choice) + '(' + description + ')';
         }
         if (shape instanceof ConvertedShape converted) {
             String type = names.of(converted.type().full()) + ".class";
@@ -149,21 +149,16 @@ final class ShapeExpressions {
                         max);
     }
 
-    private String choice(EnumShape choice) {
+    /** What tells of an enum's constants, in statements: a compiler follows no chain of a thousand calls. */
+    String constants(EnumShape choice, String choices) {
         String type = names.of(choice.type().full());
-        StringBuilder text = new StringBuilder(call("choice", type + ".class"));
+        StringBuilder text = new StringBuilder();
         for (EnumShape.Choice each : choice.choices()) {
             String constant = type + '.' + each.own();
             String name =
                     choice instanceof LaterChoices later ? constant + '.' + later.member() : Literals.text(each.name());
             String aliases = each.aliases().isEmpty() ? "" : ", " + Literals.texts(each.aliases());
-            text.append(NEXT)
-                    .append("        .of(")
-                    .append(constant)
-                    .append(", ")
-                    .append(name)
-                    .append(aliases)
-                    .append(')');
+            text.append("        %s.add(%s, %s%s);\n".formatted(choices, constant, name, aliases));
         }
         return text.toString();
     }

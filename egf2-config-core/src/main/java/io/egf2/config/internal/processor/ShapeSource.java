@@ -1,8 +1,10 @@
 package io.egf2.config.internal.processor;
 
 import io.egf2.config.generated.Arguments;
+import io.egf2.config.generated.Choices;
 import io.egf2.config.generated.GeneratedShape;
 import io.egf2.config.generated.RecordDescription;
+import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.Maker;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
@@ -28,6 +30,11 @@ final class ShapeSource {
 
     /** The ends of the names of the methods for each record. */
     private final Map<RecordShape, String> methods = new LinkedHashMap<>();
+
+    /** The ends of the names of the methods for each enum, which is told of once however often it is used. */
+    private final Map<String, String> choiceMethods = new LinkedHashMap<>();
+
+    private final Map<String, EnumShape> choices = new LinkedHashMap<>();
 
     ShapeSource(Program program, TypeElement root) {
         this.program = program;
@@ -108,7 +115,7 @@ final class ShapeSource {
         String object = names.of("java.lang.Object");
         boolean mayBeNull = made.stream().anyMatch(each -> each instanceof Maker maker && calls.isMethod(maker));
         int simple = object.lastIndexOf('.') + 1;
-        return mayBeNull
+        return mayBeNull && program.isThere("org.jspecify.annotations.Nullable")
                 ? object.substring(0, simple) + "@org.jspecify.annotations.Nullable " + object.substring(simple)
                 : object;
     }
@@ -122,6 +129,7 @@ final class ShapeSource {
                 text.add(make(record));
             }
         }
+        choices.forEach((type, choice) -> text.add(describe(choice, expressions)));
         return text.toString();
     }
 
@@ -132,7 +140,7 @@ final class ShapeSource {
         }
         return """
                     private static void describe%s(%s %s) {
-                        %s.record(%s.class, %s);
+                        %s.record(%s.class, %s%s);
                 %s    }
                 """.formatted(
                         methods.get(record),
@@ -141,7 +149,34 @@ final class ShapeSource {
                         description,
                         names.of(record.type().full()),
                         Literals.text(record.description()),
+                        components(record),
                         keys);
+    }
+
+    private String components(RecordShape record) {
+        List<String> components = program.components(record.type().full());
+        return components.isEmpty() ? "" : ", " + Literals.texts(components);
+    }
+
+    private String describe(EnumShape choice, ShapeExpressions expressions) {
+        String variable = names.variable("choices");
+        String type = names.of(Choices.class.getName());
+        return """
+                    private static %s describe%s(%s %s) {
+                        %s %s = %s.choice(%s.class);
+                %s        return %s;
+                    }
+                """.formatted(
+                        type,
+                        choiceMethods.get(choice.type().full()),
+                        names.of(RecordDescription.class.getName()),
+                        description,
+                        type,
+                        variable,
+                        description,
+                        names.of(choice.type().full()),
+                        expressions.constants(choice, variable),
+                        variable);
     }
 
     private String make(RecordShape record) {
@@ -183,13 +218,24 @@ final class ShapeSource {
     int number(RecordShape record) {
         if (!made.contains(record)) {
             made.add(record);
-            String name = record.type().simple();
-            while (methods.containsValue(name)) {
-                name += made.size();
-            }
-            methods.put(record, name);
+            methods.put(record, free(record.type().simple()));
         }
         return made.indexOf(record);
+    }
+
+    private String free(String simple) {
+        String name = simple;
+        while (methods.containsValue(name) || choiceMethods.containsValue(name)) {
+            name += made.size();
+        }
+        return name;
+    }
+
+    /** The end of the name of the method that tells of an enum. */
+    String method(EnumShape choice) {
+        String type = choice.type().full();
+        choices.putIfAbsent(type, choice);
+        return choiceMethods.computeIfAbsent(type, unknown -> free(choice.type().simple()));
     }
 
     /** The number of a call that makes a value of another one; the same call has one number. */

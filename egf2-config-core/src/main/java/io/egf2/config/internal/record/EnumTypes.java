@@ -59,15 +59,22 @@ final class EnumTypes {
 
     /** The method or field that gives what a constant is written as, or empty. */
     private String value() {
+        String value = "";
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
             if (JacksonAnnotations.isValue(member.getKey(), member.getValue())) {
-                if (type.givesString(member.getKey())) {
-                    return member.getKey();
+                if (!value.isEmpty()) {
+                    throw fault("it stands on " + value + " and " + member.getKey());
                 }
-                throw RecordFault.of(
-                        type.name(), "has an annotation that is not obeyed: @JsonValue; it gives no String");
+                value = member.getKey();
             }
         }
-        return "";
+        if (!value.isEmpty() && !type.givesString(value)) {
+            throw fault("it gives no String");
+        }
+        return value;
+    }
+
+    private RecordFault fault(String why) {
+        return RecordFault.of(type.name(), "has an annotation that is not obeyed: @JsonValue; " + why);
     }
 }

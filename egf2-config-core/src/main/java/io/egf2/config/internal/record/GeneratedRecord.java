@@ -53,7 +53,8 @@ final class GeneratedRecord implements RecordDescription {
     }
 
     @Override
-    public void record(Class<?> type, String description) {
+    public void record(Class<?> type, String description, String... components) {
+        shapes.check(type, components);
         shape = shapes.begin(number, type, description);
     }
 
@@ -149,9 +150,8 @@ final class GeneratedRecord implements RecordDescription {
         }
 
         @Override
-        public Choices of(Enum<?> constant, @Nullable String name, String... aliases) {
+        public void add(Enum<?> constant, @Nullable String name, String... aliases) {
             choices.add(new EnumShape.Choice(constant, constant.name(), "", List.of(aliases)).named(type, name));
-            return this;
         }
 
         Shape shape() {

@@ -7,6 +7,7 @@ import io.egf2.config.internal.bind.Overrides;
 import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.TypeName;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,22 @@ final class GeneratedShapes {
         GeneratedRecord description = new GeneratedRecord(this, number);
         generated.describe(number, description);
         return description.finish();
+    }
+
+    /**
+     * Fails if a record is not the one that was written down.
+     *
+     * @throws IncompatibleClassChangeError as for what a class file lacks that another one was compiled with
+     */
+    void check(Class<?> type, String... components) {
+        RecordComponent[] own = type.getRecordComponents();
+        boolean isSame = own.length == components.length;
+        for (int i = 0; isSame && i < own.length; i++) {
+            isSame = own[i].getName().equals(components[i]);
+        }
+        if (!isSame) {
+            throw new IncompatibleClassChangeError(type.getName());
+        }
     }
 
     RecordShape begin(int number, Class<?> type, String description) {

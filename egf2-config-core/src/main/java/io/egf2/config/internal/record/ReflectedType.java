@@ -169,13 +169,16 @@ public record ReflectedType(Class<?> type) implements DeclaredType {
 
     private @Nullable AccessibleObject member(String name) {
         for (Method method : type.getDeclaredMethods()) {
-            boolean isIt = method.getName().equals(name) && method.getParameterCount() == 0;
+            boolean isIt = method.getName().equals(name)
+                    && method.getParameterCount() == 0
+                    && !Modifier.isStatic(method.getModifiers());
             if (isIt && method.getReturnType() == String.class) {
                 return method;
             }
         }
         for (Field field : type.getDeclaredFields()) {
-            if (field.getName().equals(name) && field.getType() == String.class) {
+            boolean isOfConstant = !Modifier.isStatic(field.getModifiers());
+            if (isOfConstant && field.getName().equals(name) && field.getType() == String.class) {
                 return field;
             }
         }

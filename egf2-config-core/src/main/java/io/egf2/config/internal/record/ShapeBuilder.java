@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShapeBuilder {
 
+    /** How many types may be inside each other: a document is not nested deeper either. */
+    private static final int DEEPEST = 100;
+
     private final Map<String, RecordShape> records = new HashMap<>();
     private final List<RecordShape> inOrder = new ArrayList<>();
     private final List<RecordFault> faults = new ArrayList<>();
+
+    /** The types that are being looked at, each inside the one before it. */
+    private final List<String> open = new ArrayList<>();
 
     private ShapeBuilder() {}
 
@@ -101,6 +107,25 @@ public final class ShapeBuilder {
 
     /** What the creator is given: of the record's own constructor, its one component with what annotates it. */
     private Shape converted(DeclaredType type, Invocable creator, Map<String, Annotations> members) {
+        if (open.contains(type.name().full())) {
+            throw RecordFault.of(type.name(), "is made of itself, so that no value can be the first");
+        }
+        enter(type);
+        try {
+            return created(type, creator, members);
+        } finally {
+            open.remove(open.size() - 1);
+        }
+    }
+
+    private void enter(DeclaredType type) {
+        if (open.size() == DEEPEST) {
+            throw RecordFault.of(type.name(), "is inside more than " + DEEPEST + " others");
+        }
+        open.add(type.name().full());
+    }
+
+    private Shape created(DeclaredType type, Invocable creator, Map<String, Annotations> members) {
         Annotations annotations = Annotations.NONE;
         if (type.isRecord()) {
             checkAll(type, members);
@@ -125,9 +150,11 @@ public final class ShapeBuilder {
                 own.has(JacksonAnnotations.NAMING) ? Naming.of(own.text(JacksonAnnotations.NAMING, "value")) : null;
         int before = faults.size();
         inOrder.add(shape);
+        enter(type);
         for (int i = 0; i < type.components().size(); i++) {
             add(type, i, members, naming, shape);
         }
+        open.remove(open.size() - 1);
         if (faults.size() == before) {
             shape.checkRequirements();
         }

@@ -1,6 +1,7 @@
 package io.egf2.config.internal.record;
 
 import io.egf2.config.generated.GeneratedShape;
+import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 
 /** The shape of a settings record: as it was written down when the record was compiled, else by reflection. */
@@ -17,11 +18,13 @@ public final class Shapes {
         return ShapeBuilder.of(new ReflectedType(record));
     }
 
-    /** What another version of the library wrote may not go with this one. */
+    /** What was written by another version of the library, or for another version of the record, is left aside. */
     private static RecordShape generated(GeneratedShape generated, Class<?> record) {
         try {
             return GeneratedShapes.of(generated);
-        } catch (LinkageError e) {
+        } catch (RecordFault e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
             return reflected(record);
         }
     }

@@ -81,7 +81,7 @@ final class ValueTypes {
     static String refusal(DeclaredType type) {
         String instead = instead(type);
         boolean isNone = instead.isEmpty() && isOfJdk(type) && !isReadByDatabind(type) && conversion(type) == null;
-        return isNone ? "is none of a value; use String" : instead;
+        return isNone ? "stands for no value; use String" : instead;
     }
 
     /** Its constructors open files or start threads, and databind would call them too. */

@@ -192,7 +192,7 @@ final class PlacesTest {
         file("shop/A_B", "@Settings record A_B(int a) {}");
         Compilation compilation = Compilation.ofFiles(files, STRICT, new SettingsProcessor());
         assertThat(compilation.errors()).isEqualTo("""
-                shop/A_B.java:3: error: the class shop.A_B_Shape cannot be written: Attempt to recreate a file for type shop.A_B_Shape
+                shop/A_B.java:3: error: the class shop.A_B_Shape cannot be written: there is one of that name already
                 @Settings record A_B(int a) {}
                           ^
                 """);
@@ -248,5 +248,31 @@ final class PlacesTest {
         assertThat(Shapes.of(compiled.named("shop.Ints")).settings()).hasSize(254);
         assertThat(Shapes.of(compiled.named("shop.Texts")).settings()).hasSize(250);
         assertThat(Shapes.of(compiled.named("shop.Nested")).settings()).hasSize(200);
+    }
+
+    @Test
+    void theLargestEnumsFitToo() {
+        String constants = IntStream.range(0, 2_000).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
+        file("shop/Kind", "enum Kind {" + constants + "}");
+        file(
+                "shop/Kinds",
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "Optional<Kind> a" + i)
+                        .collect(Collectors.joining(
+                                ", ", "import java.util.Optional; @Settings record Kinds(", ") {}")));
+
+        assertThat(Shapes.of(compiled().named("shop.Kinds")).settings()).hasSize(40);
+    }
+
+    @Test
+    void aClassThatNeedsTheOneAroundItIsNoWayIntoAValue() {
+        file("shop/Outer", """
+                class Outer {
+                    public class Inner { public Inner(String text) {} }
+                    @Settings record Both(Inner inner) {}
+                }
+                """);
+
+        assertAlike("shop.Outer$Both");
     }
 }

@@ -1,8 +1,10 @@
 package io.egf2.config.internal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egf2.config.generated.GeneratedShape;
+import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.processor.SettingsProcessor;
 import io.egf2.config.internal.record.Compiled.Compilation;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Classes that were written for another record than there is, or for another version of the library. */
 final class GeneratedShapesTest {
@@ -48,6 +52,43 @@ final class GeneratedShapesTest {
         assertThat(Twins.read(shape(), "{}"))
                 .contains("the settings record shop.Shop is not the one that shop.Shop_Shape was written for; "
                         + "build the service from clean");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @DefaultValue("1") int a, String host, String user | Shop[a=1, host=h, user=u]
+            @DefaultValue("2") int b, String user, String host | Shop[b=2, user=u, host=h]
+            String user, String host                           | Shop[user=u, host=h]
+            """)
+    void aRecordWhoseComponentsAreOthersNowIsReadAsItIsNow(String components, String settings) throws Exception {
+        compile("@Settings record Shop(@DefaultValue(\"1\") int a, String user, String host) {}");
+        compilePlain(Map.of("shop/Shop", START + "record Shop(" + components + ") {}"));
+
+        assertThat(Twins.read(shape(), "{\"user\": \"u\", \"host\": \"h\"}")).isEqualTo(settings);
+    }
+
+    @Test
+    void aRecordInsideItWhoseComponentsAreOthersNowIsReadAsItIsNow() throws Exception {
+        compile("@Settings record Shop(Db db) {} record Db(String user, String host) {}");
+        compilePlain(Map.of("shop/Db", START + "record Db(String host, String user) {}"));
+
+        assertThat(Twins.read(shape(), "{\"db\": {\"user\": \"u\", \"host\": \"h\"}}"))
+                .isEqualTo("Shop[db=Db[host=h, user=u]]");
+    }
+
+    @Test
+    void whatFailsWhileAnEnumTellsItsNamesIsTold() throws Exception {
+        compile("""
+                @Settings record Shop(Kind kind) {}
+                enum Kind { A; @com.fasterxml.jackson.annotation.JsonValue String text() { throw new IllegalStateException(); } }
+                """);
+
+        assertThat(catchThrowable(this::shape))
+                .isInstanceOfSatisfying(
+                        RecordFault.class,
+                        fault -> assertThat(fault.problems().get(0).message())
+                                .isEqualTo(
+                                        "the constructor of the enum shop.Kind threw java.lang.IllegalStateException"));
     }
 
     @Test

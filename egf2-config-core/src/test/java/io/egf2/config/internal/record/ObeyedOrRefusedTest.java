@@ -359,6 +359,24 @@ final class ObeyedOrRefusedTest {
                     "@JsonProperty(isRequired = FALSE)"),
             entry("enum T { ONE, TWO; @JsonValue int number() { return 1; } }", "@JsonValue; it gives no String"),
             entry("enum T { ONE, TWO; @JsonValue String name2() { return \"same\"; } }", "two constants with the name"),
+            entry(
+                    "enum T { ONE; @JsonValue String x() { return \"x\"; } @JsonValue String y() { return \"y\"; } }",
+                    "@JsonValue; it stands on "),
+            entry("enum T { ONE; @JsonValue static String x() { return \"x\"; } }", "@JsonValue; it gives no String"),
+            entry("record T(@JsonValue T value) {}", "is made of itself"),
+            entry(
+                    "record T(int v) { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static T of(T t) { return t; } }",
+                    "is made of itself"),
+            entry("record T(int v, @DefaultValue(\"{\\\"v\\\": 1}\") T next) {}", "has a default that needs itself"),
+            entry(
+                    "record T(int v, @DefaultValue(\"{}\") U next) {} record U(@DefaultValue(\"{\\\"v\\\": 1}\") T back) {}",
+                    "has a default that needs itself"),
+            entry(
+                    java.util.stream.IntStream.range(0, 120)
+                                    .mapToObj(i -> "record N" + i + "(N" + (i + 1) + " n) {} ")
+                                    .collect(java.util.stream.Collectors.joining())
+                            + "record N120(int a) {} record T(N0 n) {}",
+                    "is inside more than 100 others"),
             entry("enum T { @JsonAlias(\"two\") ONE, TWO }", "two constants with the name \"two\""),
             entry("enum T { @JsonAlias(\"x\") ONE, @JsonAlias(\"x\") TWO }", "two constants with the name \"x\""),
             entry("record T(@JsonAlias(\"x\") int a, @JsonAlias(\"x\") int b) {}", "two components for the key \"x\""),

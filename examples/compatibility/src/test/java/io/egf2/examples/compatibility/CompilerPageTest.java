@@ -2,6 +2,7 @@ package io.egf2.examples.compatibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,36 @@ final class CompilerPageTest {
         assertThat(samples).hasSize(2);
         for (MatchResult sample : samples) {
             assertThat(compile(sample.group(3), sample.group(1))).isEqualTo(sample.group(2));
+        }
+    }
+
+    @Test
+    void theLinesForJavacOnThePageHaveTheRecordRead() throws Exception {
+        String page = Files.readString(PAGE);
+        String lines = page.substring(page.indexOf("jars=$("), page.indexOf("```", page.indexOf("jars=$(")));
+        Path library = Files.createDirectory(directory.resolve("lib"));
+        for (String jar : Jars.ofService().toString().split(File.pathSeparator)) {
+            Files.copy(Path.of(jar), library.resolve(Path.of(jar).getFileName()));
+        }
+        Files.writeString(directory.resolve("module-info.java"), "module shop { requires io.egf2.config; }");
+        Files.writeString(directory.resolve("ShopSettings.java"), """
+                package shop;
+                @io.egf2.config.Settings
+                record ShopSettings(int port) {}
+                """);
+        Path bin = Path.of(System.getProperty("java.home"), "bin");
+        for (String line :
+                lines.lines().filter(each -> each.startsWith("javac")).toList()) {
+            Path classes = directory.resolve("classes");
+            String script = lines.lines().findFirst().orElseThrow() + "\n" + bin + "/" + line;
+            Process shell = new ProcessBuilder("sh", "-c", script)
+                    .directory(directory.toFile())
+                    .inheritIO()
+                    .start();
+
+            assertThat(shell.waitFor()).as(line).isZero();
+            assertThat(classes.resolve("shop/ShopSettings_Shape.class")).exists();
+            Files.delete(classes.resolve("shop/ShopSettings_Shape.class"));
         }
     }
 }
