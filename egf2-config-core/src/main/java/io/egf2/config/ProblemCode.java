@@ -92,6 +92,9 @@ public enum ProblemCode {
     /** A value stands in a set twice; accepted with a warning. */
     VALUE_REPEATED("B12", ExitCode.SETTINGS),
 
+    /** A service takes events from a queue of another kind than the one that they are put into. */
+    QUEUE_KIND("N02", ExitCode.SETTINGS),
+
     /** A bug in the library, a fetcher or a settings record. */
     BUG("X01", ExitCode.BUG),
     /** A jar of the class path or a module of the Java runtime is missing, or is of a version that does not fit. */

@@ -57,6 +57,10 @@ public final class FetchInProgress implements AutoCloseable {
         return work.result();
     }
 
+    public boolean isGoingOn() {
+        return thread.isAlive();
+    }
+
     /** Ends the fetch if it is still going on: its document is not needed any more. */
     @Override
     public void close() {

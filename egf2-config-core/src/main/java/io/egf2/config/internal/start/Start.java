@@ -97,20 +97,30 @@ public final class Start {
     }
 
     private Outcome stages(ConfigParameter parameter) {
+        try (FetchInProgress fetch = begin(parameter)) {
+            RecordShape shape = prepare();
+            return finish(fetch, shape);
+        }
+    }
+
+    /** The stages that need no answer yet. */
+    FetchInProgress begin(ConfigParameter parameter) {
         stage = Stage.LOCATION;
         ConfigLocation found = parameter.location();
         location = found;
         stage = Stage.FETCH;
         Fetchers fetchers = new Fetchers(options.fetchers(), options.type());
-        try (FetchInProgress fetch = FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests())) {
-            RecordShape shape = prepare();
-            Fetched fetched = fetch.await();
-            stage = Stage.PARSE;
-            JsonDocument document = read(fetched, shape);
-            stage = Stage.BIND;
-            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
-            return new Outcome(found.toString(), fetched, document, shape, bound);
-        }
+        return FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests());
+    }
+
+    /** The stages from the answer on. */
+    Outcome finish(FetchInProgress fetch, RecordShape shape) {
+        Fetched fetched = fetch.await();
+        stage = Stage.PARSE;
+        JsonDocument document = read(fetched, shape);
+        stage = Stage.BIND;
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
+        return new Outcome(String.valueOf(location), fetched, document, shape, bound);
     }
 
     private JsonDocument read(Fetched fetched, RecordShape shape) {
@@ -147,11 +157,15 @@ public final class Start {
         };
     }
 
+    String[] args() {
+        return args;
+    }
+
     private String service() {
         return options.service();
     }
 
-    private StartFailure failure(Throwable thrown) {
+    StartFailure failure(Throwable thrown) {
         StageFailure failure =
                 ClassPathFault.explain(thrown instanceof StageFailure known ? known : unexpected(thrown));
         String where = location == null ? "its configuration" : location.toString();

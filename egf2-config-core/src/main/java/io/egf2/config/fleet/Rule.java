@@ -1,0 +1,18 @@
+package io.egf2.config.fleet;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.report.Finding;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What must fit between documents. */
+interface Rule {
+
+    ProblemCode code();
+
+    /** The keys that it reads, such as {@code sync /kafka/hosts}. */
+    Set<String> reads();
+
+    /** Judges the documents that are good, as far as they go. */
+    void judge(Fleet fleet, Consumer<Finding> found);
+}
