@@ -2,12 +2,10 @@ package io.egf2.config.fleet;
 
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.record.Shapes;
-import io.egf2.config.internal.report.Finding;
 import io.egf2.config.internal.start.CheckedDocument;
 import io.egf2.config.internal.start.DocumentCheck;
 import io.egf2.config.internal.start.StartOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,11 +118,11 @@ public final class FleetCheck {
 
     private FleetReport report(Map<String, CheckedDocument> documents) {
         Fleet fleet = new Fleet(documents, isOneHost, read -> {});
-        List<Finding> findings = new ArrayList<>();
+        Judgement judgement = new Judgement();
         for (Rule rule : Rules.ALL) {
-            rule.judge(fleet, findings::add);
+            rule.judge(fleet, judgement);
         }
-        return new FleetReport(documents, findings, Rules.notJudged(fleet));
+        return new FleetReport(documents, judgement.findings(), Rules.notJudged(fleet));
     }
 
     private StartOptions options(String service) {
