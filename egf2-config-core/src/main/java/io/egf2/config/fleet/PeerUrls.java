@@ -28,9 +28,9 @@ final class PeerUrls {
 
     static Set<String> readsWithPorts() {
         Set<String> reads = reads();
-        for (String service : Services.RECORDS.keySet()) {
-            if (!Services.ports(service).isEmpty()) {
-                reads.add(service + " /port");
+        for (List<String> peers : Services.PEERS.values()) {
+            for (String peer : peers) {
+                Services.ports(peer).stream().limit(1).forEach(port -> reads.add(peer + " /" + port));
             }
         }
         return reads;
