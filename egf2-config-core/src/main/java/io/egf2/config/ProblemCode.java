@@ -122,6 +122,16 @@ public enum ProblemCode {
     WITHOUT_EFFECT("N14", ExitCode.SETTINGS),
     /** Storage and queue are none of the modes; a warning. */
     MODE_UNKNOWN("N15", ExitCode.SETTINGS),
+    /** A host that a document names cannot be reached. */
+    HOST_UNREACHABLE("N16", ExitCode.UNAVAILABLE),
+    /** What is to be silenced is not found any more; a warning. */
+    SILENCE_UNUSED("N17", ExitCode.SETTINGS),
+    /** A line that silences a finding cannot be understood, or gives no reason. */
+    SILENCE_INVALID("N18", ExitCode.USAGE),
+    /** Two services are one client of Kafka; a warning. */
+    KAFKA_CLIENT_SHARED("N19", ExitCode.SETTINGS),
+    /** A service keeps its place in the table that the events are put into. */
+    OFFSETS_AMONG_EVENTS("N20", ExitCode.SETTINGS),
 
     /** A bug in the library, a fetcher or a settings record. */
     BUG("X01", ExitCode.BUG),

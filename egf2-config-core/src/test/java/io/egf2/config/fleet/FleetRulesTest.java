@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
+import io.egf2.config.internal.rule.Rule;
+import io.egf2.config.internal.rule.Rules;
+import io.egf2.config.internal.rule.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

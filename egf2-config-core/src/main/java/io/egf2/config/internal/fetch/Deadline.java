@@ -29,6 +29,11 @@ public final class Deadline {
         return Math.max(0, millis - elapsedMillis());
     }
 
+    /** The time until so much later than the deadline; negative if that is over too. */
+    long remainingMillis(long later) {
+        return millis + later - elapsedMillis();
+    }
+
     Duration remaining() {
         return Duration.ofMillis(remainingMillis());
     }

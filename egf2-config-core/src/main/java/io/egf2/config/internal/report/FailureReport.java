@@ -66,6 +66,11 @@ public final class FailureReport {
 
     /** The whole report, several lines. */
     public String text(Paint paint) {
+        return findings(paint) + '\n' + ending();
+    }
+
+    /** The report without its last line: what to do is told once for all documents, where several are checked. */
+    public String findings(Paint paint) {
         StringBuilder text = new StringBuilder(headline()).append("\n");
         List<String> shownBefore = List.of();
         for (int i = 0; i < blocks.size(); i++) {
@@ -83,7 +88,7 @@ public final class FailureReport {
                     .append(warnings.get(i))
                     .append('\n');
         }
-        return text.append('\n').append(ending()).toString();
+        return text.toString();
     }
 
     private int untold() {
@@ -136,7 +141,13 @@ public final class FailureReport {
         return service + " cannot start: " + subject();
     }
 
-    private int count() {
+    /** How many warnings there are besides. */
+    public int warnings() {
+        return failure.warnings().size();
+    }
+
+    /** How many problems there are, also of those that are not told one by one. */
+    public int count() {
         return failure.problems().size() + failure.omitted();
     }
 

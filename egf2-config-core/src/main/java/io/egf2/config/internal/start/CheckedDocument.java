@@ -10,6 +10,7 @@ import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.SourceExcerpt;
 import io.egf2.config.internal.report.Edit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,41 @@ public record CheckedDocument(
                             source.document().writtenStart(source.entry()),
                             source.document().writtenEnd(source.entry()),
                             json));
+        }
+
+        /** The elements of a list, each at its place. */
+        public List<Said> elements() {
+            List<Said> elements = new ArrayList<>();
+            JsonValue element = source == null ? null : source.first();
+            for (Object each : (List<?>) value) {
+                elements.add(new Said(pointer.child(String.valueOf(elements.size())), each, element));
+                element = element == null ? null : element.next();
+            }
+            return elements;
+        }
+
+        /** The texts of a list in a section that is its driver's: they may hold anything, and are not shown. */
+        public List<Said> elements(String key) {
+            List<Said> elements = new ArrayList<>();
+            JsonValue list = source == null ? null : member(source, key);
+            JsonValue element = list == null || list.kind() != JsonValue.Kind.LIST ? null : list.first();
+            Pointer at = new Pointer(pointer, key, true);
+            for (int i = 0; element != null; i++) {
+                if (element.kind() == JsonValue.Kind.STRING) {
+                    elements.add(new Said(at.child(String.valueOf(i)), element.string(), element));
+                }
+                element = element.next();
+            }
+            return elements;
+        }
+
+        private static @Nullable JsonValue member(JsonValue object, String name) {
+            for (JsonValue key = object.first(); key != null; key = key.next()) {
+                if (key.string().equals(name)) {
+                    return key.value();
+                }
+            }
+            return null;
         }
 
         /** The line of the document, with a caret; empty of a default. */

@@ -42,7 +42,7 @@ public final class StartFailure extends RuntimeException {
     }
 
     /** The report itself, for other forms of it. */
-    FailureReport facts() {
+    public FailureReport facts() {
         return report;
     }
 

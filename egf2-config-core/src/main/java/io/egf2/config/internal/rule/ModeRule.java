@@ -1,4 +1,4 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;

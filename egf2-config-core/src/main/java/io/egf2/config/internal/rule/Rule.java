@@ -1,10 +1,10 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import java.util.Set;
 
 /** What must fit between documents. */
-interface Rule {
+public interface Rule {
 
     ProblemCode code();
 

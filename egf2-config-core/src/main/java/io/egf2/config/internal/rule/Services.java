@@ -1,4 +1,4 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.services.AuthSettings;
 import io.egf2.config.services.ClientApiSettings;
@@ -9,17 +9,18 @@ import io.egf2.config.services.LogicSettings;
 import io.egf2.config.services.PusherSettings;
 import io.egf2.config.services.SchedulerSettings;
 import io.egf2.config.services.SyncSettings;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The nine services, and who of them does what. */
-final class Services {
+public final class Services {
 
-    static final String PRODUCER = "client-data";
+    public static final String PRODUCER = "client-data";
 
     /** In the order in which they are told: who is asked by many comes first. */
-    static final Map<String, Class<? extends Record>> RECORDS = records();
+    public static final Map<String, Class<? extends Record>> RECORDS = records();
 
     /** Who takes events from the queue. */
     static final List<String> CONSUMERS = List.of("sync", "pusher", "scheduler", "logic", "file", "job");
@@ -47,15 +48,15 @@ final class Services {
             "file", List.of("port"));
 
     /** Who searches. */
-    static final List<String> SEARCHERS = List.of("client-api", "auth", "sync", "scheduler", "logic", "file");
+    public static final List<String> SEARCHERS = List.of("client-api", "auth", "sync", "scheduler", "logic", "file");
 
     private Services() {}
 
-    static List<String> peers(String service) {
+    public static List<String> peers(String service) {
         return PEERS.getOrDefault(service, List.of());
     }
 
-    static List<String> ports(String service) {
+    public static List<String> ports(String service) {
         return PORTS.getOrDefault(service, List.of());
     }
 
@@ -70,6 +71,6 @@ final class Services {
         records.put("logic", LogicSettings.class);
         records.put("file", FileSettings.class);
         records.put("job", JobSettings.class);
-        return records;
+        return Collections.unmodifiableMap(records);
     }
 }

@@ -1,16 +1,16 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.internal.start.CheckedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The documents of one system. */
-final class Fleet {
+public final class Fleet {
 
+    private final String name;
     private final Map<String, CheckedDocument> documents;
     private final boolean isOneHost;
     private final Consumer<String> reads;
@@ -18,11 +18,13 @@ final class Fleet {
     /**
      * Documents.
      *
+     * @param name tells it from other fleets; empty if it is the only one
      * @param documents by service, also those that are broken
      * @param isOneHost whether all services are on one host
      * @param reads is told of each key that a rule asks for
      */
-    Fleet(Map<String, CheckedDocument> documents, boolean isOneHost, Consumer<String> reads) {
+    public Fleet(String name, Map<String, CheckedDocument> documents, boolean isOneHost, Consumer<String> reads) {
+        this.name = name;
         this.documents = documents;
         this.isOneHost = isOneHost;
         this.reads = reads;
@@ -32,8 +34,18 @@ final class Fleet {
         return isOneHost;
     }
 
-    Set<String> services() {
-        return documents.keySet();
+    public String name() {
+        return name;
+    }
+
+    /** By service, also those that are broken. */
+    public Map<String, CheckedDocument> documents() {
+        return documents;
+    }
+
+    /** How the document of a service is called among those of several fleets. */
+    public String document(String service) {
+        return name.isEmpty() ? service : name + '/' + service;
     }
 
     /** Services whose documents are not to be judged. */
@@ -53,11 +65,11 @@ final class Fleet {
     }
 
     /** What a key says, by the document or by default; empty if nothing sets it, or the document is broken or not asked for. */
-    Optional<Fact> find(String service, String... keys) {
+    public Optional<Fact> find(String service, String... keys) {
         reads.accept(service + " /" + String.join("/", keys));
         CheckedDocument document = documents.get(service);
         return document == null
                 ? Optional.empty()
-                : document.find(keys).map(said -> new Fact(service, document.location(), said));
+                : document.find(keys).map(said -> new Fact(service, document(service), document.location(), said));
     }
 }

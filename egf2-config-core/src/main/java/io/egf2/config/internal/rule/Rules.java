@@ -1,15 +1,16 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.report.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
 /** All rules, in the order of their codes: those behind say nothing of a value that one before has told to be wrong. */
-final class Rules {
+public final class Rules {
 
-    static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL = List.of(
             new ConsumerGroupRule(),
             new AgreementRule(ProblemCode.QUEUE_KIND, "", "the queue", Objects::equals, key("queue")),
             new AgreementRule(
@@ -56,16 +57,44 @@ final class Rules {
                 : one.equals(other);
     }
 
+    /** What the rules find; one that fails has a mistake, and hides nothing of what the others find. */
+    public static List<Finding> judge(List<Rule> rules, Fleet fleet) {
+        Judgement judgement = new Judgement();
+        for (Rule rule : rules) {
+            try {
+                rule.judge(fleet, judgement);
+            } catch (RuntimeException e) {
+                judgement.add(bug(rule, fleet, e));
+            }
+        }
+        return judgement.findings();
+    }
+
+    private static Finding bug(Rule rule, Fleet fleet, RuntimeException thrown) {
+        String where = fleet.name().isEmpty() ? "" : " in " + fleet.name();
+        String message = "the rule " + rule.code() + " failed" + where + ": " + thrown.getClass().getName();
+        return Finding.problem(ProblemCode.BUG, message).withHint("tell the developers of the library");
+    }
+
     /** The rules that a broken document kept from being judged in full. */
-    static List<ProblemCode> notJudged(Fleet fleet) {
+    public static List<ProblemCode> notJudged(Fleet fleet) {
         List<ProblemCode> codes = new ArrayList<>();
         for (Rule rule : ALL) {
-            boolean lacks = fleet.broken().stream()
-                    .anyMatch(service -> rule.reads().stream().anyMatch(read -> read.startsWith(service + " ")));
-            if (lacks) {
+            if (lacks(rule, fleet)) {
                 codes.add(rule.code());
             }
         }
         return codes;
+    }
+
+    private static boolean lacks(Rule rule, Fleet fleet) {
+        for (String service : fleet.broken()) {
+            for (String read : rule.reads()) {
+                if (read.startsWith(service + " ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -1,24 +1,26 @@
-package io.egf2.config.fleet;
+package io.egf2.config.internal.rule;
 
 import io.egf2.config.Position;
 import io.egf2.config.internal.report.Finding;
 import io.egf2.config.internal.report.Place;
 import io.egf2.config.internal.start.CheckedDocument;
+import java.util.List;
 
 /**
  * What a key of one document says.
  *
  * @param service whose document it is
+ * @param document how the document is called among those of several fleets
  * @param location of the document, safe to print
  * @param said what, and where
  */
-record Fact(String service, String location, CheckedDocument.Said said) {
+public record Fact(String service, String document, String location, CheckedDocument.Said said) {
 
-    Object value() {
+    public Object value() {
         return said.value();
     }
 
-    String pointer() {
+    public String pointer() {
         return said.pointer().toString();
     }
 
@@ -36,10 +38,26 @@ record Fact(String service, String location, CheckedDocument.Said said) {
         return said.source() == null;
     }
 
+    /** The elements of a list, each at its place. */
+    public List<Fact> elements() {
+        return facts(said.elements());
+    }
+
+    /** The texts of a list in a section that is its driver's. */
+    public List<Fact> elements(String key) {
+        return facts(said.elements(key));
+    }
+
+    private List<Fact> facts(List<CheckedDocument.Said> parts) {
+        return parts.stream()
+                .map(part -> new Fact(service, document, location, part))
+                .toList();
+    }
+
     /** For a report: a default is told as one. */
-    Place place() {
+    public Place place() {
         Position position = said.position().orElse(null);
-        return new Place(service, location, pointer(), position, said.excerpt());
+        return new Place(document, location, pointer(), position, said.excerpt());
     }
 
     @Override
