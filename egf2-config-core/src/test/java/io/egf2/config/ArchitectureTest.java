@@ -36,7 +36,7 @@ final class ArchitectureTest {
             entry("spi", Set.of()),
             entry("services", Set.of(ROOT)),
             entry("text", Set.of()),
-            entry("report", Set.of(ROOT)),
+            entry("report", Set.of(ROOT, "text")),
             entry("json", Set.of(ROOT, "report", "text")),
             entry("mend", Set.of(ROOT, "json", "report", "text")),
             entry("slip", Set.of(ROOT, "json", "mend", "report", "text")),
@@ -190,7 +190,7 @@ final class ArchitectureTest {
                 "internal.json.JsonFault",
                 "internal.json.JsonValue",
                 "internal.json.TextSection",
-                "internal.print.Keywords",
+                "internal.text.JsonObject",
                 "internal.foreign.DatabindShape",
                 "internal.foreign.DatabindFault");
     }

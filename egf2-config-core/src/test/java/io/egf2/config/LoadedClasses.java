@@ -53,7 +53,23 @@ final class LoadedClasses {
             "WebPage",
             "EffectiveSettings",
             "SettingsHelp",
-            "SettingsSchema");
+            "SettingsSchema",
+            "JsonObject",
+            "Form",
+            "CheckReport",
+            "DocumentReport",
+            "DocumentText",
+            "Finding",
+            "Place",
+            "JsonReport",
+            "SarifReport",
+            "SarifResults",
+            "SarifPlaces",
+            "SarifFix",
+            "SarifText",
+            "Region",
+            "CodeGuide",
+            "Fingerprint");
 
     private LoadedClasses() {}
 

@@ -13,4 +13,10 @@ import java.util.List;
  * @param exitCode what the check ends with, in whatever form it is told
  */
 public record CheckReport(
-        List<DocumentReport> documents, List<Finding> findings, List<ProblemCode> notJudged, ExitCode exitCode) {}
+        List<DocumentReport> documents, List<Finding> findings, List<ProblemCode> notJudged, ExitCode exitCode) {
+
+    /** Of one document alone. */
+    public static CheckReport of(DocumentReport document) {
+        return new CheckReport(List.of(document), List.of(), List.of(), document.exitCode());
+    }
+}

@@ -59,6 +59,11 @@ public final class FailureReport {
         return where;
     }
 
+    /** The same facts for the forms of a report that machines read: all problems, also those that {@link #text} counts only. */
+    public DocumentReport document() {
+        return DocumentReport.failed(this, failure, service);
+    }
+
     /** The whole report, several lines, without colours. */
     public String text() {
         return text(Paint.NONE);

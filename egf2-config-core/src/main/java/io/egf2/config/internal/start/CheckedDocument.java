@@ -9,10 +9,12 @@ import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.SourceExcerpt;
+import io.egf2.config.internal.report.DocumentReport;
 import io.egf2.config.internal.report.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,11 @@ public record CheckedDocument(
     /** The location, safe to print. */
     public String location() {
         return outcome != null ? outcome.location() : failure == null ? "" : failure.facts().where();
+    }
+
+    /** What was found in it by itself. */
+    public DocumentReport report() {
+        return outcome != null ? outcome.document(service) : Objects.requireNonNull(failure).document();
     }
 
     /**

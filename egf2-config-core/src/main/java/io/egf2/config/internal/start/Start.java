@@ -18,6 +18,7 @@ import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.print.SettingsHelp;
 import io.egf2.config.internal.print.SettingsSchema;
 import io.egf2.config.internal.record.Shapes;
+import io.egf2.config.internal.report.CheckReport;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -37,6 +38,7 @@ public final class Start {
     private final StartLog log = new StartLog();
     private final long began = System.nanoTime();
     private @Nullable ConfigLocation location;
+    private @Nullable Fetched fetched;
     private Stage stage = Stage.PARAMETER;
 
     public Start(String[] args, StartOptions options) {
@@ -52,7 +54,7 @@ public final class Start {
         try {
             return actOrLoad();
         } catch (StartFailure e) {
-            JvmExit.failed(service(), e, ConfigParameter.wantsDebug(args));
+            JvmExit.failed(service(), e, output(e), ConfigParameter.wantsDebug(args));
             throw e;
         }
     }
@@ -115,16 +117,17 @@ public final class Start {
 
     /** The stages from the answer on. */
     Outcome finish(FetchInProgress fetch, RecordShape shape) {
-        Fetched fetched = fetch.await();
+        Fetched arrived = fetch.await();
+        fetched = arrived;
         stage = Stage.PARSE;
-        JsonDocument document = read(fetched, shape);
+        JsonDocument document = read(arrived, shape);
         stage = Stage.BIND;
         RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
-        return new Outcome(String.valueOf(location), fetched, document, shape, bound);
+        return new Outcome(String.valueOf(location), arrived, document, shape, bound);
     }
 
-    private JsonDocument read(Fetched fetched, RecordShape shape) {
-        byte[] bytes = fetched.document().bytes();
+    private JsonDocument read(Fetched arrived, RecordShape shape) {
+        byte[] bytes = arrived.document().bytes();
         try {
             return JsonReader.read(bytes);
         } catch (StageFailure refused) {
@@ -153,8 +156,20 @@ public final class Start {
             case HELP -> new SettingsHelp(service(), Shapes.of(options.type()), options.environment()).text();
             case SCHEMA -> schema();
             case PRINT -> stages(parameter).print(service());
-            case START, CHECK -> stages(parameter).summary(service());
+            case START, CHECK -> check(stages(parameter), parameter);
         };
+    }
+
+    private String check(Outcome outcome, ConfigParameter parameter) {
+        Optional<String> forMachine = parameter.form().flatMap(form -> form.of(CheckReport.of(outcome.document(service()))));
+        return forMachine.orElseGet(() -> outcome.summary(service()));
+    }
+
+    /** What a program that reads the output is told of a failure; empty if none does. */
+    private String output(StartFailure failure) {
+        return Switches.formIfCertain(args)
+                .flatMap(form -> form.of(CheckReport.of(failure.document())))
+                .orElse("");
     }
 
     String[] args() {
@@ -169,7 +184,7 @@ public final class Start {
         StageFailure failure =
                 ClassPathFault.explain(thrown instanceof StageFailure known ? known : unexpected(thrown));
         String where = location == null ? "its configuration" : location.toString();
-        return new StartFailure(failure, new FailureReport(service(), where, failure));
+        return new StartFailure(failure, new FailureReport(service(), where, failure), fetched);
     }
 
     private StageFailure unexpected(Throwable thrown) {

@@ -22,12 +22,14 @@ final class Switches {
 
     private static final String CONFIG = "--config";
     private static final String TIMEOUT = "--config-timeout";
+    private static final String FORMAT = "--config-format";
 
     private final String[] args;
     private final List<String> locations = new ArrayList<>(1);
     private int at;
     private Action action = Action.START;
     private @Nullable Duration timeout;
+    private @Nullable Form form;
     private @Nullable SwitchMistake misspelt;
 
     private Switches(String[] args) {
@@ -39,6 +41,9 @@ final class Switches {
         while (switches.at < args.length && !args[switches.at].equals("--")) {
             switches.take(args[switches.at++]);
         }
+        if (switches.form != null && switches.action != Action.CHECK) {
+            throw failure(FORMAT + " says how --config-check prints, but that is not given", "add --config-check");
+        }
         return switches;
     }
 
@@ -49,6 +54,37 @@ final class Switches {
 
     Action action() {
         return action;
+    }
+
+    /** How the check is to be printed, if that is given. */
+    Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /**
+     * The same, as far as it is certain while something else is wrong with the arguments. Never fails: a program that reads the
+     * output is told of that mistake, too.
+     */
+    static Optional<Form> formIfCertain(String... args) {
+        List<String> before = List.of(args).subList(0, end(args));
+        Optional<Form> found = Optional.empty();
+        for (int i = 0; i < before.size(); i++) {
+            String next = i + 1 < before.size() ? before.get(i + 1) : "";
+            String arg = before.get(i);
+            Optional<Form> form = arg.startsWith(FORMAT + "=")
+                    ? Form.find(arg.substring(FORMAT.length() + 1))
+                    : arg.equals(FORMAT) ? Form.find(next) : Optional.empty();
+            found = found.or(() -> form);
+        }
+        return before.contains("--config-check") ? found : Optional.empty();
+    }
+
+    private static int end(String... args) {
+        int end = 0;
+        while (end < args.length && !"--".equals(args[end])) {
+            end++;
+        }
+        return end;
     }
 
     Optional<Duration> timeout() {
@@ -75,6 +111,7 @@ final class Switches {
                 locations.add(
                         value(arg, equals, "the URL of the document", CONFIG + "=http://config.internal/service.json"));
             case TIMEOUT -> takeTimeout(value(arg, equals, "a time", TIMEOUT + "=10s"));
+            case FORMAT -> takeForm(value(arg, equals, "json, sarif or text", FORMAT + "=json"));
             case DEBUG -> refuseValue(name, equals);
             case "--config-check" -> act(name, equals, Action.CHECK);
             case "--config-print" -> act(name, equals, Action.PRINT);
@@ -126,6 +163,20 @@ final class Switches {
         timeout = given;
     }
 
+    private void takeForm(String text) {
+        Optional<Form> given = Form.find(text);
+        if (given.isEmpty()) {
+            throw failure(
+                    FORMAT + ": expected json, sarif or text, found "
+                            + (PasteFault.isDocument(text) ? "a document" : Shown.quoted(text)),
+                    "write " + FORMAT + "=" + Form.meant(text));
+        }
+        if (form != null && form != given.get()) {
+            throw failure(FORMAT + " is given more than once, with different values", "give it once");
+        }
+        form = given.get();
+    }
+
     private static void refuseValue(String name, int equals) {
         if (equals >= 0) {
             throw failure(name + " takes no value", "write " + name);
@@ -162,7 +213,7 @@ final class Switches {
 
     /** A list of arguments, as containers have it, easily holds {@code "--config URL"} as one of them. */
     private static void refuseValueInside(String arg) {
-        for (String name : List.of(CONFIG, "-c", TIMEOUT)) {
+        for (String name : List.of(CONFIG, "-c", TIMEOUT, FORMAT)) {
             if (arg.startsWith(name + " ")) {
                 throw failure(
                         name + " and its value are one argument, with a blank in it",

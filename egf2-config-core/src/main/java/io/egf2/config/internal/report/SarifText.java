@@ -1,0 +1,15 @@
+package io.egf2.config.internal.report;
+
+import io.egf2.config.internal.text.JsonObject;
+
+/** Texts as SARIF has them: braces hold places, and brackets before parentheses are links, unless they are written otherwise. */
+final class SarifText {
+
+    private SarifText() {}
+
+    /** A message, by sections 3.11.5 and 3.11.6 of SARIF 2.1.0. */
+    static JsonObject message(String text) {
+        String noPlace = text.replace("{", "{{").replace("}", "}}");
+        return JsonObject.of("text", noPlace.replace("](", "] ("));
+    }
+}
