@@ -17,6 +17,7 @@ final class Findings {
     private final List<Fleet> fleets;
     private final Map<String, Set<ProblemCode>> notJudged = new LinkedHashMap<>();
     private final List<Finding> silenced = new ArrayList<>();
+    private boolean hasReached;
     private List<Finding> told = new ArrayList<>();
 
     Findings(List<Fleet> fleets) {
@@ -29,6 +30,7 @@ final class Findings {
     }
 
     void reach(Reach reach) {
+        hasReached = true;
         addAll(reach.judge(fleets));
         for (Fleet fleet : fleets) {
             if (fleet.documents().values().stream().anyMatch(each -> each.outcome() == null)) {
@@ -54,6 +56,9 @@ final class Findings {
 
     /** Whether nothing kept a rule from finding something about a document. */
     private boolean isJudged(ProblemCode code, String document) {
+        if (code == ProblemCode.HOST_UNREACHABLE && !hasReached) {
+            return false;
+        }
         for (Fleet fleet : fleets) {
             for (String service : fleet.documents().keySet()) {
                 if (fleet.document(service).equals(document)) {

@@ -2,12 +2,17 @@ package io.egf2.config.fleet;
 
 import io.egf2.config.ExitCode;
 import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.report.CheckReport;
+import io.egf2.config.internal.report.DocumentReport;
 import io.egf2.config.internal.report.Finding;
+import io.egf2.config.internal.report.JsonReport;
+import io.egf2.config.internal.report.SarifReport;
 import io.egf2.config.internal.rule.Fleet;
 import io.egf2.config.internal.rule.Services;
 import io.egf2.config.internal.start.CheckedDocument;
 import io.egf2.config.internal.start.Outcome;
 import io.egf2.config.internal.start.StartFailure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,17 +157,15 @@ public final class FleetReport {
 
     private static Document document(Fleet fleet, String service, CheckedDocument document) {
         Optional<Outcome> outcome = Optional.ofNullable(document.outcome());
-        Optional<StartFailure> failure = Optional.ofNullable(document.failure());
+        DocumentReport report = document.report();
         return new Document(
                 fleet.name(),
                 service,
                 document.location(),
                 outcome.flatMap(Outcome::revision),
                 outcome.map(Outcome::fingerprint),
-                failure.map(failed -> failed.facts().count()).orElse(0),
-                outcome.map(good -> good.warnings().size())
-                        .or(() -> failure.map(failed -> failed.facts().warnings()))
-                        .orElse(0),
+                report.problems().size() + report.omitted(),
+                report.warnings().size(),
                 exitCode(document),
                 ports(fleet, service));
     }
@@ -191,6 +194,45 @@ public final class FleetReport {
      */
     public String text() {
         return new FleetText(template, fleets, findings, this).text();
+    }
+
+    /**
+     * The same facts for programs, as JSON. Members may be added to it, but none is taken away or changes its meaning.
+     *
+     * @return one object
+     */
+    public String json() {
+        return JsonReport.text(checkReport());
+    }
+
+    /**
+     * The same facts as SARIF 2.1.0, from which a change of the documents is annotated. Files are told relative to the repository
+     * that they are in.
+     *
+     * @return one log with one run
+     */
+    public String sarif() {
+        return SarifReport.text(checkReport(), null);
+    }
+
+    /**
+     * The same as {@link #sarif()}, with files told relative to a folder.
+     *
+     * @param root the folder
+     * @return one log with one run
+     */
+    public String sarif(Path root) {
+        return SarifReport.text(checkReport(), root);
+    }
+
+    CheckReport checkReport() {
+        List<DocumentReport> documents = new ArrayList<>();
+        for (Fleet fleet : fleets) {
+            fleet.documents()
+                    .forEach((service, each) -> documents.add(each.report().named(fleet.document(service))));
+        }
+        return new CheckReport(
+                documents, findings.told(), findings.notJudged(), findings.silenced().size(), exit());
     }
 
     List<Finding> findings() {

@@ -85,12 +85,15 @@ final class Links {
         all.addAll(own);
     }
 
-    /** A finding is about the link of its first place, which is where it is mended; if there is none, about those of the others. */
+    /**
+     * A finding is about the link of its first place, which is where it is mended; if there is none, or all are to blame, about those
+     * of the others.
+     */
     private void note(Finding finding) {
         List<Place> places = finding.places();
         boolean isNoted = !places.isEmpty() && note(finding, places.get(0));
-        for (int i = 1; i < places.size() && !isNoted; i++) {
-            note(finding, places.get(i));
+        if (!isNoted || finding.code() == ProblemCode.HOST_UNREACHABLE) {
+            places.forEach(place -> note(finding, place));
         }
     }
 

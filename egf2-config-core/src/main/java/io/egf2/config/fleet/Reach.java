@@ -2,6 +2,7 @@ package io.egf2.config.fleet;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
+import io.egf2.config.internal.report.Place;
 import io.egf2.config.internal.rule.Fleet;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,29 +34,41 @@ final class Reach {
         this.resolver = resolver;
     }
 
+    /** One finding for each host of a fleet that is not there, with all places that name it. */
     List<Finding> judge(List<Fleet> fleets) {
-        List<Aim> aims = new ArrayList<>();
-        fleets.forEach(fleet -> aims.addAll(Aim.all(fleet)));
+        List<Map<String, List<Aim>>> aims = new ArrayList<>();
+        fleets.forEach(fleet -> aims.add(byAddress(fleet)));
         Map<String, Knock> knocks = knock(aims);
         List<Finding> findings = new ArrayList<>();
-        for (Aim aim : aims) {
-            Knock knock = knocks.get(aim.address());
-            String fault = knock == null ? "" : knock.fault();
+        aims.forEach(each -> each.forEach((address, same) -> {
+            String fault = Objects.requireNonNull(knocks.get(address)).fault();
             if (!fault.isEmpty()) {
-                findings.add(Finding.problem(
-                        ProblemCode.HOST_UNREACHABLE,
-                        aim.words() + " cannot be reached: " + fault,
-                        aim.fact().place()));
+                findings.add(finding(same, fault));
             }
-        }
+        }));
         return findings;
     }
 
-    private Map<String, Knock> knock(List<Aim> aims) {
+    private static Map<String, List<Aim>> byAddress(Fleet fleet) {
+        Map<String, List<Aim>> aims = new LinkedHashMap<>();
+        for (Aim aim : Aim.all(fleet)) {
+            aims.computeIfAbsent(aim.address(), unknown -> new ArrayList<>()).add(aim);
+        }
+        return aims;
+    }
+
+    private static Finding finding(List<Aim> aims, String fault) {
+        String message = aims.get(0).words() + " cannot be reached: " + fault;
+        Place[] places = aims.stream().map(aim -> aim.fact().place()).toArray(Place[]::new);
+        return Finding.problem(ProblemCode.HOST_UNREACHABLE, message, places);
+    }
+
+    private Map<String, Knock> knock(List<Map<String, List<Aim>>> aims) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
         Map<String, Knock> knocks = new LinkedHashMap<>();
-        for (Aim aim : aims) {
-            knocks.putIfAbsent(aim.address(), new Knock(aim.host(), aim.port(), resolver, end));
+        for (Map<String, List<Aim>> each : aims) {
+            each.forEach((address, same) -> knocks.putIfAbsent(
+                    address, new Knock(same.get(0).host(), same.get(0).port(), resolver, end)));
         }
         CountDownLatch going = new CountDownLatch(knocks.size());
         knocks.values().forEach(knock -> knock.begin(going));

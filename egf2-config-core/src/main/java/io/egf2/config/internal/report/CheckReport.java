@@ -10,13 +10,18 @@ import java.util.List;
  * @param documents in the order in which they are told
  * @param findings what does not fit between them
  * @param notJudged the rules that a broken document kept from being judged in full
+ * @param silenced how many findings are left out, because they are known and wanted
  * @param exitCode what the check ends with, in whatever form it is told
  */
 public record CheckReport(
-        List<DocumentReport> documents, List<Finding> findings, List<ProblemCode> notJudged, ExitCode exitCode) {
+        List<DocumentReport> documents,
+        List<Finding> findings,
+        List<ProblemCode> notJudged,
+        int silenced,
+        ExitCode exitCode) {
 
     /** Of one document alone. */
     public static CheckReport of(DocumentReport document) {
-        return new CheckReport(List.of(document), List.of(), List.of(), document.exitCode());
+        return new CheckReport(List.of(document), List.of(), List.of(), 0, document.exitCode());
     }
 }

@@ -47,6 +47,12 @@ public record DocumentReport(
         return new DocumentReport(service, location, null, null, null, List.of(), warnings, 0, ExitCode.OK);
     }
 
+    /** The same under another name, which tells it from documents of other fleets. */
+    public DocumentReport named(String name) {
+        return new DocumentReport(
+                name, location, revision, fingerprint, text, problems, warnings, omitted, exitCode);
+    }
+
     /** The same of a document that was had. */
     public DocumentReport of(@Nullable String itsRevision, String itsFingerprint, byte[] bytes) {
         DocumentText itsText = DocumentText.of(bytes);

@@ -146,13 +146,7 @@ public final class FailureReport {
         return service + " cannot start: " + subject();
     }
 
-    /** How many warnings there are besides. */
-    public int warnings() {
-        return failure.warnings().size();
-    }
-
-    /** How many problems there are, also of those that are not told one by one. */
-    public int count() {
+    private int count() {
         return failure.problems().size() + failure.omitted();
     }
 

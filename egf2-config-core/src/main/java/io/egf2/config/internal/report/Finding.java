@@ -43,8 +43,12 @@ public record Finding(
         return Optional.ofNullable(hint);
     }
 
-    /** The services whose documents it is about, each once. */
+    /** The services whose documents it is about, each once; those of several fleets each behind its fleet. */
     public List<String> services() {
-        return places.stream().map(Place::service).distinct().toList();
+        return places.stream()
+                .map(Place::service)
+                .filter(service -> !service.isEmpty())
+                .distinct()
+                .toList();
     }
 }

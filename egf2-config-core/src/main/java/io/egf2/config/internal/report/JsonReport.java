@@ -23,6 +23,7 @@ public final class JsonReport {
                 .with("documents", report.documents().stream().map(JsonReport::document).toList())
                 .with("findings", report.findings().stream().map(JsonReport::finding).toList())
                 .with("notJudged", report.notJudged().stream().map(ProblemCode::id).toList())
+                .with("silenced", report.silenced())
                 .text();
     }
 
@@ -60,7 +61,8 @@ public final class JsonReport {
     }
 
     private static JsonObject place(Place place) {
-        return JsonObject.of("service", place.service())
+        return new JsonObject()
+                .withPresent("service", place.service())
                 .with("location", place.location())
                 .withPresent("pointer", place.pointer())
                 .withAll(place(Optional.ofNullable(place.position())))

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in one of several documents.
  *
- * @param service whose document it is
- * @param location of the document, safe to print
+ * @param service whose document it is; empty of another file
+ * @param location of the document or file, safe to print
  * @param pointer the key
  * @param position null of what stands nowhere, such as a default
  * @param excerpt the line of the document, with a caret; empty of what stands nowhere

@@ -109,6 +109,9 @@ public final class SarifReport {
             String text = code.id() + " could not be judged in full, because a document that it reads is broken";
             notifications.add(notification("warning", text).with("associatedRule", rule));
         }
+        if (report.silenced() > 0) {
+            notifications.add(notification("note", "silenced findings, which are not told: " + report.silenced()));
+        }
         for (DocumentReport document : report.documents()) {
             if (document.omitted() > 0) {
                 String text = document.service() + " has " + document.omitted() + " more problems, which are not told";

@@ -47,19 +47,13 @@ final class AgreementRule implements Rule {
     @Override
     public Set<String> reads() {
         Set<String> reads = new LinkedHashSet<>();
-        for (String service : everyone()) {
+        for (String service : Services.queueUsers()) {
             if (!queue.isEmpty()) {
                 reads.add(service + " /queue");
             }
             keys.forEach(key -> reads.add(service + " /" + String.join("/", key)));
         }
         return reads;
-    }
-
-    private static List<String> everyone() {
-        List<String> everyone = new ArrayList<>(Services.CONSUMERS);
-        everyone.add(0, Services.PRODUCER);
-        return everyone;
     }
 
     @Override

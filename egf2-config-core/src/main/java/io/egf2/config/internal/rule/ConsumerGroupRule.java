@@ -47,10 +47,7 @@ final class ConsumerGroupRule implements Rule {
     }
 
     private void judge(List<Fact> members, Set<Object> names, Judgement judgement) {
-        Fact owner = members.stream()
-                .filter(each -> each.service().equals(each.value()))
-                .findFirst()
-                .orElse(members.get(0));
+        Fact owner = Fact.namedLikeItsService(members);
         for (Fact member : members) {
             if (member != owner) {
                 judgement.wrong(of(member, owner, names), member);

@@ -34,8 +34,12 @@ public record Fact(String service, String document, String location, CheckedDocu
         return said.replacement(json).map(finding.withHint(hint)::withEdit).orElse(finding);
     }
 
-    boolean isDefault() {
-        return said.source() == null;
+    /** Of several that say the same, the one that says the name of its service, or else the first. */
+    static Fact namedLikeItsService(List<Fact> same) {
+        return same.stream()
+                .filter(each -> each.service().equals(each.value()))
+                .findFirst()
+                .orElse(same.get(0));
     }
 
     /** The elements of a list, each at its place. */

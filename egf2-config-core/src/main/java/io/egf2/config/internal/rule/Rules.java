@@ -39,7 +39,9 @@ public final class Rules {
             new SchedulerRule(),
             new BucketRule(),
             new WithoutEffectRule(),
-            new ModeRule());
+            new ModeRule(),
+            new KafkaClientRule(),
+            new OffsetsRule());
 
     private Rules() {}
 

@@ -9,6 +9,7 @@ import io.egf2.config.services.LogicSettings;
 import io.egf2.config.services.PusherSettings;
 import io.egf2.config.services.SchedulerSettings;
 import io.egf2.config.services.SyncSettings;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,13 @@ public final class Services {
     public static final List<String> SEARCHERS = List.of("client-api", "auth", "sync", "scheduler", "logic", "file");
 
     private Services() {}
+
+    /** Who has a queue: the producer, and all that take events from it. */
+    static List<String> queueUsers() {
+        List<String> users = new ArrayList<>(CONSUMERS);
+        users.add(0, PRODUCER);
+        return users;
+    }
 
     public static List<String> peers(String service) {
         return PEERS.getOrDefault(service, List.of());

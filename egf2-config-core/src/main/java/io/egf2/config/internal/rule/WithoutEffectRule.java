@@ -2,7 +2,6 @@ package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class WithoutEffectRule implements Rule {
     @Override
     public Set<String> reads() {
         Set<String> reads = new LinkedHashSet<>();
-        for (String service : users()) {
+        for (String service : Services.queueUsers()) {
             reads.addAll(List.of(service + " /queue", service + " /kafka", service + " /rethinkdb"));
         }
         reads.addAll(List.of(Services.PRODUCER + " /storage", Services.PRODUCER + " /cassandra"));
@@ -31,15 +30,9 @@ final class WithoutEffectRule implements Rule {
         return reads;
     }
 
-    private static List<String> users() {
-        List<String> users = new ArrayList<>(Services.CONSUMERS);
-        users.add(0, Services.PRODUCER);
-        return users;
-    }
-
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
-        for (String service : users()) {
+        for (String service : Services.queueUsers()) {
             Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> storage =
                     service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
