@@ -9,7 +9,6 @@ import io.egf2.config.internal.start.CheckedDocument;
 import io.egf2.config.internal.start.DocumentCheck;
 import io.egf2.config.internal.start.StartOptions;
 import io.egf2.config.spi.ConfigFetcher;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ final class Documents implements AutoCloseable {
             fleets.put(fleet, checks);
             for (String service : services) {
                 String location = template.replace(FLEET, fleet).replace(SERVICE, service);
-                checks.put(service, DocumentCheck.begin(options(service), location));
+                checks.put(service, DocumentCheck.begin(options(service), location, began));
             }
         }
     }
@@ -68,14 +67,7 @@ final class Documents implements AutoCloseable {
         for (ConfigFetcher fetcher : fetchers) {
             options = options.withFetcher(fetcher);
         }
-        return (isStrict ? options.withStrict() : options).withTimeout(remaining());
-    }
-
-    /** The deadline is one for all, also for the last one that is begun. */
-    private Duration remaining() {
-        Duration rest = policy.timeout().minusNanos(System.nanoTime() - began);
-        Duration least = Duration.ofMillis(1);
-        return rest.compareTo(least) < 0 ? least : rest;
+        return (isStrict ? options.withStrict() : options).withTimeout(policy.timeout());
     }
 
     private static Class<? extends Record> record(String service) {

@@ -10,9 +10,7 @@ import io.egf2.config.internal.rule.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,14 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One change of a good set of documents, and what is found then: that and nothing else. */
 final class FleetRulesTest {
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Path directory;
 
@@ -36,36 +29,10 @@ final class FleetRulesTest {
         this.directory = directory;
     }
 
-    private FleetCheck check(String set) throws IOException {
-        Path source = Path.of("src/test/resources/fleet", set);
-        List<String> services = new ArrayList<>();
-        for (String service : Services.RECORDS.keySet()) {
-            if (Files.exists(source.resolve(service + ".json"))) {
-                Files.copy(source.resolve(service + ".json"), directory.resolve(service + ".json"));
-                services.add(service);
-            }
-        }
-        return FleetCheck.of(directory + "/{service}.json").withServices(services.toArray(String[]::new));
-    }
-
-    private void change(String service, String pointer, String json) throws IOException {
-        Path file = directory.resolve(service + ".json");
-        ObjectNode document = (ObjectNode) MAPPER.readTree(Files.readString(file));
-        int last = pointer.lastIndexOf('/');
-        ObjectNode parent = (ObjectNode) (last == 0 ? document : document.at(pointer.substring(0, last)));
-        JsonNode value = json.isEmpty() ? null : MAPPER.readTree(json);
-        if (value == null) {
-            parent.remove(pointer.substring(last + 1));
-        } else {
-            parent.set(pointer.substring(last + 1), value);
-        }
-        Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"small", "scalable", "big-data"})
-    void aGoodSetHasNoFinding(String set) throws IOException {
-        FleetReport report = check(set).run();
+    void aGoodSetHasNoFinding(String set){
+        FleetReport report = Sets.copy(set, directory).check().run();
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.exitCode()).isZero();
@@ -106,13 +73,21 @@ final class FleetRulesTest {
             scalable | auth        | /elastic/indices  | {}                                | N14 | auth
             small    | file        | /consumer-group   |                                   |     |
             small    | file        | /log_level        | "debug"                           |     |
+            scalable | client-data | /kafka/topic      | "other"                           | N04 | client-data, sync, pusher, scheduler, logic, file, job
+            scalable | file        | /kafka/client-id  | "pusher"                          | N19 | file, pusher
+            scalable | file        | /kafka/client-id  |                                   |     |
+            small    | sync        | /rethinkdb/offsettable | "events"                     | N20 | sync, client-data
+            small    | file        | /auth             | "http://auth.localhost:2016"      |     |
+            small    | file        | /auth             | "http://[::1]:2016"               |     |
+            scalable | file        | /auth             | "http://AUTH.egf2.internal.:80"   |     |
+            scalable | file        | /auth             | "http://127.egf2.internal"        | N10 | file, client-api
             """)
     void oneChangeGivesExactlyItsFinding(
-            String set, String service, String pointer, String json, String code, String services) throws IOException {
-        FleetCheck check = check(set);
-        change(service, pointer, json == null ? "" : json);
+            String set, String service, String pointer, String json, String code, String services) {
+        Sets documents = Sets.copy(set, directory);
+        documents.change(service, pointer, json == null ? "" : json);
 
-        FleetReport report = check.run();
+        FleetReport report = documents.check().run();
 
         if (code == null) {
             assertThat(report.findings()).isEmpty();
@@ -126,29 +101,29 @@ final class FleetRulesTest {
     }
 
     @Test
-    void aConsumerOfAnotherKindOfQueueIsFound() throws IOException {
-        FleetCheck check = check("small");
-        change("sync", "/kafka", "{\"hosts\": [\"localhost:9092\"]}");
-        change("sync", "/queue", "\"kafka\"");
-        change("sync", "/rethinkdb", "");
+    void aConsumerOfAnotherKindOfQueueIsFound() {
+        Sets documents = Sets.copy("small", directory);
+        documents.change("sync", "/kafka", "{\"hosts\": [\"localhost:9092\"]}");
+        documents.change("sync", "/queue", "\"kafka\"");
+        documents.change("sync", "/rethinkdb", "");
 
-        assertThat(check.run().findings()).extracting(Finding::code).containsExactly(ProblemCode.QUEUE_KIND);
+        assertThat(documents.check().run().findings()).extracting(Finding::code).containsExactly(ProblemCode.QUEUE_KIND);
     }
 
     @Test
-    void storageAndQueueOfNoModeAreFound() throws IOException {
-        FleetCheck check = check("small");
-        change("client-data", "/cassandra", "{}");
-        change("client-data", "/storage", "\"cassandra\"");
+    void storageAndQueueOfNoModeAreFound() {
+        Sets documents = Sets.copy("small", directory);
+        documents.change("client-data", "/cassandra", "{}");
+        documents.change("client-data", "/storage", "\"cassandra\"");
 
-        assertThat(check.run().findings()).extracting(Finding::code).containsExactly(ProblemCode.MODE_UNKNOWN);
+        assertThat(documents.check().run().findings()).extracting(Finding::code).containsExactly(ProblemCode.MODE_UNKNOWN);
     }
 
     @Test
-    void withEverythingOnOneHostPortsAreComparedWhateverTheHostsAreCalled() throws IOException {
-        FleetCheck check = check("scalable");
+    void withEverythingOnOneHostPortsAreComparedWhateverTheHostsAreCalled() {
+        Sets documents = Sets.copy("scalable", directory);
 
-        assertThat(check.withOneHost().run().findings())
+        assertThat(documents.check().withOneHost().run().findings())
                 .extracting(Finding::code)
                 .containsOnly(ProblemCode.PEER_PORT);
     }
@@ -157,13 +132,13 @@ final class FleetRulesTest {
     void eachRuleReadsTheKeysThatItDeclaresAndNoOthers() throws IOException {
         for (Rule rule : Rules.ALL) {
             Set<String> read = new TreeSet<>();
-            for (String set : List.of("small", "scalable", "big-data")) {
+            for (String set : Sets.NAMES) {
                 try (Stream<Path> old = Files.list(directory)) {
                     for (Path file : old.toList()) {
                         Files.delete(file);
                     }
                 }
-                FleetCheck check = check(set);
+                FleetCheck check = Sets.copy(set, directory).check();
                 check.judged(rule, read::add);
                 check.withOneHost().judged(rule, read::add);
             }

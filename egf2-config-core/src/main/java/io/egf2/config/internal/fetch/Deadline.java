@@ -9,9 +9,9 @@ public final class Deadline {
     private final long begin;
     private final long millis;
 
-    Deadline(Duration timeout, Time time) {
+    Deadline(Duration timeout, Time time, long begin) {
         this.time = time;
-        this.begin = time.nanos();
+        this.begin = begin;
         this.millis = timeout.toMillis();
     }
 

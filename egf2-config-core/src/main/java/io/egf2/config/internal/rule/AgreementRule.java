@@ -59,8 +59,37 @@ final class AgreementRule implements Rule {
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
         for (String[] key : keys) {
-            find(fleet, Services.PRODUCER, key).ifPresent(producer -> judge(fleet, key, producer, judgement));
+            Optional<Fact> producer = find(fleet, Services.PRODUCER, key);
+            if (producer.isPresent()) {
+                judge(fleet, key, producer.get(), judgement);
+            } else {
+                judgeReaders(fleet, key, judgement);
+            }
         }
+    }
+
+    /** Where nobody says where the events are, the readers must at least look into one place. */
+    private void judgeReaders(Fleet fleet, String[] key, Judgement judgement) {
+        List<List<Fact>> groups = new ArrayList<>();
+        for (String consumer : Services.CONSUMERS) {
+            find(fleet, consumer, key).ifPresent(fact -> groupOf(fact, groups).add(fact));
+        }
+        groups.sort((one, other) -> other.size() - one.size());
+        for (List<Fact> group : groups.subList(Math.min(1, groups.size()), groups.size())) {
+            for (Fact odd : group) {
+                judgement.wrong(ofReader(odd, groups.get(0).get(0)), odd);
+            }
+        }
+    }
+
+    private List<Fact> groupOf(Fact fact, List<List<Fact>> groups) {
+        for (List<Fact> group : groups) {
+            if (areSame.test(group.get(0).value(), fact.value())) {
+                return group;
+            }
+        }
+        groups.add(new ArrayList<>());
+        return groups.get(groups.size() - 1);
     }
 
     private void judge(Fleet fleet, String[] key, Fact producer, Judgement judgement) {
@@ -95,7 +124,23 @@ final class AgreementRule implements Rule {
         String message = what + " of " + consumer.service() + " is " + words(consumer.value()) + ", but "
                 + producer.service() + " puts events into " + words(producer.value());
         Finding finding = Finding.problem(code, message, consumer.place(), producer.place());
-        return areOthersRight ? finding.withHint("the other readers agree with " + producer.service()) : finding;
+        return areOthersRight ? ofOdd(finding, consumer, producer) : finding;
+    }
+
+    /** Another kind of queue needs a section of its own, which nobody can know. */
+    private Finding ofOdd(Finding finding, Fact consumer, Fact producer) {
+        String agree = "the other readers agree with " + producer.service();
+        if (producer.value() instanceof Enum<?>) {
+            return finding.withHint(agree);
+        }
+        String write = producer.value() instanceof List<?> ? "write the same hosts" : "write " + producer.json();
+        return consumer.mended(finding.withHint(agree), agree + "; " + write, producer.json());
+    }
+
+    private Finding ofReader(Fact odd, Fact usual) {
+        String message = what + " of " + odd.service() + " is " + words(odd.value()) + ", but " + usual.service() + " looks into "
+                + words(usual.value());
+        return Finding.problem(code, message, odd.place(), usual.place());
     }
 
     private Finding ofProducer(Fact producer, List<Fact> consumers) {

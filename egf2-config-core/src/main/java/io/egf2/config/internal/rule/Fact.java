@@ -34,6 +34,14 @@ public record Fact(String service, String document, String location, CheckedDocu
         return said.replacement(json).map(finding.withHint(hint)::withEdit).orElse(finding);
     }
 
+    /** The value as JSON, as it stands in the document if it does. */
+    String json() {
+        if (said.source() != null) {
+            return said.source().source();
+        }
+        return value() instanceof Number ? String.valueOf(value()) : '"' + String.valueOf(value()) + '"';
+    }
+
     /** Of several that say the same, the one that says the name of its service, or else the first. */
     static Fact namedLikeItsService(List<Fact> same) {
         return same.stream()

@@ -21,8 +21,15 @@ final class Hosts {
     static String host(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-        boolean isOwn = bare.equals(OWN) || bare.startsWith("127.") || bare.equals("[::1]") || bare.equals("::1");
-        return isOwn ? OWN : bare;
+        return isOwn(bare) ? OWN : bare;
+    }
+
+    /** RFC 6761, section 6.3, has all names below localhost be the own machine, too. */
+    private static boolean isOwn(String host) {
+        return host.equals(OWN)
+                || host.endsWith("." + OWN)
+                || host.matches("127(\\.[0-9]{1,3}){3}")
+                || host.matches("\\[?(::|(0:){7})1]?");
     }
 
     /** The same text for URLs that lead to the same place. */

@@ -15,13 +15,18 @@ public final class DocumentCheck implements AutoCloseable {
     private @Nullable FetchInProgress fetch;
     private @Nullable StartFailure failure;
 
-    private DocumentCheck(StartOptions options, String location) {
+    private DocumentCheck(StartOptions options, String location, long began) {
         this.options = options;
-        this.start = new Start(new String[] {"--config=" + location}, options);
+        this.start = new Start(new String[] {"--config=" + location}, options, began);
     }
 
-    public static DocumentCheck begin(StartOptions options, String location) {
-        DocumentCheck check = new DocumentCheck(options, location);
+    /**
+     * Sends for a document.
+     *
+     * @param began when the first of the documents was sent for, by {@link System#nanoTime()}: the deadline is one for all
+     */
+    public static DocumentCheck begin(StartOptions options, String location, long began) {
+        DocumentCheck check = new DocumentCheck(options, location, began);
         try {
             check.fetch = check.start.begin(ConfigParameter.find(check.start.args(), options.environment()));
         } catch (Throwable e) {

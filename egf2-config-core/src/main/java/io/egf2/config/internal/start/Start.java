@@ -36,12 +36,18 @@ public final class Start {
     private final String[] args;
     private final StartOptions options;
     private final StartLog log = new StartLog();
-    private final long began = System.nanoTime();
+    private final long began;
     private @Nullable ConfigLocation location;
     private @Nullable Fetched fetched;
     private Stage stage = Stage.PARAMETER;
 
     public Start(String[] args, StartOptions options) {
+        this(args, options, Time.REAL.nanos());
+    }
+
+    /** One of several that have one deadline. */
+    Start(String[] args, StartOptions options, long began) {
+        this.began = began;
         this.args = args;
         this.options = options;
     }
@@ -148,7 +154,7 @@ public final class Start {
         FetchPolicy policy = options.policy();
         Optional<Duration> timeout = parameter.timeout();
         FetchPolicy wanted = timeout.isPresent() ? policy.withTimeout(timeout.get()) : policy;
-        return FetchContext.begin(found, service(), wanted, Time.REAL, log);
+        return FetchContext.begin(found, service(), wanted, Time.REAL, log, began);
     }
 
     private String output(ConfigParameter parameter) {
