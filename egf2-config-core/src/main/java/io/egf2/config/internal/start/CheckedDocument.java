@@ -33,7 +33,8 @@ public record CheckedDocument(
      * @param value as the settings record has it; of an {@code Optional}, the value within
      * @param source the value in the document; null of a default, which has no place
      */
-    public record Said(Pointer pointer, Object value, @Nullable JsonValue source) {
+    public record Said(
+            Pointer pointer, Object value, @Nullable JsonValue source) {
 
         public Optional<Position> position() {
             return source == null ? Optional.empty() : Optional.of(source.position());
@@ -47,12 +48,16 @@ public record CheckedDocument(
 
     /** The location, safe to print. */
     public String location() {
-        return outcome != null ? outcome.location() : failure == null ? "" : failure.facts().where();
+        return outcome != null
+                ? outcome.location()
+                : failure == null ? "" : failure.facts().where();
     }
 
     /** What was found in it by itself. */
     public DocumentReport report() {
-        return outcome != null ? outcome.document(service) : Objects.requireNonNull(failure).document();
+        return outcome != null
+                ? outcome.document(service)
+                : Objects.requireNonNull(failure).document();
     }
 
     /**
