@@ -73,7 +73,9 @@ final class SarifFix {
                 || words.size() == 1 && (WORD_OF_JSON.matcher(words.get(0)).matches() || isWordOf(words.get(0), said));
     }
 
-    private static boolean isWordOf(String word, String said) {
+    /** A text is often said without its quotation marks. */
+    private static boolean isWordOf(String inserted, String said) {
+        String word = inserted.replaceAll("^\"|\"$", "");
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
                 .matcher(said)
                 .find();

@@ -341,7 +341,12 @@ class SarifReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"None, null, a word of Python", "0x10, 16, a number that is 16", "1_000, 1000, an underscore"})
+    @CsvSource({
+        "None, null, a word of Python",
+        "0x10, 16, a number that is 16",
+        "1_000, 1000, an underscore",
+        "\"rethinkdb\", \"kafka\", the queue is kafka elsewhere",
+    })
     void whatTheProblemSaysAnywayMayBeInserted(String written, String wanted, String message) {
         JsonNode fixes = fixes("{\"a\": " + written + "}", written, wanted, message);
 
