@@ -93,14 +93,14 @@ public record CheckedDocument(
         }
         Setting setting = shape.settings().get(index);
         Pointer pointer = setting.under(at);
-        JsonValue value = members.value(index);
-        boolean isThere = value != null && !setting.isAbsent(value);
+        JsonValue written = members.value(index);
+        JsonValue value = written == null || setting.isAbsent(written) ? null : written;
         if (depth + 1 < keys.length) {
-            return isThere && setting.shape() instanceof RecordShape inner
+            return value != null && setting.shape() instanceof RecordShape inner
                     ? find(keys, depth + 1, inner, value, pointer, binding)
                     : Optional.empty();
         }
-        Object said = isThere ? setting.shape().read(value, pointer, binding) : setting.bound(pointer, binding);
-        return said == null ? Optional.empty() : Optional.of(new Said(pointer, said, isThere ? value : null));
+        Object said = value != null ? setting.shape().read(value, pointer, binding) : setting.bound(pointer, binding);
+        return said == null ? Optional.empty() : Optional.of(new Said(pointer, said, value));
     }
 }
