@@ -1,6 +1,5 @@
 package io.egf2.config.internal.print;
 
-import io.egf2.config.internal.text.JsonObject;
 import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.internal.bind.BooleanShape;
@@ -12,6 +11,7 @@ import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
 import io.egf2.config.internal.foreign.DatabindShape;
+import io.egf2.config.internal.text.JsonObject;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +79,9 @@ final class LeafSchema {
         if (shape instanceof TextShape text) {
             return text(text.type());
         }
-        return shape instanceof DatabindShape ? JsonObject.of("$comment", shape.expected(Pointer.ROOT)) : new JsonObject();
+        return shape instanceof DatabindShape
+                ? JsonObject.of("$comment", shape.expected(Pointer.ROOT))
+                : new JsonObject();
     }
 
     /** One constant of an enum, or any. */

@@ -1,10 +1,10 @@
 package io.egf2.config.internal.print;
 
-import io.egf2.config.internal.text.JsonObject;
 import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.text.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.egf2.config.internal.print;
 
-import io.egf2.config.internal.text.JsonObject;
 import io.egf2.config.internal.bind.ListShape;
 import io.egf2.config.internal.bind.MapShape;
 import io.egf2.config.internal.bind.RecordShape;
@@ -8,6 +7,7 @@ import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.foreign.ConvertedShape;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.text.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.egf2.config.internal.print;
 
-import io.egf2.config.internal.text.JsonObject;
 import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
+import io.egf2.config.internal.text.JsonObject;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;

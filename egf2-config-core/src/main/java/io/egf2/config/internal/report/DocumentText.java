@@ -16,8 +16,9 @@ final class DocumentText {
 
     private DocumentText(String text) {
         this.text = text;
-        this.lineStarts =
-                IntStream.rangeClosed(0, text.length()).filter(this::isLineStart).toArray();
+        this.lineStarts = IntStream.rangeClosed(0, text.length())
+                .filter(this::isLineStart)
+                .toArray();
     }
 
     private boolean isLineStart(int at) {
@@ -50,7 +51,9 @@ final class DocumentText {
 
     /** Whether an offset is between the two halves of one character. */
     boolean isWithinPair(int offset) {
-        return offset > 0 && offset < text.length() && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 
     /** What stands at a position: a string, a word or number, or one character; at the end of a line, nothing. */

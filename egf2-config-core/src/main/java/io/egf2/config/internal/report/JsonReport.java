@@ -20,9 +20,15 @@ public final class JsonReport {
     public static String text(CheckReport report) {
         return JsonObject.of("version", VERSION)
                 .with("exitCode", report.exitCode().number())
-                .with("documents", report.documents().stream().map(JsonReport::document).toList())
-                .with("findings", report.findings().stream().map(JsonReport::finding).toList())
-                .with("notJudged", report.notJudged().stream().map(ProblemCode::id).toList())
+                .with(
+                        "documents",
+                        report.documents().stream().map(JsonReport::document).toList())
+                .with(
+                        "findings",
+                        report.findings().stream().map(JsonReport::finding).toList())
+                .with(
+                        "notJudged",
+                        report.notJudged().stream().map(ProblemCode::id).toList())
                 .with("silenced", report.silenced())
                 .text();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An edit as SARIF tells it, so that it holds no value of the document: only what differs is replaced, and there is no fix if
@@ -29,28 +30,38 @@ final class SarifFix {
      * @param said what is told of the problem, where everybody sees it
      * @return empty if it cannot be told without a value of the document
      */
-    static Optional<JsonObject> of(Edit edit, DocumentText text, String said, String hint, JsonObject artifactLocation) {
+    static Optional<JsonObject> of(
+            Edit edit, DocumentText text, String said, String hint, JsonObject artifactLocation) {
         if (!text.holds(edit)) {
             return Optional.empty();
         }
-        List<Piece> pieces = pieces(text.between(edit.from(), edit.to()), edit);
-        boolean isTorn = pieces.stream().anyMatch(piece -> text.isWithinPair(piece.from()) || text.isWithinPair(piece.to()));
-        if (pieces.isEmpty() || isTorn || !isSafe(pieces, said + " " + hint)) {
-            return Optional.empty();
-        }
+        Piece whole = new Piece(edit.from(), edit.to(), edit.replacement());
+        return Stream.of(pieces(text.between(edit.from(), edit.to()), edit), List.of(whole))
+                .filter(pieces -> isWhole(pieces, text) && isSafe(pieces, said + " " + hint))
+                .map(pieces -> fix(pieces, text, hint, artifactLocation))
+                .findFirst();
+    }
+
+    private static JsonObject fix(List<Piece> pieces, DocumentText text, String hint, JsonObject artifactLocation) {
         List<JsonObject> replacements = new ArrayList<>();
         pieces.forEach(piece -> replacements.add(replacement(piece, text)));
         JsonObject change = JsonObject.of("artifactLocation", artifactLocation).with("replacements", replacements);
         JsonObject fix = hint.isEmpty() ? new JsonObject() : JsonObject.of("description", SarifText.message(hint));
-        return Optional.of(fix.with("artifactChanges", List.of(change)));
+        return fix.with("artifactChanges", List.of(change));
     }
 
     private static JsonObject replacement(Piece piece, DocumentText text) {
-        JsonObject replacement =
-                JsonObject.of("deletedRegion", text.region(piece.from(), piece.to()).json());
+        JsonObject replacement = JsonObject.of(
+                "deletedRegion", text.region(piece.from(), piece.to()).json());
         return piece.inserted().isEmpty()
                 ? replacement
                 : replacement.with("insertedContent", JsonObject.of("text", piece.inserted()));
+    }
+
+    /** Whether something is replaced, and no half of a character. */
+    private static boolean isWhole(List<Piece> pieces, DocumentText text) {
+        return !pieces.isEmpty()
+                && pieces.stream().noneMatch(piece -> text.isWithinPair(piece.from()) || text.isWithinPair(piece.to()));
     }
 
     private static boolean isSafe(List<Piece> pieces, String said) {
@@ -59,11 +70,12 @@ final class SarifFix {
                 .filter(inserted -> !MARKS.matcher(inserted).matches())
                 .toList();
         return words.isEmpty()
-                || words.size() == 1
-                        && (WORD_OF_JSON.matcher(words.get(0)).matches() || isWordOf(words.get(0), said));
+                || words.size() == 1 && (WORD_OF_JSON.matcher(words.get(0)).matches() || isWordOf(words.get(0), said));
     }
 
-    private static boolean isWordOf(String word, String said) {
+    /** A text is often said without its quotation marks. */
+    private static boolean isWordOf(String inserted, String said) {
+        String word = inserted.replaceAll("^\"|\"$", "");
         return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
                 .matcher(said)
                 .find();
@@ -81,8 +93,7 @@ final class SarifFix {
                 to++;
             } else {
                 int[] step = step(written, at, wanted, to);
-                pieces.add(new Piece(
-                        edit.from() + at, edit.from() + at + step[0], wanted.substring(to, to + step[1])));
+                pieces.add(new Piece(edit.from() + at, edit.from() + at + step[0], wanted.substring(to, to + step[1])));
                 at += step[0];
                 to += step[1];
             }

@@ -86,9 +86,7 @@ final class SarifPlaces {
     /** What relative places are relative to; empty if none is. */
     Optional<JsonObject> bases() {
         boolean isUsed = indexes.keySet().stream().anyMatch(this::isBeneathRoot);
-        return isUsed && root != null
-                ? Optional.of(JsonObject.of(ROOT, JsonObject.of("uri", root)))
-                : Optional.empty();
+        return isUsed && root != null ? Optional.of(JsonObject.of(ROOT, JsonObject.of("uri", root))) : Optional.empty();
     }
 
     /** The documents, each once. */
@@ -104,12 +102,12 @@ final class SarifPlaces {
             artifact.with("hashes", JsonObject.of("sha-256", document.fingerprint()));
         }
         JsonObject ours = JsonObject.of("service", document.service()).withPresent("revision", document.revision());
-        return artifact.with("properties", ours.with("exitCode", document.exitCode().number()));
+        return artifact.with(
+                "properties", ours.with("exitCode", document.exitCode().number()));
     }
 
     private boolean isBeneathRoot(String location) {
-        return root != null
-                && file(location).map(SarifPlaces::url).orElse("").startsWith(root);
+        return root != null && file(location).map(SarifPlaces::url).orElse("").startsWith(root);
     }
 
     private JsonObject uri(String location) {
@@ -142,7 +140,9 @@ final class SarifPlaces {
         JsonObject place = new JsonObject();
         if (isUrl(location)) {
             JsonObject physical = JsonObject.of("artifactLocation", artifactLocation(location));
-            place.with("physicalLocation", region(location, position).map(physical::withAll).orElse(physical));
+            place.with(
+                    "physicalLocation",
+                    region(location, position).map(physical::withAll).orElse(physical));
         }
         List<JsonObject> logical = new ArrayList<>();
         if (!pointer.isEmpty()) {

@@ -95,8 +95,7 @@ public final class SarifReport {
     }
 
     private JsonObject invocation() {
-        boolean wasJudged = report.documents().stream()
-                .allMatch(document -> JUDGED.contains(document.exitCode()));
+        boolean wasJudged = report.documents().stream().allMatch(document -> JUDGED.contains(document.exitCode()));
         return JsonObject.of("executionSuccessful", wasJudged)
                 .with("exitCode", report.exitCode().number())
                 .withPresent("toolExecutionNotifications", notifications());

@@ -61,7 +61,7 @@ final class SarifResults {
     }
 
     private JsonObject location(Place place) {
-        String words = place.service() + " " + place.pointer() + (place.position() == null ? " by default" : "");
+        String words = place.service() + " " + place.pointer() + (place.position() == null ? ", by default" : "");
         return places.location(place.location(), place.pointer(), place.position(), Optional.empty())
                 .with("message", SarifText.message(words));
     }
@@ -70,7 +70,7 @@ final class SarifResults {
         return JsonObject.of("ruleId", code.id())
                 .with("ruleIndex", rules.indexOf(code))
                 .with("level", level)
-                .with("message", SarifText.message(hint.isEmpty() ? message : message + "; hint: " + hint));
+                .with("message", SarifText.sentences(message, hint));
     }
 
     private @Nullable List<JsonObject> fixes(@Nullable Edit edit, String location, String said, String hint) {

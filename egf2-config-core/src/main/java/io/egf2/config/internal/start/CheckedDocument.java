@@ -35,7 +35,8 @@ public record CheckedDocument(
      * @param value as the settings record has it; of an {@code Optional}, the value within
      * @param source the value in the document; null of a default, which has no place
      */
-    public record Said(Pointer pointer, Object value, @Nullable JsonValue source) {
+    public record Said(
+            Pointer pointer, Object value, @Nullable JsonValue source) {
 
         public Optional<Position> position() {
             return source == null ? Optional.empty() : Optional.of(source.position());
@@ -94,12 +95,16 @@ public record CheckedDocument(
 
     /** The location, safe to print. */
     public String location() {
-        return outcome != null ? outcome.location() : failure == null ? "" : failure.facts().where();
+        return outcome != null
+                ? outcome.location()
+                : failure == null ? "" : failure.facts().where();
     }
 
     /** What was found in it by itself. */
     public DocumentReport report() {
-        return outcome != null ? outcome.document(service) : Objects.requireNonNull(failure).document();
+        return outcome != null
+                ? outcome.document(service)
+                : Objects.requireNonNull(failure).document();
     }
 
     /**
@@ -124,14 +129,14 @@ public record CheckedDocument(
         }
         Setting setting = shape.settings().get(index);
         Pointer pointer = setting.under(at);
-        JsonValue value = members.value(index);
-        boolean isThere = value != null && !setting.isAbsent(value);
+        JsonValue written = members.value(index);
+        JsonValue value = written == null || setting.isAbsent(written) ? null : written;
         if (depth + 1 < keys.length) {
-            return isThere && setting.shape() instanceof RecordShape inner
+            return value != null && setting.shape() instanceof RecordShape inner
                     ? find(keys, depth + 1, inner, value, pointer, binding)
                     : Optional.empty();
         }
-        Object said = isThere ? setting.shape().read(value, pointer, binding) : setting.bound(pointer, binding);
-        return said == null ? Optional.empty() : Optional.of(new Said(pointer, said, isThere ? value : null));
+        Object said = value != null ? setting.shape().read(value, pointer, binding) : setting.bound(pointer, binding);
+        return said == null ? Optional.empty() : Optional.of(new Said(pointer, said, value));
     }
 }

@@ -167,7 +167,8 @@ public final class Start {
     }
 
     private String check(Outcome outcome, ConfigParameter parameter) {
-        Optional<String> forMachine = parameter.form().flatMap(form -> form.of(CheckReport.of(outcome.document(service()))));
+        Optional<String> forMachine =
+                parameter.form().flatMap(form -> form.of(CheckReport.of(outcome.document(service()))));
         return forMachine.orElseGet(() -> outcome.summary(service()));
     }
 

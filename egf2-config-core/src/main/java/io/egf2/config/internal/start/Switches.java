@@ -41,10 +41,20 @@ final class Switches {
         while (switches.at < args.length && !args[switches.at].equals("--")) {
             switches.take(args[switches.at++]);
         }
-        if (switches.form != null && switches.action != Action.CHECK) {
-            throw failure(FORMAT + " says how --config-check prints, but that is not given", "add --config-check");
-        }
+        switches.refuseFormOfNothing();
         return switches;
+    }
+
+    private void refuseFormOfNothing() {
+        if (form != null && action != Action.CHECK) {
+            throw failure(
+                    FORMAT + " says how --config-check prints, but that is not given",
+                    action == Action.START ? "add --config-check" : "write --config-check instead of " + name(action));
+        }
+    }
+
+    private static String name(Action action) {
+        return "--config-" + action.name().toLowerCase(Locale.ROOT);
     }
 
     /** The locations that the arguments name, in their order. */
@@ -186,9 +196,7 @@ final class Switches {
     private void act(String name, int equals, Action wanted) {
         refuseValue(name, equals);
         if (action != Action.START && action != wanted) {
-            throw failure(
-                    "--config-" + action.name().toLowerCase(Locale.ROOT) + " and " + name + " exclude each other",
-                    "give one of them");
+            throw failure(name(action) + " and " + name + " exclude each other", "give one of them");
         }
         action = wanted;
     }

@@ -31,8 +31,7 @@ public final class JsonObject {
 
     /** Adds a member if there is one: neither null nor an empty text or list. */
     public JsonObject withPresent(String name, @Nullable Object value) {
-        boolean isAbsent = value == null || value.equals("") || value.equals(List.of());
-        return isAbsent ? this : with(name, value);
+        return value == null || value.equals("") || value.equals(List.of()) ? this : with(name, value);
     }
 
     public JsonObject withAll(JsonObject others) {

@@ -58,7 +58,8 @@ class CodeGuideTest {
     }
 
     private static String advice(String section) {
-        Matcher advice = Pattern.compile("(?s)\\*\\*What to do\\.\\*\\* (.*?)(\n\n|$)").matcher(section);
+        Matcher advice =
+                Pattern.compile("(?s)\\*\\*What to do\\.\\*\\* (.*?)(\n\n|$)").matcher(section);
         assertThat(advice.find()).as(section).isTrue();
         return advice.group(1);
     }

@@ -14,9 +14,13 @@ import java.util.Objects;
 /** The schemas of the forms that machines read: ours, and that of SARIF as others have put it into a jar. */
 public final class Schemas {
 
-    private static final Schema JSON =
-            schema(SpecificationVersion.DRAFT_2020_12, "/io/egf2/config/internal/report/check-report.schema.json");
-    private static final Schema SARIF = schema(SpecificationVersion.DRAFT_7, "/schema/sarif-schema-2.1.0.json");
+    /** Ours says what is there, and lets more be added; here nothing may be there that it does not say. */
+    private static final Schema JSON = schema(
+            SpecificationVersion.DRAFT_2020_12,
+            file("/io/egf2/config/internal/report/check-report.schema.json")
+                    .replace("\"required\":", "\"additionalProperties\": false, \"required\":"));
+
+    private static final Schema SARIF = schema(SpecificationVersion.DRAFT_7, file("/schema/sarif-schema-2.1.0.json"));
 
     private Schemas() {}
 
@@ -31,7 +35,8 @@ public final class Schemas {
     }
 
     private static List<String> errors(Schema schema, String report) {
-        return schema.validate(
+        return schema
+                .validate(
                         report,
                         InputFormat.JSON,
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
@@ -40,11 +45,13 @@ public final class Schemas {
                 .toList();
     }
 
-    private static Schema schema(SpecificationVersion version, String resource) {
+    private static Schema schema(SpecificationVersion version, String text) {
+        return SchemaRegistry.withDefaultDialect(version).getSchema(text, InputFormat.JSON);
+    }
+
+    private static String file(String resource) {
         try (InputStream file = Schemas.class.getResourceAsStream(resource)) {
-            byte[] bytes = Objects.requireNonNull(file, resource).readAllBytes();
-            return SchemaRegistry.withDefaultDialect(version)
-                    .getSchema(new String(bytes, StandardCharsets.UTF_8), InputFormat.JSON);
+            return new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

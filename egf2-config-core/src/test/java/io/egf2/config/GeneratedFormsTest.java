@@ -1,0 +1,88 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.egf2.config.internal.report.CheckReport;
+import io.egf2.config.internal.report.Edits;
+import io.egf2.config.internal.report.Forms;
+import io.egf2.config.internal.report.Problem;
+import io.egf2.config.internal.report.SarifConsumer;
+import io.egf2.config.internal.report.StageFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents with mistakes of every kind, as programs are told of them. */
+final class GeneratedFormsTest {
+
+    /** More of them: {@code -Dreading.seeds=100000}. */
+    private static final int SEEDS = Integer.getInteger("reading.seeds", 2_000) / 4;
+
+    private int edits;
+    private int fixes;
+
+    private interface Check {
+        void of(Planted planted, StageFailure failure, CheckReport report);
+    }
+
+    private static void forEach(Check check) {
+        List<String> services = List.copyOf(EgfServices.RECORDS.keySet());
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Planted planted = Planted.of(services.get(seed % services.size()), 1 + random.nextInt(8), random);
+            ReadingOn.failure(planted.service(), planted.document()).ifPresent(failure -> {
+                String location = "https://config.internal/" + planted.service() + ".json";
+                check.of(planted, failure, Forms.failed(planted.service(), location, failure, planted.document()));
+            });
+        }
+    }
+
+    @Test
+    void eachProblemIsInEachFormAndNoSecretIs() {
+        forEach((planted, failure, report) -> {
+            String json = Forms.json(report);
+            String sarif = Forms.sarif(report, null);
+
+            assertThat(json + sarif).as(planted.document()).doesNotContain(Planted.CANARY);
+            int count = failure.problems().size()
+                    + report.documents().get(0).warnings().size();
+            assertThat(JsonMapper.shared().readTree(json).at("/documents/0/problems"))
+                    .hasSize(count);
+            assertThat(JsonMapper.shared().readTree(sarif).at("/runs/0/results"))
+                    .hasSize(count);
+        });
+    }
+
+    @Test
+    void aFixMendsItsProblemAndChangesNothingElse() {
+        forEach((planted, failure, report) -> {
+            JsonNode results = Forms.run(report, null).get("results");
+            List<Problem> problems = failure.problems();
+            for (int i = 0; i < problems.size(); i++) {
+                edits += Edits.applied(problems.get(i), planted.document()).isPresent() ? 1 : 0;
+                for (JsonNode fix : results.get(i).path("fixes")) {
+                    fixes++;
+                    List<String> expected = new ArrayList<>(codes(problems));
+                    expected.remove(i);
+                    String mended = SarifConsumer.applied(fix, planted.document());
+
+                    assertThat(Edits.applied(problems.get(i), planted.document()))
+                            .contains(mended);
+                    assertThat(codes(ReadingOn.problems(planted.service(), mended)))
+                            .as(mended)
+                            .isEqualTo(expected);
+                }
+            }
+        });
+        assertThat(fixes).isGreaterThan(edits * 9 / 10).isGreaterThan(SEEDS);
+    }
+
+    private static List<String> codes(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.code() + " " + problem.pointer())
+                .toList();
+    }
+}
