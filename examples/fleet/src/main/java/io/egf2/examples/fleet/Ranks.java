@@ -33,10 +33,12 @@ final class Ranks {
         return ranks.get(id);
     }
 
+    /** Above all that have a place already and share an edge with it. */
     private void place(String id) {
         int row = picture.edges().stream()
-                .filter(edge -> edge.from().equals(id) && !edge.isLoop())
-                .mapToInt(edge -> fromBottom.getOrDefault(edge.to(), -1) + 1)
+                .filter(edge -> edge.from().equals(id) || edge.to().equals(id))
+                .map(edge -> edge.from().equals(id) ? edge.to() : edge.from())
+                .mapToInt(other -> fromBottom.getOrDefault(other, -1) + 1)
                 .max()
                 .orElse(0);
         Node node = picture.byId().get(id);
