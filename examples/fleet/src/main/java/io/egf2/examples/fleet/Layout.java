@@ -49,7 +49,10 @@ final class Layout {
     private int heights() {
         int y = MARGIN;
         for (int row = 0; row <= rows.last(); row++) {
-            int high = rows.rows().get(row).stream().mapToInt(spot -> spot.height).max().orElse(0);
+            int high = rows.rows().get(row).stream()
+                    .mapToInt(spot -> spot.height)
+                    .max()
+                    .orElse(0);
             Tracks between = new Tracks(rows.below(row), ports);
             tracks.add(between);
             middles[row] = y + high / 2;
@@ -64,11 +67,12 @@ final class Layout {
     }
 
     int width() {
-        return MARGIN + rows.rows().stream()
-                .flatMap(List::stream)
-                .mapToInt(spot -> spot.x + spot.right)
-                .max()
-                .orElse(0);
+        return MARGIN
+                + rows.rows().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(spot -> spot.x + spot.right)
+                        .max()
+                        .orElse(0);
     }
 
     int height() {

@@ -80,8 +80,8 @@ final class Legend {
         Route route = new Route();
         route.add(x, y);
         route.add(x + SAMPLE, y);
-        entries.add("<g class=\"line " + mark.word() + "\"><path class=\"edge\" d=\"" + route.path() + "\"/><path class=\"head\" d=\""
-                + route.head() + "\"/></g>");
+        entries.add("<g class=\"line " + mark.word() + "\"><path class=\"edge\" d=\"" + route.path()
+                + "\"/><path class=\"head\" d=\"" + route.head() + "\"/></g>");
         word(word);
     }
 

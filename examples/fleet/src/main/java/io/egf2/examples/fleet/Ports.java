@@ -47,33 +47,35 @@ final class Ports {
 
     private void place(int row, Map<Integer, Net> taken) {
         List<Spot> spots = rows.rows().get(row);
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Spot spot = spots.get(i);
+            boolean isLast = i + 1 == spots.size();
+            int most = isLast ? Integer.MAX_VALUE : spots.get(i + 1).x - Spot.between(spot, spots.get(i + 1));
+            int straight = straight(spot, row);
+            spot.x = straight <= most ? straight : spot.x;
+        }
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             int least = i == 0 ? spot.left + Layout.MARGIN : spots.get(i - 1).x + Spot.between(spots.get(i - 1), spot);
-            int most = i + 1 == spots.size() ? Integer.MAX_VALUE : spots.get(i + 1).x - Spot.between(spot, spots.get(i + 1));
-            spot.x = Math.max(least, straight(spot, row, most));
-            if (spot instanceof Pass pass) {
-                while (taken.getOrDefault(spot.x, pass.net) != pass.net) {
-                    spot.x += Spot.STEP;
-                }
+            spot.x = Math.max(least, spot.x);
+            while (spot instanceof Pass pass && taken.getOrDefault(spot.x, pass.net) != pass.net) {
+                spot.x += Spot.STEP;
             }
         }
     }
 
-    /** Where a spot has to be so that the line from above is straight, if there is only one, and not far away. */
-    private int straight(Spot spot, int row, int most) {
-        List<Integer> from = rows.above(row).stream()
-                .filter(link -> link.lower() == spot)
-                .map(this::upper)
-                .distinct()
-                .toList();
-        if (from.size() != 1) {
+    /** Where a spot has to be so that the line from above is straight, or near the middle of a box, if that is not far away. */
+    private int straight(Spot spot, int row) {
+        List<Link> links =
+                rows.above(row).stream().filter(link -> link.lower() == spot).toList();
+        boolean isOneLine = links.stream().map(Link::net).distinct().count() == 1;
+        if (!isOneLine || spot instanceof Pass && links.size() > 1) {
             return spot.x;
         }
-        int reach = spot instanceof Box box ? box.half - 2 * Spot.STEP : 0;
-        int x = Math.max(from.get(0) - reach, Math.min(from.get(0) + reach, spot.x));
-        int best = Math.abs(from.get(0) - spot.x) <= NEAR && from.get(0) <= most ? from.get(0) : x;
-        return Math.abs(best - spot.x) <= NEAR && best <= most ? best : spot.x;
+        int from = (int) links.stream().mapToInt(this::upper).average().orElseThrow() / Spot.STEP * Spot.STEP;
+        int near = spot instanceof Box ? 2 * NEAR : NEAR;
+        int nearest = Math.max(spot.x - near, Math.min(spot.x + near, from));
+        return nearest == from || spot instanceof Box ? nearest : spot.x;
     }
 
     private void assign(int row, Map<Integer, Net> taken) {
@@ -82,14 +84,16 @@ final class Ports {
                 Map<Net, List<Integer>> tops = new LinkedHashMap<>();
                 for (Link link : rows.above(row)) {
                     if (link.lower() == box) {
-                        tops.computeIfAbsent(link.net(), any -> new ArrayList<>()).add(upper(link));
+                        tops.computeIfAbsent(link.net(), any -> new ArrayList<>())
+                                .add(upper(link));
                     }
                 }
                 assign(box, true, tops, taken);
                 Map<Net, List<Integer>> bottoms = new LinkedHashMap<>();
                 for (Link link : rows.below(row)) {
                     if (link.upper() == box) {
-                        bottoms.computeIfAbsent(link.net(), any -> new ArrayList<>()).add(link.lower().x);
+                        bottoms.computeIfAbsent(link.net(), any -> new ArrayList<>())
+                                .add(link.lower().x);
                     }
                 }
                 assign(box, false, bottoms, Map.of());

@@ -20,10 +20,8 @@ final class Rows {
         this.ranks = new Ranks(picture);
         this.nets = Net.of(picture, ranks);
         this.labels = new Labels(nets, ranks);
-        int last = picture.nodes().stream()
-                .mapToInt(node -> row(node.id()))
-                .max()
-                .orElse(0);
+        int last =
+                picture.nodes().stream().mapToInt(node -> row(node.id())).max().orElse(0);
         IntStream.rangeClosed(0, last).forEach(any -> rows.add(new ArrayList<>()));
         IntStream.range(0, last).forEach(any -> links.add(new ArrayList<>()));
         picture.nodes().forEach(node -> add(picture, node));

@@ -20,7 +20,8 @@ class GeneratedPicturesTest {
     /** How far the outline of a box may be within its bounds. */
     private static final double ROUNDNESS = 12;
 
-    private static final List<Drawn> ALL = LongStream.range(0, 200).mapToObj(Drawn::of).toList();
+    private static final List<Drawn> ALL =
+            LongStream.range(0, 200).mapToObj(Drawn::of).toList();
 
     static List<Drawn> pictures() {
         return ALL;
@@ -40,8 +41,12 @@ class GeneratedPicturesTest {
                         .map(edge -> edge.from() + " " + edge.to())
                         .toList());
         for (Line line : drawing.lines()) {
-            assertThat(isAtTheOutline(box(drawing, line.from()), line.path().begin(), 0)).as(line.toString()).isTrue();
-            assertThat(isAtTheOutline(box(drawing, line.to()), line.path().end(), Route.HEAD / 2)).as(line.toString()).isTrue();
+            assertThat(isAtTheOutline(box(drawing, line.from()), line.path().begin(), 0))
+                    .as(line.toString())
+                    .isTrue();
+            assertThat(isAtTheOutline(box(drawing, line.to()), line.path().end(), Route.HEAD / 2))
+                    .as(line.toString())
+                    .isTrue();
         }
     }
 
@@ -84,12 +89,14 @@ class GeneratedPicturesTest {
     void everyLabelStandsOnItsLineAndNoOtherLineTouchesIt(Drawn drawn) {
         Drawing drawing = drawn.drawing();
 
-        assertThat(drawing.labels())
-                .hasSize((int) drawn.picture().edges().stream().filter(edge -> !edge.label().isEmpty()).count());
+        assertThat(drawing.labels()).hasSize((int) drawn.picture().edges().stream()
+                .filter(edge -> !edge.label().isEmpty())
+                .count());
         List<Object> labelled = new ArrayList<>();
         for (Shape label : drawing.labels()) {
             List<Line> lines = drawing.lines().stream()
-                    .filter(line -> line.path().points().stream().anyMatch(label.bounds().grown(CLEAR)::has))
+                    .filter(line -> line.path().points().stream()
+                            .anyMatch(label.bounds().grown(CLEAR)::has))
                     .toList();
             assertThat(lines).as(label.toString()).hasSize(1);
             labelled.add(lines.get(0).net());
@@ -102,7 +109,8 @@ class GeneratedPicturesTest {
     void textsFitIntoTheirBoxes(Drawn drawn) {
         Drawing drawing = drawn.drawing();
 
-        for (Shape shape : Stream.concat(drawing.boxes().stream(), drawing.labels().stream()).toList()) {
+        for (Shape shape : Stream.concat(drawing.boxes().stream(), drawing.labels().stream())
+                .toList()) {
             assertThat(shape.texts()).as(shape.toString()).allMatch(shape.bounds()::has);
         }
     }
@@ -116,7 +124,9 @@ class GeneratedPicturesTest {
         for (int i = 0; i < lines.size(); i++) {
             for (Line other : lines.subList(0, i)) {
                 if (other.net() != lines.get(i).net()) {
-                    assertThat(isBeside(lines.get(i), other)).as(lines.get(i) + " and " + other).isFalse();
+                    assertThat(isBeside(lines.get(i), other))
+                            .as(lines.get(i) + " and " + other)
+                            .isFalse();
                 }
             }
         }
@@ -131,11 +141,15 @@ class GeneratedPicturesTest {
     }
 
     private static Shape box(Drawing drawing, String id) {
-        return drawing.boxes().stream().filter(box -> box.id().equals(id)).findFirst().orElseThrow();
+        return drawing.boxes().stream()
+                .filter(box -> box.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isAtTheOutline(Shape box, double[] point, double distance) {
-        return box.bounds().grown(distance + 1).has(point) && !box.bounds().grown(-ROUNDNESS / 2 - 1).has(point);
+        return box.bounds().grown(distance + 1).has(point)
+                && !box.bounds().grown(-ROUNDNESS / 2 - 1).has(point);
     }
 
     private static boolean isBeside(Line line, Line other) {
