@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.Predicate;
 
 /**
@@ -37,7 +37,8 @@ final class Acyclic {
             takeAll(id -> outgoing(id) == 0).forEach(back::addFirst);
             front.addAll(takeAll(id -> incoming(id) == 0));
             left.stream()
-                    .max(Comparator.<String>comparingLong(id -> surplus(edges, id)).thenComparing(id -> surplus(all, id)))
+                    .max(Comparator.<String>comparingLong(id -> surplus(edges, id))
+                            .thenComparing(id -> surplus(all, id)))
                     .ifPresent(id -> front.add(take(id)));
         }
         front.addAll(back);

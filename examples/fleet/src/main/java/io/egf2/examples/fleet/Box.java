@@ -40,8 +40,7 @@ final class Box extends Spot {
 
     /** Half of the width that the text of a node needs. */
     static int halfOf(Node node) {
-        int text = Math.max(
-                Letters.width(label(node), LABEL_SIZE), Letters.width(detail(node), DETAIL_SIZE));
+        int text = Math.max(Letters.width(label(node), LABEL_SIZE), Letters.width(detail(node), DETAIL_SIZE));
         return up(Math.max(text + 40, 112) / 2);
     }
 

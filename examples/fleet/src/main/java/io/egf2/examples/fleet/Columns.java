@@ -1,9 +1,7 @@
 package io.egf2.examples.fleet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The places in each row: every one as near as can be to the mean of those it is linked to, lines that pass above all, so that
@@ -14,7 +12,6 @@ final class Columns {
     private static final int ROUNDS = 12;
 
     private final Rows rows;
-    private final Map<Spot, Double> places = new HashMap<>();
 
     private Columns(Rows rows) {
         this.rows = rows;
@@ -38,7 +35,7 @@ final class Columns {
     private void begin(List<Spot> row) {
         double[] steps = steps(row);
         for (int i = 0; i < row.size(); i++) {
-            places.put(row.get(i), steps[i] - steps[row.size() - 1] / 2);
+            row.get(i).place = steps[i] - steps[row.size() - 1] / 2;
         }
     }
 
@@ -53,33 +50,29 @@ final class Columns {
 
     private void settle(int row, boolean fromAbove, boolean fromBelow) {
         List<Spot> spots = rows.rows().get(row);
-        Map<Spot, Pull> pulls = new HashMap<>();
-        spots.forEach(spot -> pulls.put(spot, new Pull()));
+        List<Pull> pulls = spots.stream().map(Pull::new).toList();
         if (fromAbove) {
-            rows.above(row).forEach(link -> pull(pulls, link.lower(), link.upper()));
+            rows.above(row).forEach(link -> pulls.get(link.lower().order).add(link.lower(), link.upper()));
         }
         if (fromBelow) {
-            rows.below(row).forEach(link -> pull(pulls, link.upper(), link.lower()));
+            rows.below(row).forEach(link -> pulls.get(link.upper().order).add(link.upper(), link.lower()));
         }
+        place(spots, pulls);
+    }
+
+    private static void place(List<Spot> spots, List<Pull> pulls) {
         double[] steps = steps(spots);
         List<Pull> blocks = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
-            Pull pull = pulls.get(spots.get(i));
-            pull.add(places.get(spots.get(i)), 0.01);
-            pull.shift(steps[i]);
-            push(blocks, pull);
+            pulls.get(i).shift(steps[i]);
+            push(blocks, pulls.get(i));
         }
         int next = 0;
         for (Pull block : blocks) {
             for (int i = 0; i < block.members; i++, next++) {
-                places.put(spots.get(next), block.mean() + steps[next]);
+                spots.get(next).place = block.mean() + steps[next];
             }
         }
-    }
-
-    private void pull(Map<Spot, Pull> pulls, Spot spot, Spot to) {
-        int passes = (spot instanceof Pass ? 1 : 0) + (to instanceof Pass ? 1 : 0);
-        pulls.get(spot).add(places.get(to), passes == 2 ? 8 : passes == 1 ? 2 : 1);
     }
 
     /** Those that would come too near to each other become one block, as in an isotonic regression. */
@@ -95,20 +88,32 @@ final class Columns {
     }
 
     private void keep(int margin) {
-        double least = places.entrySet().stream()
-                .mapToDouble(place -> place.getValue() - place.getKey().left)
-                .min()
-                .orElse(0);
-        places.forEach((spot, place) -> spot.x = Spot.up((int) Math.round(place - least) + margin));
+        List<Spot> spots = rows.rows().stream().flatMap(List::stream).toList();
+        double least =
+                spots.stream().mapToDouble(spot -> spot.place - spot.left).min().orElse(0);
+        spots.forEach(spot -> spot.x = Spot.up((int) Math.round(spot.place - least) + margin));
     }
 
     /** Where something is drawn to, and how much. */
     private static final class Pull {
+
+        /** What keeps one where it is that nothing else pulls. */
+        private static final double REST = 0.01;
+
         private double sum;
         private double weight;
         private int members = 1;
 
-        void add(double place, double much) {
+        Pull(Spot spot) {
+            add(spot.place, REST);
+        }
+
+        void add(Spot spot, Spot to) {
+            int passes = (spot instanceof Pass ? 1 : 0) + (to instanceof Pass ? 1 : 0);
+            add(to.place, passes == 2 ? 8 : passes == 1 ? 2 : 1);
+        }
+
+        private void add(double place, double much) {
             sum += place * much;
             weight += much;
         }

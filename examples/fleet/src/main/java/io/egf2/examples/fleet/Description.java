@@ -38,6 +38,6 @@ final class Description {
     }
 
     private static String label(Picture picture, String id) {
-        return picture.byId().get(id).label();
+        return picture.node(id).label();
     }
 }

@@ -49,7 +49,10 @@ final class Layout {
     private int heights() {
         int y = MARGIN;
         for (int row = 0; row <= rows.last(); row++) {
-            int high = rows.rows().get(row).stream().mapToInt(spot -> spot.height).max().orElse(0);
+            int high = rows.rows().get(row).stream()
+                    .mapToInt(spot -> spot.height)
+                    .max()
+                    .orElse(0);
             Tracks between = new Tracks(rows.below(row), ports);
             tracks.add(between);
             middles[row] = y + high / 2;
@@ -64,11 +67,12 @@ final class Layout {
     }
 
     int width() {
-        return MARGIN + rows.rows().stream()
-                .flatMap(List::stream)
-                .mapToInt(spot -> spot.x + spot.right)
-                .max()
-                .orElse(0);
+        return MARGIN
+                + rows.rows().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(spot -> spot.x + spot.right)
+                        .max()
+                        .orElse(0);
     }
 
     int height() {
@@ -96,26 +100,26 @@ final class Layout {
 
     /** The way of each edge of a net, from its beginning to its end. */
     Map<Edge, Route> routes(Net net) {
-        Map<Spot, Link> next = new HashMap<>();
-        Map<Link, Integer> channel = new HashMap<>();
+        Map<Spot, Hop> hops = new HashMap<>();
         for (int row = 0; row < rows.last(); row++) {
             for (Link link : rows.below(row)) {
-                if (link.net() == net) {
-                    next.put(net.isDown() ? link.upper() : link.lower(), link);
-                    channel.put(link, row);
+                if (link.net().equals(net)) {
+                    hops.put(net.isDown() ? link.upper() : link.lower(), new Hop(link, row));
                 }
             }
         }
         Map<Edge, Route> routes = new LinkedHashMap<>();
-        for (Edge edge : net.edges()) {
-            Route route = new Route();
-            Spot at = box(edge.from());
-            for (Link link = next.get(at); link != null; link = next.get(at)) {
-                at = add(route, link, channel.get(link));
-            }
-            routes.put(edge, route);
-        }
+        net.edges().forEach(edge -> routes.put(edge, route(edge, hops)));
         return routes;
+    }
+
+    private Route route(Edge edge, Map<Spot, Hop> hops) {
+        Route route = new Route();
+        Spot at = box(edge.from());
+        for (Hop hop = hops.get(at); hop != null; hop = hops.get(at)) {
+            at = add(route, hop.link, hop.row);
+        }
+        return route;
     }
 
     private Spot add(Route route, Link link, int row) {
@@ -135,4 +139,7 @@ final class Layout {
         double inset = spot instanceof Box box ? box.inset(x) : 0;
         return middles[row] + side * (spot instanceof Box ? spot.height / 2.0 - inset : 0);
     }
+
+    /** A link, and the row above it. */
+    private record Hop(Link link, int row) {}
 }

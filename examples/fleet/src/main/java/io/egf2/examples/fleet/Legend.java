@@ -1,9 +1,7 @@
 package io.egf2.examples.fleet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the shapes and colours mean, below the picture; only those that it has. */
 final class Legend {
@@ -12,18 +10,6 @@ final class Legend {
     private static final int SAMPLE = 28;
     private static final int GAP = 20;
     private static final int LETTER = 7;
-
-    private static final Map<Kind, String> KINDS = new EnumMap<>(Map.of(
-            Kind.SERVICE, "service",
-            Kind.QUEUE, "queue",
-            Kind.SEARCH, "search",
-            Kind.STORAGE, "storage",
-            Kind.OTHER, "other system"));
-
-    private static final Map<Mark, String> MARKS = new EnumMap<>(Map.of(
-            Mark.NONE, "talks to",
-            Mark.WARNED, "warning",
-            Mark.WRONG, "wrong"));
 
     private final List<String> entries = new ArrayList<>();
     private final int most;
@@ -44,7 +30,7 @@ final class Legend {
         this.most = width - Layout.MARGIN;
         for (Kind kind : Kind.values()) {
             if (picture.nodes().stream().anyMatch(node -> node.kind() == kind)) {
-                add(kind.word(), KINDS.get(kind), kind);
+                add(kind);
             }
         }
         for (Mark mark : Mark.values()) {
@@ -68,20 +54,25 @@ final class Legend {
         return entries;
     }
 
-    private void add(String style, String word, Kind kind) {
+    private void add(Kind kind) {
+        String word = kind == Kind.OTHER ? "other system" : kind.word();
         room(word);
-        entries.add("<g class=\"" + style + "\">" + Outline.of(kind, x, y - 8, SAMPLE, 16) + "</g>");
+        entries.add("<g class=\"" + kind.word() + "\">" + Outline.of(kind, x, y - 8, SAMPLE, 16) + "</g>");
         word(word);
     }
 
     private void add(Mark mark) {
-        String word = MARKS.get(mark);
+        String word = switch (mark) {
+            case NONE -> "talks to";
+            case WARNED -> "warning";
+            case WRONG -> "wrong";
+        };
         room(word);
         Route route = new Route();
         route.add(x, y);
         route.add(x + SAMPLE, y);
-        entries.add("<g class=\"line " + mark.word() + "\"><path class=\"edge\" d=\"" + route.path() + "\"/><path class=\"head\" d=\""
-                + route.head() + "\"/></g>");
+        entries.add("<g class=\"line " + mark.word() + "\"><path class=\"edge\" d=\"" + route.path()
+                + "\"/><path class=\"head\" d=\"" + route.head() + "\"/></g>");
         word(word);
     }
 

@@ -13,8 +13,7 @@ final class Letters {
 
     /** The width of a text in a font of a size, rounded up. */
     static int width(String text, int size) {
-        return (int) Math.ceil(
-                text.codePoints().mapToDouble(Letters::width).sum() * size);
+        return (int) Math.ceil(text.codePoints().mapToDouble(Letters::width).sum() * size);
     }
 
     /** The text, or as much of its beginning as fits. */

@@ -9,9 +9,9 @@ final class Mermaid {
 
     private static final String CLASSES = """
               classDef service fill:#ddf4ff,stroke:#0969da,color:#1f2328
-              classDef queue fill:#fbefff,stroke:#8250df,color:#1f2328
-              classDef search fill:#dafbe1,stroke:#1a7f37,color:#1f2328
-              classDef storage fill:#d2f5f0,stroke:#0f766e,color:#1f2328
+              classDef queue fill:#f6edff,stroke:#8250df,color:#1f2328
+              classDef search fill:#e3f9e8,stroke:#1a7f37,color:#1f2328
+              classDef storage fill:#fdf0e3,stroke:#a0561c,color:#1f2328
               classDef other fill:#f6f8fa,stroke:#6e7781,color:#1f2328
             """;
 
@@ -27,7 +27,7 @@ final class Mermaid {
         picture.nodes().forEach(mermaid::node);
         picture.edges().forEach(mermaid::edge);
         mermaid.text.append(CLASSES);
-        mermaid.marks(picture.edges(), Mark.WARNED, "stroke:#bf8700,stroke-width:3px,color:#7d4e00");
+        mermaid.marks(picture.edges(), Mark.WARNED, "stroke:#9a6700,stroke-width:3px,color:#9a6700");
         mermaid.marks(picture.edges(), Mark.WRONG, "stroke:#cf222e,stroke-width:3px,color:#cf222e");
         return mermaid.text.toString();
     }

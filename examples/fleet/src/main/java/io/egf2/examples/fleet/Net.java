@@ -49,7 +49,7 @@ record Net(int number, String to, boolean isDown, List<Edge> edges) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Net && ((Net) other).number == number;
+        return other instanceof Net net && net.number == number;
     }
 
     @Override

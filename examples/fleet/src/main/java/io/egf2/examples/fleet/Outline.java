@@ -28,8 +28,8 @@ final class Outline {
     }
 
     private static String rectangle(double x, double y, double width, double height, double radius) {
-        return "<rect" + attribute("x", x) + attribute("y", y) + attribute("width", width)
-                + attribute("height", height) + attribute("rx", radius) + "/>";
+        return "<rect" + attribute("x", x) + attribute("y", y) + attribute("width", width) + attribute("height", height)
+                + attribute("rx", radius) + "/>";
     }
 
     private static String attribute(String name, double value) {
@@ -77,16 +77,24 @@ final class Outline {
     private static String arc(double x, double y, double width, double rise) {
         double half = width / 2;
         double pull = CIRCLE * half;
-        return to("C", x, y + CIRCLE * rise) + to(" ", x + half - pull, y + rise) + to(" ", x + half, y + rise)
-                + to("C", x + half + pull, y + rise) + to(" ", x + width, y + CIRCLE * rise) + to(" ", x + width, y);
+        return to("C", x, y + CIRCLE * rise)
+                + to(" ", x + half - pull, y + rise)
+                + to(" ", x + half, y + rise)
+                + to("C", x + half + pull, y + rise)
+                + to(" ", x + width, y + CIRCLE * rise)
+                + to(" ", x + width, y);
     }
 
     /** Half an ellipse from a point to one below it. */
     private static String side(double x, double y, double height, double depth) {
         double half = height / 2;
         double pull = CIRCLE * half;
-        return to("C", x + CIRCLE * depth, y) + to(" ", x + depth, y + half - pull) + to(" ", x + depth, y + half)
-                + to("C", x + depth, y + half + pull) + to(" ", x + CIRCLE * depth, y + height) + to(" ", x, y + height);
+        return to("C", x + CIRCLE * depth, y)
+                + to(" ", x + depth, y + half - pull)
+                + to(" ", x + depth, y + half)
+                + to("C", x + depth, y + half + pull)
+                + to(" ", x + CIRCLE * depth, y + height)
+                + to(" ", x, y + height);
     }
 
     private static String move(double x, double y) {

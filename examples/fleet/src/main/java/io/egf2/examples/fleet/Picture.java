@@ -28,6 +28,11 @@ record Picture(String title, List<Node> nodes, List<Edge> edges) {
         return byId(nodes);
     }
 
+    /** The node that edges call so. */
+    Node node(String id) {
+        return nodes.stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private static Map<String, Node> byId(List<Node> nodes) {
         Map<String, Node> known = new LinkedHashMap<>();
         for (Node node : nodes) {

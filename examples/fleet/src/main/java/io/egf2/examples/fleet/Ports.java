@@ -1,11 +1,14 @@
 package io.egf2.examples.fleet;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The final places in each row, and where lines end at the boxes. Between two rows no two nets go up and down at the same
@@ -37,84 +40,92 @@ final class Ports {
 
     /** Where a link begins, at its upper row. */
     int upper(Link link) {
-        return link.upper() instanceof Pass ? link.upper().x : places.get(new Port(link.upper(), false, link.net()));
+        return link.upper() instanceof Pass ? link.upper().x : place(new Port(link.upper(), false, link.net()));
     }
 
     /** Where a link ends, at its lower row. */
     int lower(Link link) {
-        return link.lower() instanceof Pass ? link.lower().x : places.get(new Port(link.lower(), true, link.net()));
+        return link.lower() instanceof Pass ? link.lower().x : place(new Port(link.lower(), true, link.net()));
+    }
+
+    private int place(Port port) {
+        return Objects.requireNonNull(places.get(port));
     }
 
     private void place(int row, Map<Integer, Net> taken) {
         List<Spot> spots = rows.rows().get(row);
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Spot spot = spots.get(i);
+            boolean isLast = i + 1 == spots.size();
+            int most = isLast ? Integer.MAX_VALUE : spots.get(i + 1).x - Spot.between(spot, spots.get(i + 1));
+            int straight = straight(spot, row);
+            spot.x = straight <= most ? straight : spot.x;
+        }
         for (int i = 0; i < spots.size(); i++) {
             Spot spot = spots.get(i);
             int least = i == 0 ? spot.left + Layout.MARGIN : spots.get(i - 1).x + Spot.between(spots.get(i - 1), spot);
-            int most = i + 1 == spots.size() ? Integer.MAX_VALUE : spots.get(i + 1).x - Spot.between(spot, spots.get(i + 1));
-            spot.x = Math.max(least, straight(spot, row, most));
-            if (spot instanceof Pass pass) {
-                while (taken.getOrDefault(spot.x, pass.net) != pass.net) {
-                    spot.x += Spot.STEP;
-                }
+            spot.x = Math.max(least, spot.x);
+            while (spot instanceof Pass pass && !isFree(pass.x, pass.net, taken)) {
+                spot.x += Spot.STEP;
             }
         }
     }
 
-    /** Where a spot has to be so that the line from above is straight, if there is only one, and not far away. */
-    private int straight(Spot spot, int row, int most) {
-        List<Integer> from = rows.above(row).stream()
-                .filter(link -> link.lower() == spot)
-                .map(this::upper)
-                .distinct()
-                .toList();
-        if (from.size() != 1) {
+    /** Where a spot has to be so that the line from above is straight, or near the middle of a box, if that is not far away. */
+    private int straight(Spot spot, int row) {
+        List<Link> links =
+                rows.above(row).stream().filter(link -> link.lower() == spot).toList();
+        boolean isOneLine = links.stream().map(Link::net).distinct().count() == 1;
+        if (!isOneLine || spot instanceof Pass && links.size() > 1) {
             return spot.x;
         }
-        int reach = spot instanceof Box box ? box.half - 2 * Spot.STEP : 0;
-        int x = Math.max(from.get(0) - reach, Math.min(from.get(0) + reach, spot.x));
-        int best = Math.abs(from.get(0) - spot.x) <= NEAR && from.get(0) <= most ? from.get(0) : x;
-        return Math.abs(best - spot.x) <= NEAR && best <= most ? best : spot.x;
+        int from = (int) links.stream().mapToInt(this::upper).average().orElseThrow() / Spot.STEP * Spot.STEP;
+        int near = spot instanceof Box ? 2 * NEAR : NEAR;
+        int nearest = Math.max(spot.x - near, Math.min(spot.x + near, from));
+        return nearest == from || spot instanceof Box ? nearest : spot.x;
     }
 
     private void assign(int row, Map<Integer, Net> taken) {
         for (Spot spot : rows.rows().get(row)) {
             if (spot instanceof Box box) {
-                Map<Net, List<Integer>> tops = new LinkedHashMap<>();
-                for (Link link : rows.above(row)) {
-                    if (link.lower() == box) {
-                        tops.computeIfAbsent(link.net(), any -> new ArrayList<>()).add(upper(link));
-                    }
-                }
-                assign(box, true, tops, taken);
-                Map<Net, List<Integer>> bottoms = new LinkedHashMap<>();
-                for (Link link : rows.below(row)) {
-                    if (link.upper() == box) {
-                        bottoms.computeIfAbsent(link.net(), any -> new ArrayList<>()).add(link.lower().x);
-                    }
-                }
-                assign(box, false, bottoms, Map.of());
+                Stream<Link> above = rows.above(row).stream().filter(link -> link.lower() == box);
+                assign(box, true, ends(above, this::upper), taken);
+                Stream<Link> below = rows.below(row).stream().filter(link -> link.upper() == box);
+                assign(box, false, ends(below, link -> link.lower().x), Map.of());
             }
         }
     }
 
-    private void assign(Box box, boolean isTop, Map<Net, List<Integer>> ends, Map<Integer, Net> taken) {
-        List<Net> nets = new ArrayList<>(ends.keySet());
-        nets.sort(Comparator.comparing(net -> mean(ends.get(net))));
-        double[] wanted = new double[nets.size()];
+    private static List<End> ends(Stream<Link> links, ToIntFunction<Link> other) {
+        return links
+                .collect(Collectors.groupingBy(Link::net, LinkedHashMap::new, Collectors.averagingInt(other)))
+                .entrySet()
+                .stream()
+                .map(net -> new End(net.getKey(), net.getValue()))
+                .sorted(Comparator.comparing(End::other))
+                .toList();
+    }
+
+    /** Straight where that is possible, and else evenly spread. */
+    private void assign(Box box, boolean isTop, List<End> ends, Map<Integer, Net> taken) {
+        double[] wanted = new double[ends.size()];
         for (int i = 0; i < wanted.length; i++) {
             double even = box.x + box.half * (2.0 * (i + 1) / (wanted.length + 1) - 1);
-            double mean = mean(ends.get(nets.get(i)));
-            wanted[i] = Math.abs(mean - box.x) <= box.half ? mean : even;
+            double other = ends.get(i).other;
+            wanted[i] = Math.abs(other - box.x) <= box.half ? other : even;
         }
-        int[] found = new Nearest(box, wanted, (i, x) -> taken.getOrDefault(x, nets.get(i)) == nets.get(i)).places();
+        int[] found = new Nearest(box, wanted, (i, x) -> isFree(x, ends.get(i).net, taken)).places();
         for (int i = 0; i < found.length; i++) {
-            places.put(new Port(box, isTop, nets.get(i)), found[i]);
+            places.put(new Port(box, isTop, ends.get(i).net), found[i]);
         }
     }
 
-    private static double mean(List<Integer> ends) {
-        return ends.stream().mapToInt(end -> end).average().orElseThrow();
+    private static boolean isFree(int x, Net net, Map<Integer, Net> taken) {
+        return taken.getOrDefault(x, net).equals(net);
     }
+
+    /** Where the lines of a net come from, or where they go to. */
+    private record End(Net net, double other) {}
 
     /** Where a net ends at a box. */
     private record Port(Spot box, boolean isTop, Net net) {}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,16 +31,18 @@ final class Ranks {
     }
 
     int of(String id) {
-        return ranks.get(id);
+        return Objects.requireNonNull(ranks.get(id));
     }
 
+    /** Above all that have a place already and share an edge with it. */
     private void place(String id) {
         int row = picture.edges().stream()
-                .filter(edge -> edge.from().equals(id) && !edge.isLoop())
-                .mapToInt(edge -> fromBottom.getOrDefault(edge.to(), -1) + 1)
+                .filter(edge -> edge.from().equals(id) || edge.to().equals(id))
+                .map(edge -> edge.from().equals(id) ? edge.to() : edge.from())
+                .mapToInt(other -> fromBottom.getOrDefault(other, -1) + 1)
                 .max()
                 .orElse(0);
-        Node node = picture.byId().get(id);
+        Node node = picture.node(id);
         int width = 2 * Box.halfOf(node) + 4 * Spot.STEP;
         int free = row(node, row);
         while (widths.getOrDefault(free, 0) > 0 && widths.getOrDefault(free, 0) + width > WIDEST) {

@@ -56,7 +56,8 @@ final class Route {
         Point base = end().towards(beforeEnd(), HEAD);
         double dx = (base.y - end().y) / HEAD * 4.5;
         double dy = (base.x - end().x) / HEAD * 4.5;
-        return "M" + end() + "L" + new Point(base.x + dx, base.y + dy) + "L" + new Point(base.x - dx, base.y - dy) + "Z";
+        return "M" + end() + "L" + new Point(base.x + dx, base.y + dy) + "L" + new Point(base.x - dx, base.y - dy)
+                + "Z";
     }
 
     private Point end() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** All that takes room, by rows, and the links between one row and the next: what the later stages put into order. */
@@ -20,10 +21,8 @@ final class Rows {
         this.ranks = new Ranks(picture);
         this.nets = Net.of(picture, ranks);
         this.labels = new Labels(nets, ranks);
-        int last = picture.nodes().stream()
-                .mapToInt(node -> row(node.id()))
-                .max()
-                .orElse(0);
+        int last =
+                picture.nodes().stream().mapToInt(node -> row(node.id())).max().orElse(0);
         IntStream.rangeClosed(0, last).forEach(any -> rows.add(new ArrayList<>()));
         IntStream.range(0, last).forEach(any -> links.add(new ArrayList<>()));
         picture.nodes().forEach(node -> add(picture, node));
@@ -39,7 +38,7 @@ final class Rows {
     }
 
     Box box(String id) {
-        return boxes.get(id);
+        return Objects.requireNonNull(boxes.get(id));
     }
 
     int last() {
@@ -80,16 +79,17 @@ final class Rows {
         int step = net.isDown() ? 1 : -1;
         int end = row(net.to());
         int first = net.first(this::row);
-        Map<Integer, Spot> line = new HashMap<>(Map.of(end, box(net.to())));
+        Spot[] line = new Spot[rows.size()];
+        line[end] = box(net.to());
         for (int row = end - step; row != first; row -= step) {
             Pass pass = new Pass(net, row == labels.row(net) ? net.label() : "");
-            line.put(row, pass);
+            line[row] = pass;
             rows.get(row).add(pass);
-            link(row, pass, line.get(row + step), net);
+            link(row, pass, line[row + step], net);
         }
         for (Edge edge : net.edges()) {
             int row = row(edge.from());
-            link(row, box(edge.from()), line.get(row + step), net);
+            link(row, box(edge.from()), line[row + step], net);
         }
     }
 

@@ -14,6 +14,9 @@ abstract sealed class Spot permits Box, Pass {
     final int right;
     final int height;
 
+    /** Where its middle would best be. */
+    double place;
+
     /** The place of its middle. */
     int x;
 

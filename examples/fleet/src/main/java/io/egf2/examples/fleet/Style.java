@@ -8,7 +8,7 @@ final class Style {
             .name { font-size: 14px; font-weight: 600 } .detail, .key { font-size: 12px }
             .code { font-size: 12px; font-weight: 600 } .name, .detail, .code { text-anchor: middle }
             path { fill: none; stroke-width: 1.5 } rect { stroke-width: 1.5 } .other rect { stroke-dasharray: 5 3 }
-            .line .edge { stroke-width: 1.7 } .line .around { stroke-width: 6 } .line .head { stroke: none }
+            .line .edge { stroke-width: 1.7 } .line .around { stroke-width: 5 } .line .head { stroke: none }
             .warned .edge { stroke-width: 2.6; stroke-dasharray: 7 4 } .wrong .edge { stroke-width: 3.2 }
             """;
 
@@ -38,18 +38,20 @@ final class Style {
     private Style() {}
 
     private static String colours(String paper, String frame, String ink, String muted) {
-        return ".paper { fill: " + paper + "; stroke: " + frame + " } .line .around { stroke: " + paper + " }\n.name { fill: "
-                + ink + " } .detail, .key { fill: " + muted + " }\n";
+        return ".paper { fill: " + paper + "; stroke: " + frame + " } .line .around { stroke: " + paper
+                + " }\n.name { fill: " + ink + " } .detail, .key { fill: " + muted + " }\n";
     }
 
     private static String kind(String kind, String fill, String outline, String line) {
         return "." + kind + " rect, ." + kind + " path { fill: " + fill + "; stroke: " + outline + " } ." + kind
-                + " .rim { fill: none }\n.to-" + kind + " .edge { stroke: " + line + " } .to-" + kind + " .head { fill: "
+                + " .rim { fill: none }\n.to-" + kind + " .edge { stroke: " + line + " } .to-" + kind
+                + " .head { fill: "
                 + line + " }\n";
     }
 
     private static String mark(String mark, String fill, String line) {
-        return ".label." + mark + " rect { fill: " + fill + "; stroke: " + line + " } ." + mark + " .code { fill: " + line
-                + " }\n.line." + mark + " .edge { stroke: " + line + " } .line." + mark + " .head { fill: " + line + " }\n";
+        return ".label." + mark + " rect { fill: " + fill + "; stroke: " + line + " } ." + mark + " .code { fill: "
+                + line + " }\n.line." + mark + " .edge { stroke: " + line + " } .line." + mark + " .head { fill: "
+                + line + " }\n";
     }
 }

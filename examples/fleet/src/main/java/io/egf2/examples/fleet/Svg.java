@@ -35,8 +35,8 @@ final class Svg {
     private void head() {
         int width = Math.max(layout.width(), legend.width());
         int height = legend.bottom() + Layout.MARGIN / 2;
-        elements.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" role=\"img\" aria-labelledby=\"fleet-title fleet-desc\">");
+        elements.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\""
+                + width + "\" height=\"" + height + "\" role=\"img\" aria-labelledby=\"fleet-title fleet-desc\">");
         elements.add("<title id=\"fleet-title\">" + Xml.text(picture.title()) + "</title>");
         elements.add("<desc id=\"fleet-desc\">" + Xml.text(Description.of(picture)) + "</desc>");
         elements.add("<style>\n" + Style.SHEET + "</style>");
@@ -52,16 +52,19 @@ final class Svg {
     private void line(Net net) {
         Map<Edge, Route> routes = layout.routes(net);
         String kind = layout.box(net.to()).node.kind().word();
-        elements.add("<g class=\"line " + (net.mark() == Mark.NONE ? "to-" + kind : net.mark().word()) + "\">");
+        elements.add("<g class=\"line "
+                + (net.mark() == Mark.NONE ? "to-" + kind : net.mark().word()) + "\">");
         routes.values().forEach(route -> elements.add("<path class=\"around\" d=\"" + route.path() + "\"/>"));
         routes.forEach(this::edge);
-        elements.add("<path class=\"head\" d=\"" + routes.values().iterator().next().head() + "\"/>");
+        elements.add(
+                "<path class=\"head\" d=\"" + routes.values().iterator().next().head() + "\"/>");
         elements.add("</g>");
     }
 
     private void edge(Edge edge, Route route) {
         elements.add("<path class=\"edge\" data-from=\"" + Xml.text(edge.from()) + "\" data-to=\"" + Xml.text(edge.to())
-                + "\" d=\"" + route.path() + "\"><title>" + Xml.text(Description.of(picture, edge)) + "</title></path>");
+                + "\" d=\"" + route.path() + "\"><title>" + Xml.text(Description.of(picture, edge))
+                + "</title></path>");
     }
 
     private void spots() {
@@ -99,7 +102,9 @@ final class Svg {
             route.add(box.x + box.half + Box.LOOP, y - 6);
             route.add(box.x + box.half + Box.LOOP, y + 6);
             route.add(box.x + box.half, y + 6);
-            String kind = edge.mark() == Mark.NONE ? "to-" + box.node.kind().word() : edge.mark().word();
+            String kind = edge.mark() == Mark.NONE
+                    ? "to-" + box.node.kind().word()
+                    : edge.mark().word();
             elements.add("<g class=\"line " + kind + "\">");
             edge(edge, route);
             elements.add("<path class=\"head\" d=\"" + route.head() + "\"/>");

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The horizontal pieces between two rows: which lies above which, so that few lines cross and none lies on another. */
 final class Tracks {
@@ -71,14 +73,16 @@ final class Tracks {
 
     /** Moves one at a time to where it crosses the fewest, as long as that helps. */
     private static void sort(List<Strand> order) {
-        for (int round = 0; round < ROUNDS; round++) {
+        boolean isBetter = true;
+        for (int round = 0; round < ROUNDS && isBetter; round++) {
+            isBetter = false;
             for (int i = 0; i < order.size(); i++) {
-                move(order, i);
+                isBetter |= move(order, i);
             }
         }
     }
 
-    private static void move(List<Strand> order, int from) {
+    private static boolean move(List<Strand> order, int from) {
         Strand strand = order.remove(from);
         int cost = 0;
         List<Integer> costs = new ArrayList<>(List.of(0));
@@ -87,14 +91,16 @@ final class Tracks {
             costs.add(cost);
         }
         int least = Collections.min(costs);
-        order.add(costs.get(from) == least ? from : costs.indexOf(least), strand);
+        int to = costs.get(from) == least ? from : costs.indexOf(least);
+        order.add(to, strand);
+        return to != from;
     }
 
     /** The part of a net between the two rows. */
     private static final class Strand {
         private final Net net;
-        private final List<Integer> uppers = new ArrayList<>();
-        private final List<Integer> lowers = new ArrayList<>();
+        private final Set<Integer> uppers = new LinkedHashSet<>();
+        private final Set<Integer> lowers = new LinkedHashSet<>();
         private int from = Integer.MAX_VALUE;
         private int to = Integer.MIN_VALUE;
 
@@ -119,14 +125,15 @@ final class Tracks {
 
         /** How many lines cross if this one is above the other. */
         int crossingsAbove(Strand other) {
-            return count(other.uppers) + other.count(lowers);
+            return isBeside(other) ? count(other.uppers) + other.count(lowers) : 0;
         }
 
-        private int count(List<Integer> places) {
-            return (int) places.stream()
-                    .distinct()
-                    .filter(place -> place > from && place < to)
-                    .count();
+        private int count(Set<Integer> places) {
+            int count = 0;
+            for (int place : places) {
+                count += place > from && place < to ? 1 : 0;
+            }
+            return count;
         }
     }
 }

@@ -57,7 +57,9 @@ final class Drawing {
     }
 
     private java.util.stream.Stream<Element> withClass(String name, String style) {
-        return all(root, name).filter(element -> List.of(element.getAttribute("class").split(" ")).contains(style));
+        return all(root, name)
+                .filter(element ->
+                        List.of(element.getAttribute("class").split(" ")).contains(style));
     }
 
     private static java.util.stream.Stream<Element> all(Element element, String name) {
@@ -69,7 +71,8 @@ final class Drawing {
         Bounds bounds = all(group, "rect")
                 .map(Drawing::rectangle)
                 .findFirst()
-                .orElseGet(() -> Path.of(all(group, "path").findFirst().orElseThrow().getAttribute("d"))
+                .orElseGet(() -> Path.of(
+                                all(group, "path").findFirst().orElseThrow().getAttribute("d"))
                         .bounds());
         List<Bounds> texts = all(group, "text").map(Drawing::text).toList();
         double shift = shift(group);
@@ -98,7 +101,8 @@ final class Drawing {
         double shift = 0;
         for (org.w3c.dom.Node up = element; up instanceof Element; up = up.getParentNode()) {
             String transform = ((Element) up).getAttribute("transform");
-            shift += transform.isEmpty() ? 0 : Double.parseDouble(transform.replaceAll("translate\\((\\S+) 0\\)", "$1"));
+            shift +=
+                    transform.isEmpty() ? 0 : Double.parseDouble(transform.replaceAll("translate\\((\\S+) 0\\)", "$1"));
         }
         return shift;
     }

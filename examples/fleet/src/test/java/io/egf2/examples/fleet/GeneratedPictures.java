@@ -49,13 +49,14 @@ final class GeneratedPictures {
     }
 
     private void edge(String from, String to) {
-        edges.add(switch (random.nextInt(12)) {
-            case 0 -> Edge.wrong(from, to, "EGF2-N0" + random.nextInt(10));
-            case 1 -> Edge.warned(from, to, random.nextInt(4) == 0 ? name() : "EGF2-N1" + random.nextInt(10));
-            case 2 -> new Edge(from, to, name(), Mark.NONE);
-            case 3 -> Edge.of(to, from);
-            default -> Edge.of(from, to);
-        });
+        edges.add(
+                switch (random.nextInt(12)) {
+                    case 0 -> Edge.wrong(from, to, "EGF2-N0" + random.nextInt(10));
+                    case 1 -> Edge.warned(from, to, random.nextInt(4) == 0 ? name() : "EGF2-N1" + random.nextInt(10));
+                    case 2 -> new Edge(from, to, name(), Mark.NONE);
+                    case 3 -> Edge.of(to, from);
+                    default -> Edge.of(from, to);
+                });
     }
 
     private String any() {

@@ -63,7 +63,10 @@ record Path(List<double[]> points, List<Drawing.Bounds> straights) {
     private void straight(double[] to) {
         double[] from = end();
         straights.add(new Drawing.Bounds(
-                Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])));
+                Math.min(from[0], to[0]),
+                Math.min(from[1], to[1]),
+                Math.max(from[0], to[0]),
+                Math.max(from[1], to[1])));
         int samples = (int) (Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1])) + 1;
         for (int i = 1; i <= samples; i++) {
             points.add(between(from, to, (double) i / samples));

@@ -58,8 +58,8 @@ final class SmallModePictures {
     static Picture wrong() {
         List<Edge> edges = new ArrayList<>(EDGES);
         edges.replaceAll(edge -> switch (edge.from() + " " + edge.to()) {
-            case "file auth" -> Edge.wrong("file", "auth", "EGF2-N05");
-            case "job queue" -> Edge.wrong("job", "queue", "EGF2-N03");
+            case "file auth" -> Edge.wrong("file", "auth", "EGF2-N08");
+            case "job queue" -> Edge.wrong("job", "queue", "EGF2-N06");
             default -> edge;
         });
         return new Picture("EGF2 in small mode, with two mistakes", NODES, edges);
