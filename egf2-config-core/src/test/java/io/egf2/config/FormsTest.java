@@ -36,7 +36,7 @@ final class FormsTest {
     private static CheckReport check(Class<? extends Record> type, byte[] document, Map<String, String> variables) {
         StartOptions options =
                 StartOptions.of("auth", type).withEnvironment(variables).withFetcher(new FixedFetcher(document));
-        try (DocumentCheck check = DocumentCheck.begin(options, LOCATION)) {
+        try (DocumentCheck check = DocumentCheck.begin(options, LOCATION, System.nanoTime())) {
             CheckedDocument checked = check.finish(Shapes.of(type));
             return CheckReport.of(checked.report());
         }

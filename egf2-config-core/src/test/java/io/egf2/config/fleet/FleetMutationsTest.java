@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** One or two changes of a good set, hundreds of times: what is found is what a second statement of the rules finds. */
 final class FleetMutationsTest {
 
-    private static final int RUNS = 250;
+    private static final int RUNS = 120;
     private static final Pattern WRITE = Pattern.compile("if [a-z-]+ is right, write (http\\S+)");
 
     private static final List<String> URLS = List.of(

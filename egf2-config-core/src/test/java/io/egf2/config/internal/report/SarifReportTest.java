@@ -232,6 +232,7 @@ class SarifReportTest {
                 List.of(good("client-data"), good("sync"), good("job")),
                 List.of(finding, odd),
                 List.of(ProblemCode.QUEUE_KIND),
+                0,
                 ExitCode.SETTINGS);
     }
 
