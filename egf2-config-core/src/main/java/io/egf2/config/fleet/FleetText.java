@@ -113,23 +113,22 @@ final class FleetText {
         }
         text.append("\nBetween the documents: ").append(String.join(" and ", counts)).append('\n');
         for (int i = 0; i < told.size(); i++) {
-            append(told.get(i), "  " + (i + 1) + ". ");
+            text.append('\n').append(block(told.get(i), "  " + (i + 1) + ". "));
         }
     }
 
-    private void append(Finding finding, String head) {
+    /** A finding with its places, what to do, and the line that silences it. */
+    static String block(Finding finding, String head) {
         String indent = " ".repeat(head.length());
-        text.append('\n').append(head).append(finding.isWarning() ? "warning: " : "");
-        text.append(finding.message()).append("  [").append(finding.code()).append("]\n");
+        StringBuilder block = new StringBuilder(head).append(finding.isWarning() ? "warning: " : "");
+        block.append(finding.message()).append("  [").append(finding.code()).append("]\n");
         for (Place place : finding.places()) {
-            text.append(indent).append(place.line()).append('\n');
-            place.excerpt().forEach(line -> text.append(indent).append("   ").append(line).append('\n'));
+            block.append(indent).append(place.line()).append('\n');
+            place.excerpt().forEach(line -> block.append(indent).append("   ").append(line).append('\n'));
         }
-        finding.advice().ifPresent(hint -> text.append(indent).append("hint: ").append(hint).append('\n'));
+        finding.advice().ifPresent(hint -> block.append(indent).append("hint: ").append(hint).append('\n'));
         String line = Silence.lineFor(finding);
-        if (!line.isEmpty()) {
-            text.append(indent).append("to silence it: ").append(line).append('\n');
-        }
+        return line.isEmpty() ? block.toString() : block + indent + "to silence it: " + line + '\n';
     }
 
     private String ending(ExitCode exit, int documents) {
