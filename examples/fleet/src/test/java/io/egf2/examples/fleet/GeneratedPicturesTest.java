@@ -144,6 +144,18 @@ class GeneratedPicturesTest {
         assertThat(Svg.of(again)).isEqualTo(drawn.svg());
     }
 
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void theHeadsOfArrowsAreApart(Drawn drawn) {
+        List<Path> heads = drawn.drawing().heads();
+
+        for (int i = 0; i < heads.size(); i++) {
+            for (Path other : heads.subList(0, i)) {
+                assertThat(heads.get(i).bounds().meets(other.bounds())).isFalse();
+            }
+        }
+    }
+
     private static Shape box(Drawing drawing, String id) {
         return drawing.boxes().stream()
                 .filter(box -> box.id().equals(id))
