@@ -1,6 +1,7 @@
 package io.egf2.config.fleet;
 
 import io.egf2.config.Position;
+import io.egf2.config.internal.report.Finding;
 import io.egf2.config.internal.report.Place;
 import io.egf2.config.internal.start.CheckedDocument;
 
@@ -21,6 +22,16 @@ record Fact(String service, String location, CheckedDocument.Said said) {
         return said.pointer().toString();
     }
 
+    /** By which it is known among all facts of a fleet. */
+    String key() {
+        return service + " " + pointer();
+    }
+
+    /** The finding with what mends it, where the value stands in a document. */
+    Finding mended(Finding finding, String hint, String json) {
+        return said.replacement(json).map(finding.withHint(hint)::withEdit).orElse(finding);
+    }
+
     boolean isDefault() {
         return said.source() == null;
     }
@@ -33,6 +44,6 @@ record Fact(String service, String location, CheckedDocument.Said said) {
 
     @Override
     public String toString() {
-        return service + " " + pointer() + " = " + value();
+        return key() + " = " + value();
     }
 }

@@ -47,6 +47,11 @@ final class Fleet {
         return broken;
     }
 
+    /** Where the documents are, safe to print. */
+    List<String> locations() {
+        return documents.values().stream().map(CheckedDocument::location).toList();
+    }
+
     /** What a key says, by the document or by default; empty if nothing sets it, or the document is broken or not asked for. */
     Optional<Fact> find(String service, String... keys) {
         reads.accept(service + " /" + String.join("/", keys));

@@ -7,12 +7,12 @@ import io.egf2.config.internal.start.CheckedDocument;
 import io.egf2.config.internal.start.DocumentCheck;
 import io.egf2.config.internal.start.StartOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Checks the documents of several services as one system: each as its service would, and then whether they fit each other.
@@ -99,12 +99,29 @@ public final class FleetCheck {
      * @return what was found; a failure to fetch is a part of it
      */
     public FleetReport run() {
+        Map<String, CheckedDocument> documents = documents();
+        Fleet fleet = new Fleet(documents, isOneHost, read -> {});
+        Judgement judgement = new Judgement();
+        for (Rule rule : Rules.ALL) {
+            rule.judge(fleet, judgement);
+        }
+        return new FleetReport(documents, judgement.findings(), Rules.notJudged(fleet));
+    }
+
+    /** What one rule finds by itself, and which keys it asks for. */
+    List<Finding> judged(Rule rule, Consumer<String> reads) {
+        Judgement judgement = new Judgement();
+        rule.judge(new Fleet(documents(), isOneHost, reads), judgement);
+        return judgement.findings();
+    }
+
+    private Map<String, CheckedDocument> documents() {
         Map<String, DocumentCheck> checks = new LinkedHashMap<>();
         try {
             for (String service : services) {
                 checks.put(service, DocumentCheck.begin(options(service), template.replace(SERVICE, service)));
             }
-            return report(read(checks));
+            return read(checks);
         } finally {
             checks.values().forEach(DocumentCheck::close);
         }
@@ -116,15 +133,6 @@ public final class FleetCheck {
         checks.forEach((service, check) -> documents.put(
                 service, check.finish(shapes.computeIfAbsent(service, name -> Shapes.of(record(name))))));
         return documents;
-    }
-
-    private FleetReport report(Map<String, CheckedDocument> documents) {
-        Fleet fleet = new Fleet(documents, isOneHost, read -> {});
-        List<Finding> findings = new ArrayList<>();
-        for (Rule rule : Rules.ALL) {
-            rule.judge(fleet, findings::add);
-        }
-        return new FleetReport(documents, findings, Rules.notJudged(fleet));
     }
 
     private StartOptions options(String service) {

@@ -1,9 +1,7 @@
 package io.egf2.config.fleet;
 
 import io.egf2.config.ProblemCode;
-import io.egf2.config.internal.report.Finding;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What must fit between documents. */
 interface Rule {
@@ -14,5 +12,5 @@ interface Rule {
     Set<String> reads();
 
     /** Judges the documents that are good, as far as they go. */
-    void judge(Fleet fleet, Consumer<Finding> found);
+    void judge(Fleet fleet, Judgement judgement);
 }

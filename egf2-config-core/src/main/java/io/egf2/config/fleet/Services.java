@@ -24,7 +24,40 @@ final class Services {
     /** Who takes events from the queue. */
     static final List<String> CONSUMERS = List.of("sync", "pusher", "scheduler", "logic", "file", "job");
 
+    /** Whose document names whom by a URL; the key is the peer's name. */
+    static final Map<String, List<String>> PEERS = Map.of(
+            "client-data", List.of(),
+            "client-api", List.of("client-data", "auth"),
+            "auth", List.of("client-data", "pusher"),
+            "sync", List.of("client-data"),
+            "pusher", List.of("client-data", "auth"),
+            "scheduler", List.of("client-data"),
+            "logic", List.of("client-data", "scheduler"),
+            "file", List.of("client-data", "auth"),
+            "job", List.of("client-data"));
+
+    /** The keys of the ports that a service listens on. */
+    static final Map<String, List<String>> PORTS = Map.of(
+            "client-data", List.of("port"),
+            "client-api", List.of("port"),
+            "auth", List.of("port"),
+            "sync", List.of("port"),
+            "pusher", List.of("port", "web_socket_port"),
+            "logic", List.of("port"),
+            "file", List.of("port"));
+
+    /** Who searches. */
+    static final List<String> SEARCHERS = List.of("client-api", "auth", "sync", "scheduler", "logic", "file");
+
     private Services() {}
+
+    static List<String> peers(String service) {
+        return PEERS.getOrDefault(service, List.of());
+    }
+
+    static List<String> ports(String service) {
+        return PORTS.getOrDefault(service, List.of());
+    }
 
     private static Map<String, Class<? extends Record>> records() {
         Map<String, Class<? extends Record>> records = new LinkedHashMap<>();

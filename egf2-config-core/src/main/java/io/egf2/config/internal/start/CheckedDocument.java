@@ -9,6 +9,7 @@ import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.environment.Environment;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.SourceExcerpt;
+import io.egf2.config.internal.report.Edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public record CheckedDocument(
 
         public Optional<Position> position() {
             return source == null ? Optional.empty() : Optional.of(source.position());
+        }
+
+        /** What replaces the value by another one; empty of a default. */
+        public Optional<Edit> replacement(String json) {
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(new Edit(
+                            source.document().writtenStart(source.entry()),
+                            source.document().writtenEnd(source.entry()),
+                            json));
         }
 
         /** The line of the document, with a caret; empty of a default. */
