@@ -16,6 +16,9 @@ final class Crossings {
 
     private static final int ROUNDS = 16;
 
+    /** After how many rounds that help nothing one stops. */
+    private static final int IDLE = 4;
+
     private final Rows rows;
     private final Map<Spot, List<Spot>> upper = new HashMap<>();
     private final Map<Spot, List<Spot>> lower = new HashMap<>();
@@ -44,11 +47,12 @@ final class Crossings {
     }
 
     private void look() {
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0, idle = 0; i < ROUNDS && idle < IDLE; i++, idle++) {
             sweep(i % 2 == 0);
             int count = count();
             if (count < least) {
                 least = count;
+                idle = 0;
                 best = rows.rows().stream().map(List::copyOf).toList();
             }
         }

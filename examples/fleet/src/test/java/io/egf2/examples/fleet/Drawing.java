@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -56,13 +57,13 @@ final class Drawing {
                 .toList();
     }
 
-    private java.util.stream.Stream<Element> withClass(String name, String style) {
+    private Stream<Element> withClass(String name, String style) {
         return all(root, name)
                 .filter(element ->
                         List.of(element.getAttribute("class").split(" ")).contains(style));
     }
 
-    private static java.util.stream.Stream<Element> all(Element element, String name) {
+    private static Stream<Element> all(Element element, String name) {
         NodeList found = element.getElementsByTagName(name);
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }

@@ -21,6 +21,8 @@ final class GeneratedPictures {
             "two\nlines\t\u0000",
             "");
 
+    private static final List<Kind> SYSTEMS = List.of(Kind.QUEUE, Kind.SEARCH, Kind.STORAGE, Kind.OTHER);
+
     private final Random random;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
@@ -42,7 +44,7 @@ final class GeneratedPictures {
 
     private void nodes(int services, int systems) {
         for (int i = 0; i < services + systems; i++) {
-            Kind kind = i < services ? Kind.SERVICE : Kind.values()[1 + random.nextInt(4)];
+            Kind kind = i < services ? Kind.SERVICE : SYSTEMS.get(random.nextInt(SYSTEMS.size()));
             String detail = random.nextBoolean() ? "" : "port " + random.nextInt(65536);
             nodes.add(new Node("id " + i + " \"<&", name(), kind, random.nextInt(8) == 0 ? name() : detail));
         }

@@ -53,10 +53,10 @@ class MermaidTest {
                 List.of(new Node("a\"] --> b", "\"]; <b>`x`</b> & #35; a_b*c|d\\\n検索", Kind.OTHER, "")),
                 List.of(Edge.wrong("a\"] --> b", "a\"] --> b", "\"|")));
 
-        assertThat(Mermaid.of(picture))
-                .startsWith("flowchart TD\n"
-                        + "  n1[\"#34;]#59; #60;b#62;#96;x#96;#60;/b#62; #38; #35;35#59; a#95;b#42;c#124;d#92; 検索\"]:::other\n"
-                        + "  n1 -->|\"#34;#124;\"| n1\n"
-                        + "  classDef service");
+        assertThat(Mermaid.of(picture)).startsWith("""
+                        flowchart TD
+                          n1["#34;]#59; #60;b#62;#96;x#96;#60;/b#62; #38; #35;35#59; a#95;b#42;c#124;d#92; 検索"]:::other
+                          n1 -->|"#34;#124;"| n1
+                          classDef service""");
     }
 }

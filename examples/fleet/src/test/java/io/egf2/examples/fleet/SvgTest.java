@@ -22,9 +22,10 @@ class SvgTest {
                 List.of(Edge.of("auth", "pusher"), Edge.wrong("pusher", "auth", "EGF2-N08"))));
 
         assertThat(svg)
-                .contains(
-                        "<title id=\"fleet-title\">two &lt;services&gt;</title>\n"
-                                + "<desc id=\"fleet-desc\">auth talks to pusher. pusher talks to auth (wrong: EGF2-N08).</desc>\n")
+                .contains("""
+                        <title id="fleet-title">two &lt;services&gt;</title>
+                        <desc id="fleet-desc">auth talks to pusher. pusher talks to auth (wrong: EGF2-N08).</desc>
+                        """)
                 .contains("role=\"img\" aria-labelledby=\"fleet-title fleet-desc\"")
                 .contains("<title>pusher talks to auth (wrong: EGF2-N08)</title>");
     }
