@@ -26,6 +26,7 @@ public final class SarifReport {
     private final CheckReport report;
     private final SarifPlaces places;
     private final List<ProblemCode> rules;
+    private final CodeGuide guide = CodeGuide.read();
 
     private SarifReport(CheckReport report, @Nullable Path root) {
         this.report = report;
@@ -60,7 +61,7 @@ public final class SarifReport {
     private JsonObject run() {
         JsonObject driver = JsonObject.of("name", "egf2-config")
                 .withPresent("version", CodeGuide.version())
-                .with("rules", rules.stream().map(rule(CodeGuide.read())::of).toList());
+                .with("rules", rules.stream().map(this::rule).toList());
         JsonObject run = JsonObject.of("tool", JsonObject.of("driver", driver))
                 .with("invocations", List.of(invocation()))
                 .withPresent("originalUriBaseIds", places.bases().orElse(null));
@@ -70,25 +71,19 @@ public final class SarifReport {
                 .with("results", new SarifResults(places, rules).of(report));
     }
 
-    private interface RuleWriter {
-        JsonObject of(ProblemCode code);
-    }
-
-    private static RuleWriter rule(CodeGuide guide) {
-        return code -> {
-            CodeGuide.Entry entry = guide.of(code);
-            return JsonObject.of("id", code.id())
-                    .with("name", name(code))
-                    .with("shortDescription", SarifText.message(entry.title()))
-                    .with("fullDescription", SarifText.message(entry.about()))
-                    .with("help", SarifText.message(entry.advice()));
-        };
+    private JsonObject rule(ProblemCode code) {
+        CodeGuide.Entry entry = guide.of(code);
+        return JsonObject.of("id", code.id())
+                .with("name", name(code))
+                .with("shortDescription", SarifText.message(entry.title()))
+                .with("fullDescription", SarifText.message(entry.about()))
+                .with("help", SarifText.message(entry.advice()));
     }
 
     /** As Pascal wrote names: {@code KeyMissing}. */
     private static String name(ProblemCode code) {
         StringBuilder name = new StringBuilder();
-        for (String word : code.name().split("_")) {
+        for (String word : code.name().split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();

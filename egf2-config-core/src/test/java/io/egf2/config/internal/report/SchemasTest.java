@@ -24,8 +24,10 @@ class SchemasTest {
 
     @Test
     void ofSarifIsThatOfTheStandard() {
-        assertThat(Schemas.errorsOfSarif("{\"version\": \"2.1.0\", \"runs\": []}")).isEmpty();
-        assertThat(Schemas.errorsOfSarif("{\"version\": \"2.0.0\", \"runs\": []}")).hasSize(1);
+        assertThat(Schemas.errorsOfSarif("{\"version\": \"2.1.0\", \"runs\": []}"))
+                .isEmpty();
+        assertThat(Schemas.errorsOfSarif("{\"version\": \"2.0.0\", \"runs\": []}"))
+                .hasSize(1);
         assertThat(Schemas.errorsOfSarif("{\"version\": \"2.1.0\", \"runs\": [{\"results\": []}]}"))
                 .hasSize(1);
         assertThat(Schemas.errorsOfSarif("{\"version\": \"2.1.0\", \"runs\": [], \"more\": 1}"))
