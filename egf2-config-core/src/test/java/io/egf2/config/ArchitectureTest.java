@@ -48,6 +48,11 @@ final class ArchitectureTest {
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
+            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json")),
+            entry(
+                    "fleet",
+                    Set.of(
+                            ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
             entry(
                     "start",
                     Set.of(
@@ -234,6 +239,15 @@ final class ArchitectureTest {
                         "RequiredWhen",
                         "Secret",
                         "Stage");
+    }
+
+    @Test
+    void whatIsPublicOfTheFleetIsListedHere() {
+        assertThat(LIBRARY.stream()
+                        .filter(type -> room(type).equals("fleet") && type.isTopLevelClass())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("FleetCheck", "FleetReport");
     }
 
     @Test

@@ -20,7 +20,7 @@ public record Fact(String service, String document, String location, CheckedDocu
         return said.value();
     }
 
-    public String pointer() {
+    String pointer() {
         return said.pointer().toString();
     }
 
