@@ -66,6 +66,8 @@ final class LoadedClasses {
             "SettingsSchema",
             "JsonObject",
             "Form",
+            "DocumentCheck",
+            "CheckedDocument",
             "CheckReport",
             "DocumentReport",
             "DocumentText",
