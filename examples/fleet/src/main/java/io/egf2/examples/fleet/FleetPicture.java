@@ -25,7 +25,8 @@ final class FleetPicture {
 
     private void add(Document document) {
         List<String> ports = document.ports().stream().map(String::valueOf).toList();
-        String detail = document.exitCode() != 0 ? "broken" : ports.isEmpty() ? "" : "port " + String.join(", ", ports);
+        String word = ports.size() > 1 ? "ports " : ports.isEmpty() ? "" : "port ";
+        String detail = document.exitCode() == 0 ? word + String.join(", ", ports) : "broken";
         String name = named(document.fleet(), document.service());
         nodes.put(name, Node.service(name, detail));
     }
