@@ -29,21 +29,22 @@ final class Words {
         return best.map(each -> "; did you mean " + each + "?").orElse("");
     }
 
-    /** How many letters are put in, left out or replaced. */
+    /** How many letters are put in, left out, replaced, or swapped with their neighbour. */
     private static int distance(String one, String other) {
-        int[] last = new int[other.length() + 1];
-        for (int j = 0; j < last.length; j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[last.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+        int[][] rows = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : cell(rows, one, i, other, j);
             }
-            last = row;
         }
-        return last[other.length()];
+        return rows[one.length()][other.length()];
+    }
+
+    private static int cell(int[][] rows, String one, int i, String other, int j) {
+        boolean isSame = one.charAt(i - 1) == other.charAt(j - 1);
+        int best = Math.min(rows[i - 1][j - 1] + (isSame ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean isSwapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return isSwapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }
