@@ -52,10 +52,7 @@ final class ArchitectureTest {
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
             entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json")),
-            entry(
-                    "fleet",
-                    Set.of(
-                            ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
+            entry("fleet", Set.of(ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
             entry(
                     "start",
                     Set.of(

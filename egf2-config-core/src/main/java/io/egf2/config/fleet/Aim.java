@@ -42,8 +42,10 @@ record Aim(Fact fact, String host, int port, String words) {
             addHosts(fleet.find(service, "kafka", "hosts"), aims);
         }
         if (Systems.isNamed(fleet, service, "rethinkdb")) {
-            fleet.find(service, "rethinkdb", "host").ifPresent(host -> fleet.find(service, "rethinkdb", "port")
-                    .ifPresent(port -> aims.add(of(host, String.valueOf(host.value()), (Integer) port.value()))));
+            fleet.find(service, "rethinkdb", "host")
+                    .ifPresent(host -> fleet.find(service, "rethinkdb", "port")
+                            .ifPresent(
+                                    port -> aims.add(of(host, String.valueOf(host.value()), (Integer) port.value()))));
         }
         if (Systems.isNamed(fleet, service, "cassandra")) {
             fleet.find(service, "cassandra").ifPresent(section -> addContactPoints(section, aims));

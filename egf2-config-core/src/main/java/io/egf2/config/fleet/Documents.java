@@ -62,8 +62,9 @@ final class Documents implements AutoCloseable {
     }
 
     private StartOptions options(String service) {
-        StartOptions options =
-                StartOptions.of(service, record(service)).withEnvironment(variables).withMaxBytes(policy.maxBytes());
+        StartOptions options = StartOptions.of(service, record(service))
+                .withEnvironment(variables)
+                .withMaxBytes(policy.maxBytes());
         for (ConfigFetcher fetcher : fetchers) {
             options = options.withFetcher(fetcher);
         }
@@ -88,8 +89,8 @@ final class Documents implements AutoCloseable {
     private static Map<String, CheckedDocument> read(
             Map<String, DocumentCheck> checks, Map<String, RecordShape> shapes) {
         Map<String, CheckedDocument> documents = new LinkedHashMap<>();
-        checks.forEach((service, check) -> documents.put(
-                service, check.finish(shapes.computeIfAbsent(service, name -> Shapes.of(record(name))))));
+        checks.forEach((service, check) ->
+                documents.put(service, check.finish(shapes.computeIfAbsent(service, name -> Shapes.of(record(name))))));
         return documents;
     }
 

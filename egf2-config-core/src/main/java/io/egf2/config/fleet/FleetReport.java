@@ -232,7 +232,11 @@ public final class FleetReport {
                     .forEach((service, each) -> documents.add(each.report().named(fleet.document(service))));
         }
         return new CheckReport(
-                documents, findings.told(), findings.notJudged(), findings.silenced().size(), exit());
+                documents,
+                findings.told(),
+                findings.notJudged(),
+                findings.silenced().size(),
+                exit());
     }
 
     List<Finding> findings() {

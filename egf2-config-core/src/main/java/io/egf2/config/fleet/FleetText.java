@@ -40,7 +40,10 @@ final class FleetText {
 
     String text() {
         List<Document> documents = report.documents();
-        text.append(count(documents.size(), "document")).append(" of ").append(Shown.plain(template)).append("\n\n");
+        text.append(count(documents.size(), "document"))
+                .append(" of ")
+                .append(Shown.plain(template))
+                .append("\n\n");
         text.append(table(documents));
         fleets.forEach(fleet -> fleet.documents().forEach((service, each) -> append(fleet.document(service), each)));
         appendFindings();
@@ -50,10 +53,15 @@ final class FleetText {
                     .append('\n');
         }
         if (!findings.silenced().isEmpty()) {
-            text.append('\n').append(count(findings.silenced().size(), "finding")).append(" silenced\n");
+            text.append('\n')
+                    .append(count(findings.silenced().size(), "finding"))
+                    .append(" silenced\n");
         }
         ExitCode exit = report.exit();
-        return text.append('\n').append(ending(exit, documents.size())).append("  (exit " + exit.number() + ")").toString();
+        return text.append('\n')
+                .append(ending(exit, documents.size()))
+                .append("  (exit " + exit.number() + ")")
+                .toString();
     }
 
     static String count(int count, String thing) {
@@ -71,15 +79,18 @@ final class FleetText {
             String name = link.kind() == Kind.QUEUE ? link.to() + " (queue)" : link.to();
             own.add(name);
         }
-        TextTable table = new TextTable(
-                List.of("service", "revision", "fingerprint", "warnings", "listens on", "talks to"));
+        TextTable table =
+                new TextTable(List.of("service", "revision", "fingerprint", "warnings", "listens on", "talks to"));
         for (Document each : documents) {
-            String ports = String.join(", ", each.ports().stream().map(String::valueOf).toList());
+            String ports =
+                    String.join(", ", each.ports().stream().map(String::valueOf).toList());
             List<String> talksTo = targets.getOrDefault(each.fleet() + '/' + each.service(), List.of());
             table.add(
                     each.fleet().isEmpty() ? each.service() : each.fleet() + '/' + each.service(),
                     each.revision().map(known -> Shown.clipped(known, REVISION)).orElse(NONE),
-                    each.fingerprint().map(full -> full.substring(0, FINGERPRINT)).orElse(NONE),
+                    each.fingerprint()
+                            .map(full -> full.substring(0, FINGERPRINT))
+                            .orElse(NONE),
                     each.exitCode() == 0 ? String.valueOf(each.warnings()) : "broken",
                     ports.isEmpty() ? NONE : ports,
                     talksTo.isEmpty() ? NONE : String.join(", ", talksTo));
@@ -92,7 +103,11 @@ final class FleetText {
             text.append('\n').append(document.failure().facts().findings(Paint.NONE));
         }
         if (document.outcome() != null && !document.outcome().warnings().isEmpty()) {
-            text.append('\n').append(name).append(" can start with ").append(document.location()).append('\n');
+            text.append('\n')
+                    .append(name)
+                    .append(" can start with ")
+                    .append(document.location())
+                    .append('\n');
             FailureReport.lines(document.outcome().warnings())
                     .forEach(line -> text.append("  warning: ").append(line).append('\n'));
         }
@@ -111,7 +126,9 @@ final class FleetText {
         if (warnings > 0) {
             counts.add(count(warnings, "warning"));
         }
-        text.append("\nBetween the documents: ").append(String.join(" and ", counts)).append('\n');
+        text.append("\nBetween the documents: ")
+                .append(String.join(" and ", counts))
+                .append('\n');
         for (int i = 0; i < told.size(); i++) {
             text.append('\n').append(block(told.get(i), "  " + (i + 1) + ". "));
         }
@@ -124,9 +141,13 @@ final class FleetText {
         block.append(finding.message()).append("  [").append(finding.code()).append("]\n");
         for (Place place : finding.places()) {
             block.append(indent).append(place.line()).append('\n');
-            place.excerpt().forEach(line -> block.append(indent).append("   ").append(line).append('\n'));
+            place.excerpt()
+                    .forEach(line ->
+                            block.append(indent).append("   ").append(line).append('\n'));
         }
-        finding.advice().ifPresent(hint -> block.append(indent).append("hint: ").append(hint).append('\n'));
+        finding.advice()
+                .ifPresent(hint ->
+                        block.append(indent).append("hint: ").append(hint).append('\n'));
         String line = Silence.lineFor(finding);
         return line.isEmpty() ? block.toString() : block + indent + "to silence it: " + line + '\n';
     }

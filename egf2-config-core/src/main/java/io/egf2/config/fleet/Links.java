@@ -47,13 +47,7 @@ final class Links {
 
         Link link() {
             return new Link(
-                    fleet.name(),
-                    from,
-                    to.kind(),
-                    to.name(),
-                    to.where(),
-                    List.copyOf(problems),
-                    List.copyOf(warnings));
+                    fleet.name(), from, to.kind(), to.name(), to.where(), List.copyOf(problems), List.copyOf(warnings));
         }
     }
 

@@ -24,12 +24,16 @@ record Silence(String line, int number, ProblemCode code, Set<String> documents)
 
     /** The line for a finding, which lacks only its reason; empty if it cannot be silenced. */
     static String lineFor(Finding finding) {
-        return isRule(finding.code()) ? finding.code().id() + " " + String.join(" ", finding.services()) + "  # ..." : "";
+        return isRule(finding.code())
+                ? finding.code().id() + " " + String.join(" ", finding.services()) + "  # ..."
+                : "";
     }
 
     /** Silences themselves, and bugs, are not silenced. */
     private static boolean isRule(ProblemCode code) {
-        return code.id().startsWith("EGF2-N") && code != ProblemCode.SILENCE_INVALID && code != ProblemCode.SILENCE_UNUSED;
+        return code.id().startsWith("EGF2-N")
+                && code != ProblemCode.SILENCE_INVALID
+                && code != ProblemCode.SILENCE_UNUSED;
     }
 
     /**
@@ -76,9 +80,9 @@ record Silence(String line, int number, ProblemCode code, Set<String> documents)
         return document;
     }
 
-    private static IllegalArgumentException unknown(
-            String what, String word, Collection<String> known) {
-        String question = Suggestion.of(word, known).question().map(text -> "; " + text).orElse("");
+    private static IllegalArgumentException unknown(String what, String word, Collection<String> known) {
+        String question =
+                Suggestion.of(word, known).question().map(text -> "; " + text).orElse("");
         return new IllegalArgumentException(what + Shown.quoted(word) + question);
     }
 

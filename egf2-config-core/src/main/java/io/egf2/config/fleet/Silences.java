@@ -49,7 +49,8 @@ final class Silences {
         try {
             silences.add(Silence.parse(line, number));
         } catch (IllegalArgumentException e) {
-            faults.add(Finding.problem(ProblemCode.SILENCE_INVALID, String.valueOf(e.getMessage()), place(line, number)));
+            faults.add(
+                    Finding.problem(ProblemCode.SILENCE_INVALID, String.valueOf(e.getMessage()), place(line, number)));
         }
     }
 

@@ -41,8 +41,8 @@ final class Systems {
         add(fleet, service, "queue", FleetReport.Kind.QUEUE, used);
         if (Services.SEARCHERS.contains(service)) {
             fleet.find(service, "elastic", "hosts")
-                    .ifPresent(hosts -> used.add(new Used(
-                            FleetReport.Kind.SEARCH, "Elasticsearch", words(hosts), List.of("/elastic"))));
+                    .ifPresent(hosts -> used.add(
+                            new Used(FleetReport.Kind.SEARCH, "Elasticsearch", words(hosts), List.of("/elastic"))));
         }
         fleet.find(service, "s3_bucket")
                 .ifPresent(bucket -> used.add(new Used(
@@ -79,6 +79,10 @@ final class Systems {
     }
 
     private static String words(Fact hosts) {
-        return String.join(", ", hosts.elements().stream().map(each -> String.valueOf(each.value())).toList());
+        return String.join(
+                ", ",
+                hosts.elements().stream()
+                        .map(each -> String.valueOf(each.value()))
+                        .toList());
     }
 }

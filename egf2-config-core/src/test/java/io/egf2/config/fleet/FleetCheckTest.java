@@ -44,7 +44,9 @@ final class FleetCheckTest {
             FleetReport report = FleetCheck.of(server.url("/{service}.json")).run();
 
             assertThat(report.text()).endsWith("The 9 documents fit each other.  (exit 0)");
-            assertThat(report.documents()).extracting(FleetReport.Document::exitCode).containsOnly(0);
+            assertThat(report.documents())
+                    .extracting(FleetReport.Document::exitCode)
+                    .containsOnly(0);
         }
     }
 
@@ -73,7 +75,9 @@ final class FleetCheckTest {
                     .run();
 
             assertThat(server.missing()).isEqualTo(1);
-            assertThat(report.documents()).extracting(FleetReport.Document::exitCode).containsOnly(69);
+            assertThat(report.documents())
+                    .extracting(FleetReport.Document::exitCode)
+                    .containsOnly(69);
             assertThat(report.exitCode()).isEqualTo(69);
         }
     }
@@ -256,6 +260,8 @@ final class FleetCheckTest {
 
     @Test
     void theServicesAreTheNine() {
-        assertThat(FleetCheck.services()).containsExactlyElementsOf(Services.RECORDS.keySet()).hasSize(9);
+        assertThat(FleetCheck.services())
+                .containsExactlyElementsOf(Services.RECORDS.keySet())
+                .hasSize(9);
     }
 }

@@ -42,7 +42,8 @@ final class FleetMutationsTest {
             "[\"other.egf2.internal:9092\", \"kafka-2.egf2.internal:9092\"]",
             "[\"search.egf2.internal:9200\"]",
             "[\"localhost:9200\"]");
-    private static final List<String> NAMES = List.of("sync", "pusher", "file", "job", "events", "offsets", "egf2", "other");
+    private static final List<String> NAMES =
+            List.of("sync", "pusher", "file", "job", "events", "offsets", "egf2", "other");
 
     private final Path directory;
 
@@ -85,7 +86,12 @@ final class FleetMutationsTest {
             set.change(service, key, any(List.of("", "2016", "2017", "2020", "2000", "2999", "28015"), random));
         } else if (key.endsWith("/hosts")) {
             set.change(service, key, any(HOSTS, random));
-        } else if (List.of("/consumer-group", "/kafka/topic", "/kafka/client-id", "/rethinkdb/db", "/rethinkdb/table",
+        } else if (List.of(
+                        "/consumer-group",
+                        "/kafka/topic",
+                        "/kafka/client-id",
+                        "/rethinkdb/db",
+                        "/rethinkdb/table",
                         "/rethinkdb/offsettable")
                 .contains(key)) {
             set.change(service, key, random.nextInt(4) == 0 ? "" : quoted(any(NAMES, random)));

@@ -71,7 +71,10 @@ final class FleetReportTest {
             assertThat(Schemas.errorsOfJson(report.json())).as(name).isEmpty();
             assertThat(Schemas.errorsOfSarif(report.sarif())).as(name).isEmpty();
         }
-        FleetReport without = Sets.copy("small", directory).check().withSilences(Path.of("none")).run();
+        FleetReport without = Sets.copy("small", directory)
+                .check()
+                .withSilences(Path.of("none"))
+                .run();
         assertThat(Schemas.errorsOfJson(without.json())).isEmpty();
         assertThat(Schemas.errorsOfSarif(without.sarif())).isEmpty();
     }
@@ -155,7 +158,14 @@ final class FleetReportTest {
         assertThat(set.check().run().links())
                 .filteredOn(link -> link.from().equals("auth"))
                 .containsExactly(
-                        new Link("", "auth", Kind.SERVICE, "client-data", "http://client-data.egf2.internal", List.of(), List.of()),
+                        new Link(
+                                "",
+                                "auth",
+                                Kind.SERVICE,
+                                "client-data",
+                                "http://client-data.egf2.internal",
+                                List.of(),
+                                List.of()),
                         new Link(
                                 "",
                                 "auth",
@@ -164,7 +174,14 @@ final class FleetReportTest {
                                 "http://auth.egf2.internal",
                                 List.of(ProblemCode.PEER_MISTAKEN),
                                 List.of()),
-                        new Link("", "auth", Kind.SEARCH, "Elasticsearch", "search.egf2.internal:9200", List.of(), List.of()));
+                        new Link(
+                                "",
+                                "auth",
+                                Kind.SEARCH,
+                                "Elasticsearch",
+                                "search.egf2.internal:9200",
+                                List.of(),
+                                List.of()));
     }
 
     /** Values of keys that nobody knows, of sections that are a driver's, and the credentials of locations and URLs. */
@@ -179,12 +196,19 @@ final class FleetReportTest {
         set.change("sync", "/elastic/indices", "{\"hunter2\": 1}");
         set.change("logic", "/elastic", "{\"hosts\": [\"localhost:9201\"], \"indices\": {\"a\": \"hunter2\"}}");
         set.change("job", "/client-data", "\"http://user:hunter2@localhost\"");
-        set.write("file", set.read("file").replaceAll("\\s+", " ").replace("\"pusher\"", "\"x\"").replace(
-                "\"consumer-group\": \"file\"", "\"token\": \"hunter2\", \"consumer-group\": \"pusher\""));
+        set.write(
+                "file",
+                set.read("file")
+                        .replaceAll("\\s+", " ")
+                        .replace("\"pusher\"", "\"x\"")
+                        .replace(
+                                "\"consumer-group\": \"file\"",
+                                "\"token\": \"hunter2\", \"consumer-group\": \"pusher\""));
         FleetCheck far = FleetCheck.of("http://user:hunter2@127.0.0.1:1/{service}.json?token=hunter2")
                 .withTimeout(Duration.ofMillis(100));
 
-        for (FleetReport report : List.of(set.check().run(), set.check().withStrict().run(), far.run())) {
+        for (FleetReport report :
+                List.of(set.check().run(), set.check().withStrict().run(), far.run())) {
             assertThat(report.exitCode()).isNotZero();
             assertThat(report.text() + report.json() + report.sarif() + report.links() + report.documents())
                     .doesNotContain("hunter2");

@@ -31,7 +31,7 @@ final class FleetRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "scalable", "big-data"})
-    void aGoodSetHasNoFinding(String set){
+    void aGoodSetHasNoFinding(String set) {
         FleetReport report = Sets.copy(set, directory).check().run();
 
         assertThat(report.findings()).isEmpty();
@@ -40,10 +40,7 @@ final class FleetRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             small    | file        | /consumer-group   | "pusher"                          | N01 | file, pusher
             scalable | job         | /consumer-group   | "sync"                            | N01 | job, sync
             scalable | job         | /kafka/hosts      | ["other.egf2.internal:9092"]      | N03 | job, client-data
@@ -107,7 +104,9 @@ final class FleetRulesTest {
         documents.change("sync", "/queue", "\"kafka\"");
         documents.change("sync", "/rethinkdb", "");
 
-        assertThat(documents.check().run().findings()).extracting(Finding::code).containsExactly(ProblemCode.QUEUE_KIND);
+        assertThat(documents.check().run().findings())
+                .extracting(Finding::code)
+                .containsExactly(ProblemCode.QUEUE_KIND);
     }
 
     @Test
@@ -116,7 +115,9 @@ final class FleetRulesTest {
         documents.change("client-data", "/cassandra", "{}");
         documents.change("client-data", "/storage", "\"cassandra\"");
 
-        assertThat(documents.check().run().findings()).extracting(Finding::code).containsExactly(ProblemCode.MODE_UNKNOWN);
+        assertThat(documents.check().run().findings())
+                .extracting(Finding::code)
+                .containsExactly(ProblemCode.MODE_UNKNOWN);
     }
 
     @Test
@@ -149,7 +150,8 @@ final class FleetRulesTest {
     @Test
     void eachPeerIsAKeyOfItsRecord() {
         Services.RECORDS.forEach((service, record) -> assertThat(Arrays.stream(record.getRecordComponents())
-                        .filter(component -> component.getGenericType().getTypeName().contains("PeerUrl"))
+                        .filter(component ->
+                                component.getGenericType().getTypeName().contains("PeerUrl"))
                         .map(component -> component.getName().replace("clientData", "client-data")))
                 .as(service)
                 .containsExactlyInAnyOrderElementsOf(Services.peers(service)));

@@ -49,12 +49,19 @@ public final class FleetSample {
             Map.entry("N04", new Changed("scalable", change("sync", "/kafka/topic", "\"event\""))),
             Map.entry("N05", new Changed("small", change("sync", "/rethinkdb/port", "28016"))),
             Map.entry("N06", new Changed("small", change("sync", "/rethinkdb/table", "\"event\""))),
-            Map.entry("N07", new Changed("scalable", change("auth", "/pusher", "\"http://client-data.egf2.internal\""))),
+            Map.entry(
+                    "N07", new Changed("scalable", change("auth", "/pusher", "\"http://client-data.egf2.internal\""))),
             Map.entry("N08", new Changed("small", change("file", "/auth", "\"http://localhost:2116\""))),
             Map.entry("N09", new Changed("small", change("file", "/port", "2020"))),
-            Map.entry("N10", new Changed("scalable", change("sync", "/client-data", "\"http://client-data.old.internal\""))),
-            Map.entry("N11", new Changed("scalable", change("file", "/elastic/hosts", "[\"archive.egf2.internal:9200\"]"))),
-            Map.entry("N12", new Changed("scalable", change("logic", "/scheduler", "\"http://scheduler.egf2.internal\""))),
+            Map.entry(
+                    "N10",
+                    new Changed("scalable", change("sync", "/client-data", "\"http://client-data.old.internal\""))),
+            Map.entry(
+                    "N11",
+                    new Changed("scalable", change("file", "/elastic/hosts", "[\"archive.egf2.internal:9200\"]"))),
+            Map.entry(
+                    "N12",
+                    new Changed("scalable", change("logic", "/scheduler", "\"http://scheduler.egf2.internal\""))),
             Map.entry("N13", new Changed("scalable")),
             Map.entry("N14", new Changed("scalable", change("sync", "/rethinkdb", "{\"db\": \"egf2\"}"))),
             Map.entry(
@@ -136,7 +143,8 @@ public final class FleetSample {
         }
         Map<String, String> documents = new HashMap<>();
         set.services().forEach(service -> documents.put(service + ".json", set.read(service)));
-        String template = name.equals("N13") ? "s3://egf2-uploads/{service}.json" : "https://config.internal/{service}.json";
+        String template =
+                name.equals("N13") ? "s3://egf2-uploads/{service}.json" : "https://config.internal/{service}.json";
         FleetCheck check = FleetCheck.of(template).withFetcher(new Served(documents));
         check = name.equals("N16") ? check.withReach().withServices("job") : check;
         return SILENCES.containsKey(name) ? check.withSilences(silences(folder)) : check;

@@ -32,8 +32,8 @@ final class ManyDocumentsTest {
                     .withFleets(fleets)
                     .run();
             String text = report.text();
-            System.out.print(report.documents().size() + " documents, " + report.links().size() + " links"
-                    + text.substring(text.lastIndexOf("  (exit")));
+            System.out.print(report.documents().size() + " documents, "
+                    + report.links().size() + " links" + text.substring(text.lastIndexOf("  (exit")));
             System.exit(report.exitCode());
         }
     }

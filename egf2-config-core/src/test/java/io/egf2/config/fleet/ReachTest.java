@@ -2,6 +2,7 @@ package io.egf2.config.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Finding;
 import io.egf2.config.internal.report.Place;
 import io.egf2.config.internal.rule.Fleet;
@@ -9,7 +10,6 @@ import io.egf2.config.internal.rule.Services;
 import io.egf2.config.internal.start.CheckedDocument;
 import io.egf2.config.internal.start.DocumentCheck;
 import io.egf2.config.internal.start.StartOptions;
-import io.egf2.config.internal.record.Shapes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -110,15 +110,17 @@ final class ReachTest {
         assertThat(check("job").withReach().run().findings())
                 .filteredOn(finding -> !finding.isWarning())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.places())
-                        .extracting(Place::pointer)
-                        .containsExactly("/kafka/hosts/1"));
+                .satisfies(finding ->
+                        assertThat(finding.places()).extracting(Place::pointer).containsExactly("/kafka/hosts/1"));
     }
 
     @Test
     void aContactPointOfCassandraIsNotShown() throws IOException {
         set.change("client-data", "/rethinkdb", "{\"host\": \"127.0.0.1\", \"port\": " + listen() + "}");
-        set.change("client-data", "/cassandra", "{\"contactPoints\": [\"127.0.0.1:" + dead() + "\"], \"password\": \"hunter2\"}");
+        set.change(
+                "client-data",
+                "/cassandra",
+                "{\"contactPoints\": [\"127.0.0.1:" + dead() + "\"], \"password\": \"hunter2\"}");
         set.change("client-data", "/storage", "\"cassandra\"");
 
         FleetReport report = check("client-data").withReach().run();
@@ -130,7 +132,8 @@ final class ReachTest {
                     assertThat(finding.message())
                             .isEqualTo("the contact point of Cassandra cannot be reached: it refuses the connection");
                     assertThat(finding.places().get(0).pointer()).isEqualTo("/cassandra/contactPoints/0");
-                    assertThat(String.join("", finding.places().get(0).excerpt())).contains("\"***\"");
+                    assertThat(String.join("", finding.places().get(0).excerpt()))
+                            .contains("\"***\"");
                 });
     }
 
@@ -175,8 +178,7 @@ final class ReachTest {
     private List<Finding> reached(Reach.Resolver resolver) {
         Class<? extends Record> type = Objects.requireNonNull(Services.RECORDS.get("job"));
         StartOptions options = StartOptions.of("job", type).withEnvironment(Map.of());
-        try (DocumentCheck check =
-                DocumentCheck.begin(options, set.file("job").toString(), System.nanoTime())) {
+        try (DocumentCheck check = DocumentCheck.begin(options, set.file("job").toString(), System.nanoTime())) {
             Map<String, CheckedDocument> documents = new LinkedHashMap<>();
             documents.put("job", check.finish(Shapes.of(type)));
             return new Reach(resolver).judge(List.of(new Fleet("", documents, false, read -> {})));

@@ -17,11 +17,24 @@ import tools.jackson.databind.JsonNode;
  */
 final class SecondStatement {
 
-    private static final List<String> ORDER = List.of(
-            "client-data", "client-api", "auth", "sync", "pusher", "scheduler", "logic", "file", "job");
+    private static final List<String> ORDER =
+            List.of("client-data", "client-api", "auth", "sync", "pusher", "scheduler", "logic", "file", "job");
     private static final List<String> READERS = List.of("sync", "pusher", "scheduler", "logic", "file", "job");
     private static final Map<String, Integer> PORTS = Map.of(
-            "client-data", 8000, "client-api", 2019, "auth", 2016, "sync", 2021, "pusher", 2017, "logic", 2020, "file", 2018);
+            "client-data",
+            8000,
+            "client-api",
+            2019,
+            "auth",
+            2016,
+            "sync",
+            2021,
+            "pusher",
+            2017,
+            "logic",
+            2020,
+            "file",
+            2018);
 
     private final Map<String, JsonNode> documents;
     private final Set<String> found = new TreeSet<>();
@@ -109,7 +122,8 @@ final class SecondStatement {
             String group = text(reader, "/consumer-group");
             String queue = text(reader, "/queue");
             List<String> members = READERS.stream()
-                    .filter(each -> text(each, "/consumer-group").equals(group) && text(each, "/queue").equals(queue))
+                    .filter(each -> text(each, "/consumer-group").equals(group)
+                            && text(each, "/queue").equals(queue))
                     .toList();
             String owner = members.contains(group) ? group : members.get(0);
             if (!group.isEmpty() && !owner.equals(reader) && members.contains(reader)) {
@@ -123,21 +137,23 @@ final class SecondStatement {
                 .filter(each -> queue.isEmpty() || text(each, "/queue").equals(queue))
                 .filter(each -> at(each, pointer) != null)
                 .toList();
-        boolean isProducerAsked = queue.isEmpty() || text("client-data", "/queue").equals(queue);
+        boolean isProducerAsked =
+                queue.isEmpty() || text("client-data", "/queue").equals(queue);
         JsonNode right = isProducerAsked ? at("client-data", pointer) : null;
         if (right == null) {
             readersAlone(code, pointer, readers, same);
             return;
         }
-        List<String> odd =
-                readers.stream().filter(each -> !same.test(at(each, pointer), right)).toList();
-        boolean isProducerAlone = odd.size() == readers.size() && odd.size() > 1
+        List<String> odd = readers.stream()
+                .filter(each -> !same.test(at(each, pointer), right))
+                .toList();
+        boolean isProducerAlone = odd.size() == readers.size()
+                && odd.size() > 1
                 && odd.stream().allMatch(each -> same.test(at(each, pointer), at(odd.get(0), pointer)));
         (isProducerAlone ? List.of("client-data") : odd).forEach(each -> add(code, each + " " + pointer));
     }
 
-    private void readersAlone(
-            String code, String pointer, List<String> readers, BiPredicate<JsonNode, JsonNode> same) {
+    private void readersAlone(String code, String pointer, List<String> readers, BiPredicate<JsonNode, JsonNode> same) {
         Map<String, List<String>> likes = new LinkedHashMap<>();
         for (String reader : readers) {
             String first = likes.keySet().stream()
@@ -165,7 +181,8 @@ final class SecondStatement {
                 if (!text.isEmpty()) {
                     java.net.URI uri = java.net.URI.create(text);
                     int port = uri.getPort() < 0 ? 80 : uri.getPort();
-                    boolean isOwn = uri.getHost().startsWith("127.0.0.") || uri.getHost().equals("localhost");
+                    boolean isOwn = uri.getHost().startsWith("127.0.0.")
+                            || uri.getHost().equals("localhost");
                     all.add(new Url(of, by, uri.getScheme(), isOwn ? "localhost" : uri.getHost(), port));
                 }
             }
@@ -195,7 +212,9 @@ final class SecondStatement {
         for (String peer : peers) {
             List<Url> its = all.stream().filter(url -> url.of().equals(peer)).toList();
             for (Url url : its) {
-                long alike = its.stream().filter(each -> each.text().equals(url.text())).count();
+                long alike = its.stream()
+                        .filter(each -> each.text().equals(url.text()))
+                        .count();
                 boolean isUsual = portFor(url) == 0 && its.size() > 1 && alike * 2 > its.size();
                 if (isUsual || portFor(url) == url.port()) {
                     owners.putIfAbsent(url.text(), peer);
@@ -221,7 +240,9 @@ final class SecondStatement {
                 .filter(url -> portFor(url) != 0 && portFor(url) != url.port())
                 .toList();
         boolean isOneRight = urls.stream().anyMatch(url -> portFor(url) == url.port());
-        if (!isOneRight && odd.size() > 1 && odd.stream().mapToInt(Url::port).distinct().count() == 1) {
+        if (!isOneRight
+                && odd.size() > 1
+                && odd.stream().mapToInt(Url::port).distinct().count() == 1) {
             add("N08", odd.get(0).of() + " /port");
         } else {
             odd.forEach(url -> add("N08", url.place()));
@@ -230,7 +251,8 @@ final class SecondStatement {
         String usual = "";
         long most = 0;
         for (Url url : rest) {
-            long alike = rest.stream().filter(each -> each.text().equals(url.text())).count();
+            long alike =
+                    rest.stream().filter(each -> each.text().equals(url.text())).count();
             usual = alike > most ? url.text() : usual;
             most = Math.max(alike, most);
         }
@@ -296,8 +318,10 @@ final class SecondStatement {
     private void withoutEffect() {
         for (String service : ORDER) {
             for (String section : List.of("rethinkdb", "kafka", "cassandra")) {
-                boolean isNamed = text(service, "/queue").equals(section) || text(service, "/storage").equals(section);
-                boolean isKnown = READERS.contains(service) && !section.equals("cassandra") || service.equals("client-data");
+                boolean isNamed = text(service, "/queue").equals(section)
+                        || text(service, "/storage").equals(section);
+                boolean isKnown =
+                        READERS.contains(service) && !section.equals("cassandra") || service.equals("client-data");
                 if (at(service, "/" + section) != null && isKnown && !isNamed) {
                     found.add("N14 " + service + " /" + section);
                 }
@@ -311,14 +335,16 @@ final class SecondStatement {
     }
 
     private void modes() {
-        if (text("client-data", "/queue").equals("rethinkdb") && text("client-data", "/storage").equals("cassandra")) {
+        if (text("client-data", "/queue").equals("rethinkdb")
+                && text("client-data", "/storage").equals("cassandra")) {
             found.add("N15 client-data /queue");
         }
     }
 
     private void clients() {
         List<String> users = ORDER.stream()
-                .filter(each -> text(each, "/queue").equals("kafka") && !text(each, "/kafka/client-id").isEmpty())
+                .filter(each -> text(each, "/queue").equals("kafka")
+                        && !text(each, "/kafka/client-id").isEmpty())
                 .toList();
         for (String user : users) {
             String id = text(user, "/kafka/client-id");

@@ -58,15 +58,14 @@ final class SilencesTest {
 
         assertThat(report.silenced()).hasSize(1);
         assertThat(report.text()).contains("\n1 finding silenced\n");
-        assertThat(JsonMapper.shared().readTree(report.json()).get("silenced").asInt()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(report.json()).get("silenced").asInt())
+                .isEqualTo(1);
         assertThat(report.sarif()).contains("silenced findings, which are not told: 1");
         assertThat(report.links()).allMatch(link -> link.warnings().isEmpty());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             EGF2-N11 file client-api               | no reason is given: write it behind "#"
             EGF2-N11 file client-api  # ...        | no reason is given: write it behind "#"
             EGF2-N11 # two searches                | no service is named: copy the whole line of the report
@@ -88,7 +87,8 @@ final class SilencesTest {
 
     @Test
     void aFileThatIsNotThereIsAProblem() {
-        FleetReport report = set.check().withSilences(directory.resolve("none.txt")).run();
+        FleetReport report =
+                set.check().withSilences(directory.resolve("none.txt")).run();
 
         assertThat(report.exitCode()).isEqualTo(64);
         assertThat(report.text()).contains("none.txt: there is none  [EGF2-N18]");
@@ -108,7 +108,8 @@ final class SilencesTest {
 
     @Test
     void nothingIsSaidOfALineThatCouldNotMatchInThisCheck() throws IOException {
-        String lines = "EGF2-N01 job sync # a broken document\nEGF2-N16 job # not reached out\nEGF2-N11 eu/file # a fleet\n";
+        String lines =
+                "EGF2-N01 job sync # a broken document\nEGF2-N16 job # not reached out\nEGF2-N11 eu/file # a fleet\n";
         set.write("sync", "{}");
         Files.writeString(file, lines);
 

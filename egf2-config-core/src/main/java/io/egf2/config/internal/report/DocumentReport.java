@@ -49,8 +49,7 @@ public record DocumentReport(
 
     /** The same under another name, which tells it from documents of other fleets. */
     public DocumentReport named(String name) {
-        return new DocumentReport(
-                name, location, revision, fingerprint, text, problems, warnings, omitted, exitCode);
+        return new DocumentReport(name, location, revision, fingerprint, text, problems, warnings, omitted, exitCode);
     }
 
     /** The same of a document that was had. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the line of the document, with a caret; empty of what stands nowhere
  */
 public record Place(
-        String service, String location, String pointer, @Nullable Position position, List<String> excerpt) {
+        String service,
+        String location,
+        String pointer,
+        @Nullable Position position,
+        List<String> excerpt) {
 
     /** In one line, such as {@code sync.json:12:21 /consumer-group}. */
     public String line() {

@@ -26,12 +26,7 @@ final class AgreementRule implements Rule {
      * @param queue the kind of queue that it is for, as a document writes it; empty for all
      * @param what the keys say, in words
      */
-    AgreementRule(
-            ProblemCode code,
-            String queue,
-            String what,
-            BiPredicate<Object, Object> areSame,
-            String[]... keys) {
+    AgreementRule(ProblemCode code, String queue, String what, BiPredicate<Object, Object> areSame, String[]... keys) {
         this.code = code;
         this.queue = queue;
         this.what = what;
@@ -111,12 +106,15 @@ final class AgreementRule implements Rule {
     }
 
     private boolean areAlike(List<Fact> facts) {
-        return facts.stream().allMatch(each -> areSame.test(each.value(), facts.get(0).value()));
+        return facts.stream()
+                .allMatch(each -> areSame.test(each.value(), facts.get(0).value()));
     }
 
     private Optional<Fact> find(Fleet fleet, String service, String... key) {
         boolean isAsked = queue.isEmpty()
-                || fleet.find(service, "queue").filter(kind -> words(kind.value()).equals(queue)).isPresent();
+                || fleet.find(service, "queue")
+                        .filter(kind -> words(kind.value()).equals(queue))
+                        .isPresent();
         return isAsked ? fleet.find(service, key) : Optional.empty();
     }
 
@@ -138,16 +136,16 @@ final class AgreementRule implements Rule {
     }
 
     private Finding ofReader(Fact odd, Fact usual) {
-        String message = what + " of " + odd.service() + " is " + words(odd.value()) + ", but " + usual.service() + " looks into "
-                + words(usual.value());
+        String message = what + " of " + odd.service() + " is " + words(odd.value()) + ", but " + usual.service()
+                + " looks into " + words(usual.value());
         return Finding.problem(code, message, odd.place(), usual.place());
     }
 
     private Finding ofProducer(Fact producer, List<Fact> consumers) {
         List<Place> places = new ArrayList<>(List.of(producer.place()));
         consumers.forEach(each -> places.add(each.place()));
-        String message = what + " of " + producer.service() + " is " + words(producer.value()) + ", but all its readers look into "
-                + words(consumers.get(0).value());
+        String message = what + " of " + producer.service() + " is " + words(producer.value())
+                + ", but all its readers look into " + words(consumers.get(0).value());
         return Finding.problem(code, message, places.toArray(Place[]::new));
     }
 

@@ -21,7 +21,8 @@ final class BucketRule implements Rule {
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
         fleet.find("file", "s3_bucket")
-                .filter(bucket -> fleet.locations().stream().anyMatch(each -> isIn(String.valueOf(bucket.value()), each)))
+                .filter(bucket ->
+                        fleet.locations().stream().anyMatch(each -> isIn(String.valueOf(bucket.value()), each)))
                 .ifPresent(bucket -> judgement.add(Finding.problem(
                         code(),
                         "uploads go into the bucket that holds the documents, \"" + bucket.value() + '"',

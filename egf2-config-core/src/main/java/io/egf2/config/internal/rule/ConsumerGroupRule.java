@@ -56,8 +56,8 @@ final class ConsumerGroupRule implements Rule {
     }
 
     private Finding of(Fact member, Fact owner, Set<Object> names) {
-        String message = member.service() + " is in the consumer group \"" + member.value() + "\" of "
-                + owner.service() + ": they take each other's events";
+        String message = member.service() + " is in the consumer group \"" + member.value() + "\" of " + owner.service()
+                + ": they take each other's events";
         Finding finding = Finding.problem(code(), message, member.place(), owner.place());
         String name = '"' + member.service() + '"';
         boolean isFree = !names.contains(member.service());

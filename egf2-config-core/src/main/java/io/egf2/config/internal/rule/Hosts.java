@@ -34,7 +34,8 @@ final class Hosts {
 
     /** The same text for URLs that lead to the same place. */
     static String url(PeerUrl url) {
-        return url.scheme() + "://" + host(url.host()) + ':' + url.port() + url.uri().getRawPath();
+        return url.scheme() + "://" + host(url.host()) + ':' + url.port()
+                + url.uri().getRawPath();
     }
 
     static Set<String> all(Object hosts) {

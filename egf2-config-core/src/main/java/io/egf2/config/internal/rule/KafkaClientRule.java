@@ -34,8 +34,11 @@ final class KafkaClientRule implements Rule {
         for (String service : Services.queueUsers()) {
             Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> id = fleet.find(service, "kafka", "client-id");
-            if (id.isPresent() && queue.filter(kind -> AgreementRule.words(kind.value()).equals("kafka")).isPresent()) {
-                byId.computeIfAbsent(id.get().value(), unknown -> new ArrayList<>()).add(id.get());
+            if (id.isPresent()
+                    && queue.filter(kind -> AgreementRule.words(kind.value()).equals("kafka"))
+                            .isPresent()) {
+                byId.computeIfAbsent(id.get().value(), unknown -> new ArrayList<>())
+                        .add(id.get());
             }
         }
         byId.values().forEach(sharing -> judge(sharing, byId.keySet(), judgement));

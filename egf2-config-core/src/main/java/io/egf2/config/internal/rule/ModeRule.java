@@ -22,9 +22,14 @@ final class ModeRule implements Rule {
     public void judge(Fleet fleet, Judgement judgement) {
         Optional<Fact> queue = fleet.find(Services.PRODUCER, "queue");
         Optional<Fact> storage = fleet.find(Services.PRODUCER, "storage");
-        if (queue.isPresent() && storage.isPresent() && is(queue.get(), "rethinkdb") && is(storage.get(), "cassandra")) {
-            String message = "objects in Cassandra and events in RethinkDB are none of the modes: with Cassandra the queue is kafka";
-            judgement.add(Finding.warning(code(), message, queue.get().place(), storage.get().place()));
+        if (queue.isPresent()
+                && storage.isPresent()
+                && is(queue.get(), "rethinkdb")
+                && is(storage.get(), "cassandra")) {
+            String message =
+                    "objects in Cassandra and events in RethinkDB are none of the modes: with Cassandra the queue is kafka";
+            judgement.add(Finding.warning(
+                    code(), message, queue.get().place(), storage.get().place()));
         }
     }
 

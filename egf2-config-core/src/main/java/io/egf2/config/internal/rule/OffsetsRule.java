@@ -22,7 +22,8 @@ final class OffsetsRule implements Rule {
     public Set<String> reads() {
         Set<String> reads = new LinkedHashSet<>();
         for (String service : Services.queueUsers()) {
-            reads.addAll(List.of(service + " /queue", service + " /rethinkdb/table", service + " /rethinkdb/offsettable"));
+            reads.addAll(
+                    List.of(service + " /queue", service + " /rethinkdb/table", service + " /rethinkdb/offsettable"));
         }
         return reads;
     }
@@ -35,7 +36,8 @@ final class OffsetsRule implements Rule {
             Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> table = fleet.find(service, SECTION, "table");
             Optional<Fact> offset = fleet.find(service, SECTION, "offsettable");
-            if (queue.filter(kind -> AgreementRule.words(kind.value()).equals(SECTION)).isPresent()) {
+            if (queue.filter(kind -> AgreementRule.words(kind.value()).equals(SECTION))
+                    .isPresent()) {
                 table.ifPresent(tables::add);
                 offset.ifPresent(offsets::add);
             }

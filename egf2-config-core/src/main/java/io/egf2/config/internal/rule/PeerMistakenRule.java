@@ -40,7 +40,9 @@ final class PeerMistakenRule implements Rule {
         byPeer.forEach((peer, facts) -> facts.forEach(fact -> {
             String url = Hosts.url(PeerUrls.url(fact));
             Optional<Fact> port = urls.portOfNeighbour(peer, fact);
-            boolean isOwn = port.filter(set -> set.value().equals(PeerUrls.url(fact).port())).isPresent();
+            boolean isOwn = port.filter(
+                            set -> set.value().equals(PeerUrls.url(fact).port()))
+                    .isPresent();
             boolean isUsual = port.isEmpty() && isMost(url, facts) && facts.size() > 1;
             if (isOwn || isUsual) {
                 owners.putIfAbsent(url, port.filter(set -> isOwn).orElse(fact));
@@ -58,7 +60,9 @@ final class PeerMistakenRule implements Rule {
 
     /** The service that a fact speaks of: its own port, or the peer that its key names. */
     private static String named(Fact owner) {
-        return owner.value() instanceof Integer ? owner.service() : owner.pointer().substring(1);
+        return owner.value() instanceof Integer
+                ? owner.service()
+                : owner.pointer().substring(1);
     }
 
     private Finding of(String peer, Fact fact, Fact owner) {

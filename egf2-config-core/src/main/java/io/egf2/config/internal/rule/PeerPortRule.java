@@ -45,7 +45,10 @@ final class PeerPortRule implements Rule {
                 wrong.add(fact);
             }
         }
-        if (set != null && right == 0 && wrong.size() > 1 && wrong.stream().allMatch(each -> port(each) == port(wrong.get(0)))) {
+        if (set != null
+                && right == 0
+                && wrong.size() > 1
+                && wrong.stream().allMatch(each -> port(each) == port(wrong.get(0)))) {
             judgement.wrong(ofPeer(peer, set, wrong), set);
             wrong.forEach(judgement::told);
         } else if (set != null) {
@@ -59,10 +62,11 @@ final class PeerPortRule implements Rule {
     /** Whether a URL would be as all others have it, and lead to nobody else. */
     private static boolean isTrue(String mended, String peer, Map<String, List<Fact>> byPeer, Judgement judgement) {
         String url = Hosts.url(PeerUrl.of(mended));
-        return byPeer.entrySet().stream().allMatch(entry -> entry.getValue().stream()
-                .filter(fact -> !judgement.isWrong(fact))
-                .allMatch(fact -> Hosts.url(PeerUrls.url(fact)).equals(url)
-                        == entry.getKey().equals(peer)));
+        return byPeer.entrySet().stream()
+                .allMatch(entry -> entry.getValue().stream()
+                        .filter(fact -> !judgement.isWrong(fact))
+                        .allMatch(fact -> Hosts.url(PeerUrls.url(fact)).equals(url)
+                                == entry.getKey().equals(peer)));
     }
 
     private static int port(Fact url) {
@@ -71,8 +75,8 @@ final class PeerPortRule implements Rule {
 
     private Finding ofUrl(String peer, Fact fact, Fact set, Predicate<String> isTrue) {
         PeerUrl url = PeerUrls.url(fact);
-        String message = "the URL of " + peer + " has the port " + url.port() + ", but " + peer + " listens on "
-                + set.value();
+        String message =
+                "the URL of " + peer + " has the port " + url.port() + ", but " + peer + " listens on " + set.value();
         Finding finding = Finding.problem(code(), message, fact.place(), set.place());
         String right = url.uri().toString().replaceFirst(":" + url.port() + "(?=/|$)", ":" + set.value());
         String hint = "if " + peer + " is right, write " + right;
@@ -83,8 +87,8 @@ final class PeerPortRule implements Rule {
     private Finding ofPeer(String peer, Fact set, List<Fact> urls) {
         List<Place> places = new ArrayList<>(List.of(set.place()));
         urls.forEach(each -> places.add(each.place()));
-        String message = peer + " listens on " + set.value() + ", but all others look for it at the port "
-                + port(urls.get(0));
+        String message =
+                peer + " listens on " + set.value() + ", but all others look for it at the port " + port(urls.get(0));
         return Finding.problem(code(), message, places.toArray(Place[]::new));
     }
 }

@@ -13,10 +13,8 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new ConsumerGroupRule(),
             new AgreementRule(ProblemCode.QUEUE_KIND, "", "the queue", Objects::equals, key("queue")),
-            new AgreementRule(
-                    ProblemCode.KAFKA_HOSTS, "kafka", "the Kafka", Rules::areShared, key("kafka", "hosts")),
-            new AgreementRule(
-                    ProblemCode.QUEUE_TOPIC, "kafka", "the topic", Objects::equals, key("kafka", "topic")),
+            new AgreementRule(ProblemCode.KAFKA_HOSTS, "kafka", "the Kafka", Rules::areShared, key("kafka", "hosts")),
+            new AgreementRule(ProblemCode.QUEUE_TOPIC, "kafka", "the topic", Objects::equals, key("kafka", "topic")),
             new AgreementRule(
                     ProblemCode.QUEUE_RETHINKDB,
                     "rethinkdb",
@@ -74,7 +72,8 @@ public final class Rules {
 
     private static Finding bug(Rule rule, Fleet fleet, RuntimeException thrown) {
         String where = fleet.name().isEmpty() ? "" : " in " + fleet.name();
-        String message = "the rule " + rule.code() + " failed" + where + ": " + thrown.getClass().getName();
+        String message = "the rule " + rule.code() + " failed" + where + ": "
+                + thrown.getClass().getName();
         return Finding.problem(ProblemCode.BUG, message).withHint("tell the developers of the library");
     }
 

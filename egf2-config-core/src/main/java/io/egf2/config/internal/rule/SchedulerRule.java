@@ -21,8 +21,8 @@ final class SchedulerRule implements Rule {
     public void judge(Fleet fleet, Judgement judgement) {
         fleet.find("logic", "scheduler")
                 .filter(url -> !judgement.isWrong(url))
-                .ifPresent(url -> judgement.add(Finding.warning(
-                                code(), "logic names a scheduler, which listens nowhere", url.place())
-                        .withHint("leave the key out")));
+                .ifPresent(url -> judgement.add(
+                        Finding.warning(code(), "logic names a scheduler, which listens nowhere", url.place())
+                                .withHint("leave the key out")));
     }
 }

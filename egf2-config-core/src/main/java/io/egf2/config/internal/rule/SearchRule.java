@@ -29,13 +29,15 @@ final class SearchRule implements Rule {
         for (String service : Services.SEARCHERS) {
             fleet.find(service, "elastic", "hosts").ifPresent(facts::add);
         }
-        facts.stream().max((one, other) -> sharing(one, facts) - sharing(other, facts)).ifPresent(usual -> {
-            for (Fact fact : facts) {
-                if (!share(fact, usual)) {
-                    judgement.wrong(of(fact, usual), fact);
-                }
-            }
-        });
+        facts.stream()
+                .max((one, other) -> sharing(one, facts) - sharing(other, facts))
+                .ifPresent(usual -> {
+                    for (Fact fact : facts) {
+                        if (!share(fact, usual)) {
+                            judgement.wrong(of(fact, usual), fact);
+                        }
+                    }
+                });
     }
 
     private static int sharing(Fact fact, List<Fact> facts) {

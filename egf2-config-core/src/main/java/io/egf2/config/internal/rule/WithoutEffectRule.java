@@ -56,12 +56,16 @@ final class WithoutEffectRule implements Rule {
     }
 
     private static boolean names(Optional<Fact> key, String section) {
-        return key.filter(each -> AgreementRule.words(each.value()).equals(section)).isPresent();
+        return key.filter(each -> AgreementRule.words(each.value()).equals(section))
+                .isPresent();
     }
 
     private Finding unnamed(String section, Fact set) {
-        String keys = set.service().equals(Services.PRODUCER) ? "neither \"queue\" nor \"storage\" names" : "\"queue\" does not name";
-        return Finding.warning(code(), keys + " \"" + section + "\", so " + set.service() + " does not read it", set.place());
+        String keys = set.service().equals(Services.PRODUCER)
+                ? "neither \"queue\" nor \"storage\" names"
+                : "\"queue\" does not name";
+        return Finding.warning(
+                code(), keys + " \"" + section + "\", so " + set.service() + " does not read it", set.place());
     }
 
     private void judgeIndices(Fleet fleet, String service, Judgement judgement) {

@@ -51,7 +51,8 @@ final class Arguments {
         }
         boolean isLocation = name.contains("/") || name.contains("{"); // which may hold a password
         throw new UsageException(
-                isLocation ? "a location without --configs: write --configs=" + Switch.CONFIGS.value()
+                isLocation
+                        ? "a location without --configs: write --configs=" + Switch.CONFIGS.value()
                         : "unexpected argument " + Words.quoted(name));
     }
 

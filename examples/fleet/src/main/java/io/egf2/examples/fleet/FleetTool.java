@@ -38,8 +38,8 @@ final class FleetTool {
             System.err.println("egf2-config-fleet --help tells all switches.  (exit " + USAGE + ")");
             return USAGE;
         } catch (IOException e) {
-            System.err.println("egf2-config-fleet: the picture could not be written: " + e.getClass().getSimpleName()
-                    + "  (exit " + OUTPUT + ")");
+            System.err.println("egf2-config-fleet: the picture could not be written: "
+                    + e.getClass().getSimpleName() + "  (exit " + OUTPUT + ")");
             return OUTPUT;
         } catch (RuntimeException e) {
             System.err.println("egf2-config-fleet: a bug in the program: " + e + "  (exit " + BUG + ")");
@@ -71,7 +71,11 @@ final class FleetTool {
         return switch (arguments.find(Switch.FORMAT).orElse("text")) {
             case "json" -> report.json();
             case "sarif" ->
-                arguments.find(Switch.SARIF_ROOT).map(Path::of).map(report::sarif).orElseGet(report::sarif);
+                arguments
+                        .find(Switch.SARIF_ROOT)
+                        .map(Path::of)
+                        .map(report::sarif)
+                        .orElseGet(report::sarif);
             default -> report.text();
         };
     }
@@ -84,8 +88,9 @@ final class FleetTool {
     /** A full disk must not leave half a report behind in silence. */
     private static int written(int exitCode) {
         if (System.out.checkError()) {
-            System.err.println("egf2-config-fleet: the output is not complete, because standard output could not be written to"
-                    + "  (exit " + OUTPUT + ")");
+            System.err.println(
+                    "egf2-config-fleet: the output is not complete, because standard output could not be written to"
+                            + "  (exit " + OUTPUT + ")");
             return OUTPUT;
         }
         return exitCode;

@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** What the tool may be told. */
 enum Switch {
-    CONFIGS("--configs", "LOCATION", "where the documents are: {service} stands for each name; http, https, file or s3"),
+    CONFIGS(
+            "--configs",
+            "LOCATION",
+            "where the documents are: {service} stands for each name; http, https, file or s3"),
     SERVICES("--services", "NAMES", "only these, as auth,sync; otherwise all nine"),
     FLEETS("--fleets", "NAMES", "several systems beside each other: what {fleet} in the location stands for"),
     ONE_HOST("--one-host", "", "all services are on one host: ports are compared, whatever the hosts are called"),

@@ -17,8 +17,8 @@ final class Terminal {
     static void tell(List<String> awaited) {
         if (isThere()) {
             String more = awaited.size() > MOST ? " and " + (awaited.size() - MOST) + " more" : "";
-            System.err.println("still awaited: "
-                    + String.join(", ", awaited.subList(0, Math.min(MOST, awaited.size()))) + more);
+            System.err.println("still awaited: " + String.join(", ", awaited.subList(0, Math.min(MOST, awaited.size())))
+                    + more);
         }
     }
 

@@ -19,7 +19,8 @@ final class Wanted {
     }
 
     FleetCheck check() throws UsageException {
-        String template = arguments.find(Switch.CONFIGS)
+        String template = arguments
+                .find(Switch.CONFIGS)
                 .orElseThrow(() -> new UsageException(
                         "where are the documents? write --configs='https://config.internal/{service}.json'"));
         try {

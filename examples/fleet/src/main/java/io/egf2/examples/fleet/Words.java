@@ -18,7 +18,8 @@ final class Words {
             boolean isPlain = Character.isLetterOrDigit(letter) || letter >= ' ' && letter < 127;
             shown.appendCodePoint(isPlain ? letter : '?');
         });
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "…\"" : "\"").toString();
+        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "…\"" : "\"")
+                .toString();
     }
 
     /** {@code ; did you mean "auth"?}, if one of the words is near. */

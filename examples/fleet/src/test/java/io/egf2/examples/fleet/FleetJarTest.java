@@ -104,7 +104,9 @@ final class FleetJarTest {
         Jar.Result toFile = jar.run(CONFIGS, "--graph=svg", "--graph-to=fleet.svg");
         Jar.Result printed = jar.run(CONFIGS, "--graph=mermaid");
 
-        assertThat(Files.readString(folder.resolve("fleet.svg"))).startsWith("<svg ").contains("EGF2-N01");
+        assertThat(Files.readString(folder.resolve("fleet.svg")))
+                .startsWith("<svg ")
+                .contains("EGF2-N01");
         assertThat(toFile.out()).contains("Between the documents: 1 problem");
         assertThat(printed.out()).startsWith("flowchart TD\n").contains("EGF2-N01");
         assertThat(printed.err()).contains("Between the documents: 1 problem");
@@ -113,14 +115,15 @@ final class FleetJarTest {
 
     @Test
     void noVariableHasASay() {
-        assertThat(jar.withVariable("egf_config", "nowhere.json").withVariable("egf_port", "x").run(CONFIGS).exitCode())
+        assertThat(jar.withVariable("egf_config", "nowhere.json")
+                        .withVariable("egf_port", "x")
+                        .run(CONFIGS)
+                        .exitCode())
                 .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --confgs={service}.json                   | unknown switch "--confgs"; did you mean --configs?
             --services=auth                           | where are the documents? write --configs='https://config.internal/{service}.json'
             --configs={service}.json,--services=auht  | --services: there is no service "auht"; did you mean auth?
@@ -161,7 +164,8 @@ final class FleetJarTest {
     void documentsOfAServerAreChecked() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = Files.readAllBytes(folder.resolve(exchange.getRequestURI().getPath().substring(1)));
+            byte[] body = Files.readAllBytes(
+                    folder.resolve(exchange.getRequestURI().getPath().substring(1)));
             try (exchange) {
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
@@ -169,7 +173,8 @@ final class FleetJarTest {
         });
         server.start();
         try {
-            Jar.Result result = jar.run("--configs=http://127.0.0.1:" + server.getAddress().getPort() + "/{service}.json");
+            Jar.Result result =
+                    jar.run("--configs=http://127.0.0.1:" + server.getAddress().getPort() + "/{service}.json");
 
             assertThat(result.exitCode()).as(result.out()).isZero();
         } finally {
@@ -204,9 +209,8 @@ final class FleetJarTest {
     void theModuleForS3AndItsSignaturesAreInTheJar() throws Exception {
         Path buckets = Files.createDirectories(folder.resolve("buckets/configs"));
         Jar.copyDocuments(buckets);
-        Path properties = Files.writeString(
-                folder.resolve("s3proxy.properties"),
-                """
+        Path properties =
+                Files.writeString(folder.resolve("s3proxy.properties"), """
                 s3proxy.endpoint=http://127.0.0.1:0
                 s3proxy.authorization=aws-v4
                 s3proxy.identity=local-identity

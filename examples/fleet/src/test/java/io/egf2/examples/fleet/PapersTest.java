@@ -41,8 +41,7 @@ final class PapersTest {
     }
 
     private static Object yaml(String name) throws IOException {
-        return new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(Path.of("pipelines", name)));
+        return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(Path.of("pipelines", name)));
     }
 
     /** All lines of shell, wherever they stand. */
@@ -73,8 +72,8 @@ final class PapersTest {
     @ParameterizedTest
     @MethodSource("pipelines")
     void theRunForPeopleDecides(String name) throws IOException {
-        assertThat(commands(yaml(name)).filter(each -> !each.contains("sarif"))).singleElement().satisfies(each -> assertThat(
-                        each)
-                .doesNotContain("|| true"));
+        assertThat(commands(yaml(name)).filter(each -> !each.contains("sarif")))
+                .singleElement()
+                .satisfies(each -> assertThat(each).doesNotContain("|| true"));
     }
 }
