@@ -22,8 +22,16 @@ import java.util.stream.Stream;
 /** What a check says of a good set of documents that was changed: the samples of the docs. */
 public final class FleetSample {
 
-    /** A good set, and its changes: service, key and value, or service and whole text. */
-    private record Changed(String set, String[]... changes) {}
+    /** A key that is set to a value, or removed where that is empty. */
+    private record Change(String service, String key, String value) {}
+
+    /** A good set, and its changes. */
+    private record Changed(String set, List<Change> changes) {
+
+        Changed(String set, Change... changes) {
+            this(set, List.of(changes));
+        }
+    }
 
     private static final Map<String, Changed> SAMPLES = Map.ofEntries(
             Map.entry("good", new Changed("small")),
@@ -87,8 +95,8 @@ public final class FleetSample {
         this.name = name;
     }
 
-    private static String[] change(String... parts) {
-        return parts;
+    private static Change change(String service, String key, String value) {
+        return new Change(service, key, value);
     }
 
     /** Serves the documents as a server or bucket would. */
@@ -138,8 +146,8 @@ public final class FleetSample {
     private FleetCheck check(Path folder) {
         Changed changed = Objects.requireNonNull(SAMPLES.get(name), name);
         Sets set = Sets.copy(changed.set(), folder);
-        for (String[] change : changed.changes()) {
-            set.change(change[0], change[1], change[2]);
+        for (Change change : changed.changes()) {
+            set.change(change.service(), change.key(), change.value());
         }
         Map<String, String> documents = new HashMap<>();
         set.services().forEach(service -> documents.put(service + ".json", set.read(service)));

@@ -37,14 +37,14 @@ final class ReachTest {
 
     /** A port of loopback that is listened on. */
     private int listen() throws IOException {
-        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         listeners.add(listener);
         return listener.getLocalPort();
     }
 
     /** A port of loopback that nobody listens on any more. */
     private static int dead() throws IOException {
-        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             return listener.getLocalPort();
         }
     }

@@ -1,5 +1,6 @@
 package io.egf2.config.fleet;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The rules between documents said again, on plain JSON and without a use of the library, for sets whose services are not all on one
@@ -86,24 +90,26 @@ final class SecondStatement {
         wrong.add(place);
     }
 
-    /** The value at a pointer; null if there is none and no default. */
+    /** The value at a pointer, or its default; a missing node if there is none. */
     private JsonNode at(String service, String pointer) {
-        JsonNode document = documents.get(service);
-        JsonNode value = document == null ? null : document.at(pointer);
-        boolean isThere = value != null && !value.isMissingNode() && !value.isNull();
-        boolean isInSection = document != null && document.has("rethinkdb");
-        if (!isThere && isInSection && pointer.equals("/rethinkdb/host")) {
-            return tools.jackson.databind.node.StringNode.valueOf("localhost");
+        JsonNode document = documents.getOrDefault(service, MissingNode.getInstance());
+        JsonNode value = document.at(pointer);
+        if (!value.isMissingNode() || !document.has("rethinkdb")) {
+            return value;
         }
-        if (!isThere && isInSection && pointer.equals("/rethinkdb/port")) {
-            return tools.jackson.databind.node.IntNode.valueOf(28015);
-        }
-        return isThere ? value : null;
+        return switch (pointer) {
+            case "/rethinkdb/host" -> StringNode.valueOf("localhost");
+            case "/rethinkdb/port" -> IntNode.valueOf(28015);
+            default -> value;
+        };
+    }
+
+    private boolean has(String service, String pointer) {
+        return !at(service, pointer).isMissingNode();
     }
 
     private String text(String service, String pointer) {
-        JsonNode value = at(service, pointer);
-        return value == null ? "" : value.asString();
+        return has(service, pointer) ? at(service, pointer).asString() : "";
     }
 
     private static boolean share(JsonNode one, JsonNode other) {
@@ -135,12 +141,12 @@ final class SecondStatement {
     private void agreement(String code, String queue, String pointer, BiPredicate<JsonNode, JsonNode> same) {
         List<String> readers = READERS.stream()
                 .filter(each -> queue.isEmpty() || text(each, "/queue").equals(queue))
-                .filter(each -> at(each, pointer) != null)
+                .filter(each -> has(each, pointer))
                 .toList();
         boolean isProducerAsked =
                 queue.isEmpty() || text("client-data", "/queue").equals(queue);
-        JsonNode right = isProducerAsked ? at("client-data", pointer) : null;
-        if (right == null) {
+        JsonNode right = isProducerAsked ? at("client-data", pointer) : MissingNode.getInstance();
+        if (right.isMissingNode()) {
             readersAlone(code, pointer, readers, same);
             return;
         }
@@ -179,7 +185,7 @@ final class SecondStatement {
             for (String of : ORDER) {
                 String text = by.equals(of) ? "" : text(by, "/" + of);
                 if (!text.isEmpty()) {
-                    java.net.URI uri = java.net.URI.create(text);
+                    URI uri = URI.create(text);
                     int port = uri.getPort() < 0 ? 80 : uri.getPort();
                     boolean isOwn = uri.getHost().startsWith("127.0.0.")
                             || uri.getHost().equals("localhost");
@@ -197,7 +203,7 @@ final class SecondStatement {
 
     private int port(String service) {
         JsonNode set = at(service, "/port");
-        return set == null ? PORTS.getOrDefault(service, 0) : set.asInt();
+        return set.isMissingNode() ? PORTS.getOrDefault(service, 0) : set.asInt();
     }
 
     private void urls() {
@@ -268,8 +274,8 @@ final class SecondStatement {
         ORDER.forEach(service -> hosts.put(service, new HashSet<>(Set.of(service))));
         for (Url url : all()) {
             if (url.isOwnHost()) {
-                Set<String> together = new HashSet<>(hosts.get(url.by()));
-                together.addAll(hosts.get(url.of()));
+                Set<String> together = new HashSet<>(hosts.getOrDefault(url.by(), Set.of()));
+                together.addAll(hosts.getOrDefault(url.of(), Set.of()));
                 together.forEach(each -> hosts.put(each, together));
             }
         }
@@ -280,7 +286,7 @@ final class SecondStatement {
             }
             if (documents.containsKey(service) && service.equals("pusher")) {
                 JsonNode set = at("pusher", "/web_socket_port");
-                listen("pusher", "/web_socket_port", set == null ? 2000 : set.asInt(), hosts, listeners);
+                listen("pusher", "/web_socket_port", set.isMissingNode() ? 2000 : set.asInt(), hosts, listeners);
             }
         }
     }
@@ -288,7 +294,7 @@ final class SecondStatement {
     private void listen(
             String service, String key, int port, Map<String, Set<String>> hosts, List<String[]> listeners) {
         for (String[] other : listeners) {
-            if (hosts.get(service).contains(other[0]) && other[1].equals(String.valueOf(port))) {
+            if (hosts.getOrDefault(service, Set.of()).contains(other[0]) && other[1].equals(String.valueOf(port))) {
                 found.add("N09 " + service + " " + key);
             }
         }
@@ -297,7 +303,7 @@ final class SecondStatement {
 
     private void search() {
         List<String> searchers = List.of("client-api", "auth", "sync", "scheduler", "logic", "file").stream()
-                .filter(each -> at(each, "/elastic/hosts") != null)
+                .filter(each -> has(each, "/elastic/hosts"))
                 .toList();
         String usual = "";
         long most = 0;
@@ -322,12 +328,12 @@ final class SecondStatement {
                         || text(service, "/storage").equals(section);
                 boolean isKnown =
                         READERS.contains(service) && !section.equals("cassandra") || service.equals("client-data");
-                if (at(service, "/" + section) != null && isKnown && !isNamed) {
+                if (has(service, "/" + section) && isKnown && !isNamed) {
                     found.add("N14 " + service + " /" + section);
                 }
             }
             for (String key : List.of("/elastic/settings", "/elastic/indices")) {
-                if (!service.equals("sync") && at(service, key) != null) {
+                if (!service.equals("sync") && has(service, key)) {
                     found.add("N14 " + service + " " + key);
                 }
             }

@@ -49,7 +49,7 @@ final class ConsumerGroupRule implements Rule {
     private void judge(List<Fact> members, Set<Object> names, Judgement judgement) {
         Fact owner = Fact.namedLikeItsService(members);
         for (Fact member : members) {
-            if (member != owner) {
+            if (!member.equals(owner)) {
                 judgement.wrong(of(member, owner, names), member);
             }
         }

@@ -47,7 +47,7 @@ final class KafkaClientRule implements Rule {
     private void judge(List<Fact> sharing, Set<Object> ids, Judgement judgement) {
         Fact owner = Fact.namedLikeItsService(sharing);
         for (Fact fact : sharing) {
-            if (fact != owner) {
+            if (!fact.equals(owner)) {
                 judgement.add(of(fact, owner, ids));
             }
         }
