@@ -34,7 +34,7 @@ final class Wanted {
             Optional<String> time = arguments.find(Switch.TIMEOUT);
             return time.isPresent() ? check.withTimeout(time(time.get())) : check;
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

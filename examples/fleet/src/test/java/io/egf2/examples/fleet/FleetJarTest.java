@@ -223,7 +223,7 @@ final class FleetJarTest {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        System.getProperty("s3proxy.jar"),
+                        System.getProperty("s3proxy.jar", "s3proxy.jar"),
                         "--properties",
                         properties.toString())
                 .redirectErrorStream(true)

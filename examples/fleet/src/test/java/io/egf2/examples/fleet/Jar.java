@@ -44,7 +44,9 @@ final class Jar {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of(System.getProperty("fleet.jar")).toAbsolutePath().toString()));
+                Path.of(System.getProperty("fleet.jar", "fleet.jar"))
+                        .toAbsolutePath()
+                        .toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(variables);
