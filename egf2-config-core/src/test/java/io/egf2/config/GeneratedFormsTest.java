@@ -54,7 +54,8 @@ final class GeneratedFormsTest {
             String sarif = Forms.sarif(report, null);
 
             assertThat(json + sarif).as(document).doesNotContain(Planted.CANARY);
-            int count = failure.problems().size() + report.documents().get(0).warnings().size();
+            int count = failure.problems().size()
+                    + report.documents().get(0).warnings().size();
             assertThat(JsonMapper.shared().readTree(json).at("/documents/0/problems"))
                     .hasSize(count);
             assertThat(JsonMapper.shared().readTree(sarif).at("/runs/0/results"))
