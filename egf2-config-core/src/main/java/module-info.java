@@ -4,6 +4,8 @@
  * <p>{@link io.egf2.config.ConfigBootstrap} is where to begin.
  */
 module io.egf2.config {
+    // For the annotation processor, which is named in META-INF/services alone: were it provided here, a JDK 17 would
+    // start this module in no runtime that was made without java.compiler.
     requires static java.compiler;
     requires static transitive org.jspecify;
     requires transitive com.fasterxml.jackson.annotation;
@@ -21,7 +23,4 @@ module io.egf2.config {
     exports io.egf2.config.spi;
 
     uses io.egf2.config.spi.ConfigFetcher;
-
-    provides javax.annotation.processing.Processor with
-            io.egf2.config.internal.processor.SettingsProcessor;
 }

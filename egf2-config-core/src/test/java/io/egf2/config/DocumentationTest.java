@@ -150,8 +150,7 @@ final class DocumentationTest {
     @MethodSource("services")
     void eachKeyOfAServiceStandsInTheReferenceWithItsDefault(String service) throws IOException {
         String section = section(read(REFERENCE.resolve("settings.md")), "### " + service + "\n");
-        List<Setting> settings =
-                Shapes.of(DocumentationSample.record(service)).settings();
+        List<Setting> settings = Shapes.of(DocumentationSample.record(service)).settings();
 
         assertThat(section.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(settings);
         for (Setting setting : settings) {
@@ -168,8 +167,7 @@ final class DocumentationTest {
     void eachKeyOfASectionStandsInTheReference(String service) throws IOException {
         String sections = section(read(REFERENCE.resolve("settings.md")), "### Sections\n");
 
-        for (Setting section :
-                Shapes.of(DocumentationSample.record(service)).settings()) {
+        for (Setting section : Shapes.of(DocumentationSample.record(service)).settings()) {
             List<Setting> keys = section.shape() instanceof RecordShape record ? record.settings() : List.of();
             assertThat(keys)
                     .filteredOn(key -> !key.takesRest())
@@ -181,8 +179,7 @@ final class DocumentationTest {
     @Test
     void eachSwitchStandsInTheReferenceAndNoOtherDoes() throws IOException {
         Pattern option = Pattern.compile("--config\\b(-[a-z]+)?");
-        String help = new SettingsHelp(
-                        "auth", Shapes.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
+        String help = new SettingsHelp("auth", Shapes.of(DocumentationSample.record("auth")), Environment.of(Map.of()))
                 .text();
 
         assertThat(found(option, read(REFERENCE.resolve("parameter-and-switches.md"))))

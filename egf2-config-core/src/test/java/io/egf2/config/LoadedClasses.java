@@ -17,7 +17,7 @@ final class LoadedClasses {
     static final String OPTION = "-Xlog:class+load:stdout";
 
     /** The verifier loads what is caught somewhere, though nothing is thrown. */
-    private static final Set<String> CAUGHT = Set.of("StartFailure", "StageFailure");
+    private static final Set<String> CAUGHT = Set.of("StartFailure", "StageFailure", "RecordFault");
 
     private static final Set<String> FURTHER = Set.of(
             "Example",
@@ -25,7 +25,17 @@ final class LoadedClasses {
             "Subtypes",
             "ValueTypes",
             "Naming",
+            "ShapeBuilder",
+            "ComponentType",
+            "EnumTypes",
+            "DatabindRecords",
+            "Annotations",
+            "DeclaredAnnotations",
+            "JacksonAnnotations",
             "ReflectedAnnotations",
+            "ReflectedInvocable",
+            "ReflectedMaker",
+            "ReflectedType",
             "FailureReport",
             "Problem",
             "WithheldCause",

@@ -78,7 +78,7 @@ public abstract class GeneratedShape {
      * @param made the number of a record, or of another type that is made of one value
      * @param arguments its arguments
      * @return the value
-     * @throws Exception what the constructor or method throws
+     * @throws Throwable what the constructor or method throws
      */
-    public abstract @Nullable Object make(int made, Arguments arguments) throws Exception;
+    public abstract @Nullable Object make(int made, Arguments arguments) throws Throwable;
 }

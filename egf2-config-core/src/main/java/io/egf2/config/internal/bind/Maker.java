@@ -10,5 +10,6 @@ public interface Maker {
      *
      * @throws Throwable what the program throws; a {@link RecordFault} if it cannot be called
      */
-    @Nullable Object make(@Nullable Object[] given) throws Throwable;
+    @Nullable
+    Object make(@Nullable Object[] given) throws Throwable;
 }

@@ -49,7 +49,8 @@ public final class RecordFault extends StageFailure {
 
     /** The program of a type failed while a value of it was made. */
     public static RecordFault in(TypeName type, Throwable thrown) {
-        String message = "the constructor of " + type + " threw " + thrown.getClass().getName();
+        String message =
+                "the constructor of " + type + " threw " + thrown.getClass().getName();
         return new RecordFault(problem("", message), new Place(type, WHOLE), thrown);
     }
 

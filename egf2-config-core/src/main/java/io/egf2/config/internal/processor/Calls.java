@@ -15,9 +15,16 @@ import java.util.StringJoiner;
 final class Calls {
 
     private final SourceNames names;
+    private final String variable;
 
     Calls(SourceNames names) {
         this.names = names;
+        this.variable = names.variable("arguments");
+    }
+
+    /** The name of what holds the arguments. */
+    String variable() {
+        return variable;
     }
 
     /** Whether a call is of a method, which may give null. */
@@ -29,12 +36,13 @@ final class Calls {
         LaterMaker call = later(maker);
         String type = names.of(call.type());
         boolean isLong = call.parameters().size() > 1;
-        String start = isLong ? "\n                    " : "";
+        String start = isLong ? "\n                " : "";
         StringJoiner arguments = new StringJoiner("," + (isLong ? start : " "), '(' + start, ")");
         for (int i = 0; i < call.parameters().size(); i++) {
-            arguments.add("arguments.<" + boxed(call.parameters().get(i)) + ">get(" + i + ')');
+            arguments.add(variable + ".<" + boxed(call.parameters().get(i)) + ">get(" + i + ')');
         }
-        return (call.method().isEmpty() ? "new " + type : type + '.' + call.method()) + arguments;
+        String made = "new " + type + (names.hasParameters(call.type()) ? "<>" : "");
+        return (call.method().isEmpty() ? made : type + '.' + call.method()) + arguments;
     }
 
     /** What the JVM that compiles could call already is written down in the same way. */
@@ -71,9 +79,7 @@ final class Calls {
             return type.text();
         }
         Class<?> known = type.raw().known();
-        String raw = known != null && known.isArray()
-                ? known.getCanonicalName()
-                : names.of(type.raw().name().full());
+        String raw = known == null ? names.of(type.raw().name().full()) : names.of(known);
         StringJoiner arguments = new StringJoiner(", ", "<", ">");
         for (TypeUse argument : type.arguments()) {
             arguments.add(source(argument));

@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The annotations of a type and its parts, as far as they will be there when the service runs. */
 final class CompiledAnnotations {
@@ -58,7 +59,8 @@ final class CompiledAnnotations {
 
     private void add(String member, Element element) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-            TypeElement declaration = (TypeElement) annotation.getAnnotationType().asElement();
+            TypeElement declaration =
+                    (TypeElement) annotation.getAnnotationType().asElement();
             if (isThereWhenRun(declaration)) {
                 found.computeIfAbsent(member, unknown -> new LinkedHashMap<>())
                         .put(program.name(declaration), elements(annotation));
@@ -74,13 +76,22 @@ final class CompiledAnnotations {
     private Map<String, Object> elements(AnnotationMirror annotation) {
         Map<String, Object> elements = new HashMap<>();
         program.valuesOf(annotation)
-                .forEach((element, value) -> elements.put(element.getSimpleName().toString(), plain(value)));
+                .forEach(
+                        (element, value) -> elements.put(element.getSimpleName().toString(), plain(value)));
+        Element declaration = annotation.getAnnotationType().asElement();
+        if (elements.size()
+                < ElementFilter.methodsIn(declaration.getEnclosedElements()).size()) {
+            throw new UnresolvedType(annotation.toString());
+        }
         return elements;
     }
 
     /** As {@link Annotations} has it. */
     private Object plain(AnnotationValue annotationValue) {
         Object value = annotationValue.getValue();
+        if (value.equals(annotationValue.toString())) { // not a literal, and so what is not there
+            throw new UnresolvedType(annotationValue.toString());
+        }
         if (value instanceof VariableElement constant) {
             return constant.getSimpleName().toString();
         }
@@ -110,7 +121,8 @@ final class CompiledAnnotations {
     List<TypeMirror> subtypes() {
         List<TypeMirror> subtypes = new ArrayList<>();
         for (AnnotationMirror annotation : type.element().getAnnotationMirrors()) {
-            TypeElement declaration = (TypeElement) annotation.getAnnotationType().asElement();
+            TypeElement declaration =
+                    (TypeElement) annotation.getAnnotationType().asElement();
             if (declaration.getQualifiedName().contentEquals(JsonSubTypes.class.getName())) {
                 program.valuesOf(annotation).values().forEach(value -> addClasses(value, subtypes));
             }

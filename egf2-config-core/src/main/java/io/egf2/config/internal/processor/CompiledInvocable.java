@@ -17,11 +17,6 @@ import javax.lang.model.type.TypeMirror;
 /** A method or constructor that the compiler tells of. */
 record CompiledInvocable(Program program, CompiledType owner, ExecutableElement element) implements Invocable {
 
-    /** Whether a caller has to expect a checked exception. */
-    static boolean throwsChecked(ExecutableElement method, Program program) {
-        return !method.getThrownTypes().isEmpty();
-    }
-
     @Override
     public String name() {
         return element.getSimpleName().toString(); // of a constructor, the same as the JVM's
@@ -82,10 +77,7 @@ record CompiledInvocable(Program program, CompiledType owner, ExecutableElement 
         program.checkVisible(owner);
         if (!program.isVisible(element)) {
             String what = isConstructor() ? "its constructor" : "its method " + name();
-            throw RecordFault.of(
-                    owner.name(),
-                    "cannot be made by the class that is written for "
-                            + program.root().getSimpleName() + ": " + what + " is not visible there");
+            throw program.hidden(owner, what + " is " + Program.hidden(element));
         }
         return new LaterMaker(owner.name().full(), isConstructor() ? "" : name(), parameters());
     }

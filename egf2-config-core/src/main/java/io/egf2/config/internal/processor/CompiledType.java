@@ -2,7 +2,6 @@ package io.egf2.config.internal.processor;
 
 import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.Maker;
-import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TypeName;
 import io.egf2.config.internal.record.Annotations;
@@ -11,12 +10,14 @@ import io.egf2.config.internal.record.Invocable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class CompiledType implements DeclaredType {
         this.program = program;
         this.element = element;
         String kind = isRecord() ? "settings record" : isEnum() ? "enum" : "type";
-        this.name = new TypeName(kind, program.name(element), element.getSimpleName().toString());
+        this.name = new TypeName(
+                kind, program.name(element), element.getSimpleName().toString());
     }
 
     TypeElement element() {
@@ -163,12 +165,16 @@ final class CompiledType implements DeclaredType {
         return member(member) != null;
     }
 
+    /** The method, else the field. */
     private @Nullable Element member(String member) {
-        for (Element each : element.getEnclosedElements()) {
-            boolean isMethod = each instanceof ExecutableElement method
-                    && method.getParameters().isEmpty()
-                    && isString(method.getReturnType());
-            if (each.getSimpleName().contentEquals(member) && (isMethod || isString(each.asType()))) {
+        for (ExecutableElement each : ElementFilter.methodsIn(element.getEnclosedElements())) {
+            boolean isNamed = each.getSimpleName().contentEquals(member);
+            if (isNamed && each.getParameters().isEmpty() && isString(each.getReturnType())) {
+                return each;
+            }
+        }
+        for (VariableElement each : ElementFilter.fieldsIn(element.getEnclosedElements())) {
+            if (each.getSimpleName().contentEquals(member) && isString(each.asType())) {
                 return each;
             }
         }
@@ -181,17 +187,14 @@ final class CompiledType implements DeclaredType {
 
     @Override
     public EnumShape written(String member, List<EnumShape.Choice> constants) {
-        Element found = member(member);
-        boolean isMethod = found instanceof ExecutableElement;
-        if (found == null
-                || !program.isVisible(found)
-                || found instanceof ExecutableElement method && CompiledInvocable.throwsChecked(method, program)) {
-            throw RecordFault.of(
-                    name,
-                    "is written as its member " + member + " says, which the class that is written for "
-                            + program.root().getSimpleName() + " cannot call");
+        Element found = Objects.requireNonNull(member(member));
+        if (!program.isVisible(found)) {
+            throw program.hidden(this, "its member " + member + " is " + Program.hidden(found));
         }
-        return new LaterChoices(name, constants, isMethod ? member + "()" : member);
+        if (found instanceof ExecutableElement method && program.throwsChecked(method)) {
+            throw program.hidden(this, "its member " + member + " throws a checked exception");
+        }
+        return new LaterChoices(name, constants, found instanceof ExecutableElement ? member + "()" : member);
     }
 
     @Override

@@ -8,9 +8,9 @@ final class Literals {
 
     private Literals() {}
 
-    static String number(long number) {
+    static String number(long number, SourceNames names) {
         if (number == Long.MIN_VALUE || number == Long.MAX_VALUE) {
-            return number < 0 ? "Long.MIN_VALUE" : "Long.MAX_VALUE";
+            return names.of("java.lang.Long") + (number < 0 ? ".MIN_VALUE" : ".MAX_VALUE");
         }
         return number == (int) number ? String.valueOf(number) : number + "L";
     }
@@ -38,6 +38,16 @@ final class Literals {
             }
         }
         return literal.append('"').toString();
+    }
+
+    /** The text of a program in ASCII. */
+    static String ascii(String program) {
+        StringBuilder ascii = new StringBuilder();
+        for (int i = 0; i < program.length(); i++) {
+            char c = program.charAt(i);
+            ascii.append(c <= '~' ? String.valueOf(c) : unicode(c));
+        }
+        return ascii.toString();
     }
 
     private static String unicode(char c) {

@@ -7,6 +7,7 @@ import io.egf2.config.internal.record.ReflectedType;
 import io.egf2.config.internal.record.TypeUse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -51,7 +53,8 @@ final class Program {
     DeclaredType type(TypeElement element) {
         String name = name(element);
         Class<?> known = known(name);
-        return known == null ? new CompiledType(this, element) : new ReflectedType(known);
+        // an enum may have other constants in the JDK that is compiled for
+        return known == null || known.isEnum() ? new CompiledType(this, element) : new ReflectedType(known);
     }
 
     TypeUse use(TypeMirror type) {
@@ -66,8 +69,14 @@ final class Program {
     }
 
     /** A type that was met before. */
-    @Nullable TypeElement met(String name) {
+    @Nullable
+    TypeElement met(String name) {
         return byName.get(name);
+    }
+
+    /** The names of all types that were met. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** The class of a type of the JDK, or of a value type of this library; they are the same in the JVM that compiles. */
@@ -96,7 +105,8 @@ final class Program {
         for (VariableElement parameter : executable.getParameters()) {
             descriptor.append(descriptor(parameter.asType()));
         }
-        return descriptor.append(')')
+        return descriptor
+                .append(')')
                 .append(descriptor(executable.getReturnType()))
                 .toString();
     }
@@ -131,15 +141,42 @@ final class Program {
 
     /** Fails for a type that the class that is written cannot name, because it stands beside the record. */
     void checkVisible(CompiledType type) {
-        for (Element each = type.element(); each != null && each.getKind() != ElementKind.PACKAGE; ) {
+        Element each = type.element();
+        while (each != null && each.getKind() != ElementKind.PACKAGE) {
             if (!isVisible(each)) {
-                String hidden = each.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
-                throw RecordFault.of(
-                        type.name(),
-                        "cannot be made by the class that is written for " + root.getSimpleName() + ": it is " + hidden);
+                throw hidden(type, (each == type.element() ? "it is " : each.getSimpleName() + " is ") + hidden(each));
             }
             each = each.getEnclosingElement();
         }
+        ModuleElement module = elements.getModuleOf(root);
+        if (module != null && elements.getTypeElement(module, type.element().getQualifiedName()) == null) {
+            throw hidden(type, "its package is not exported to the module " + module.getQualifiedName());
+        }
+    }
+
+    /** What hides a part of the program from the class that is written. */
+    static String hidden(Element part) {
+        return part.getModifiers().contains(Modifier.PRIVATE) ? "private" : "not public";
+    }
+
+    /** The mistake of a type that the class that is written would have to call. */
+    RecordFault hidden(CompiledType type, String why) {
+        return RecordFault.of(
+                type.name(), "cannot be made by the class that is written for " + root.getSimpleName() + ": " + why);
+    }
+
+    /** Whether a caller has to expect a checked exception. */
+    boolean throwsChecked(ExecutableElement method) {
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            if (!isA(thrown, RuntimeException.class) && !isA(thrown, Error.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isA(TypeMirror type, Class<?> base) {
+        return types.isSubtype(type, elements.getTypeElement(base.getName()).asType());
     }
 
     boolean isBeside(Element element) {
@@ -158,8 +195,10 @@ final class Program {
         if (place.component() == RecordFault.WHOLE) {
             return type;
         }
-        String name =
-                type.getRecordComponents().get(place.component()).getSimpleName().toString();
+        String name = type.getRecordComponents()
+                .get(place.component())
+                .getSimpleName()
+                .toString();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (field.getSimpleName().contentEquals(name)) {
                 return field; // the compiler knows where this stands, but not where the component does

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,8 +24,8 @@ import javax.tools.Diagnostic;
 /** Writes a class for each record with {@link Settings}, or tells the compiler what is wrong with the record. */
 public final class SettingsProcessor extends AbstractProcessor {
 
-    /** Of records whose types another processor may still write. */
-    private final List<String> postponed = new ArrayList<>();
+    /** Records that use a type which another processor may still write, and that type. */
+    private final Map<String, String> postponed = new LinkedHashMap<>();
 
     private final Set<String> sources = new HashSet<>();
 
@@ -45,15 +47,32 @@ public final class SettingsProcessor extends AbstractProcessor {
         for (Element root : round.getRootElements()) {
             sources.add(root.toString());
         }
+        if (round.processingOver()) {
+            postponed.forEach((record, missing) -> giveUp(record, missing, round.errorRaised()));
+        } else {
+            records(round).forEach(this::process);
+        }
+        return false; // a compiler may not even ask others for what is claimed
+    }
+
+    private List<Element> records(RoundEnvironment round) {
         List<Element> records = new ArrayList<>(round.getElementsAnnotatedWith(Settings.class));
-        for (String name : postponed) {
-            records.add(processingEnv.getElementUtils().getTypeElement(name));
+        for (String name : postponed.keySet()) {
+            records.add(element(name));
         }
         postponed.clear();
-        for (Element record : round.processingOver() ? List.<Element>of() : records) {
-            process(record);
+        return records;
+    }
+
+    private Element element(String record) {
+        return processingEnv.getElementUtils().getTypeElement(record);
+    }
+
+    /** Of what a source lacks the compiler tells itself, but not of what a class file lacks. */
+    private void giveUp(String record, String missing, boolean isTold) {
+        if (!isTold) {
+            error("the type " + missing + " is missing, which the record or one inside it uses", element(record));
         }
-        return false;
     }
 
     private void process(Element annotated) {
@@ -66,7 +85,7 @@ public final class SettingsProcessor extends AbstractProcessor {
             RecordShape shape = ShapeBuilder.of(program.type(record));
             write(new ShapeSource(program, record).of(shape), record);
         } catch (UnresolvedType e) {
-            postponed.add(record.getQualifiedName().toString());
+            postponed.put(record.getQualifiedName().toString(), e.name());
         } catch (RecordFault e) {
             for (int i = 0; i < e.problems().size(); i++) {
                 tell(e.problems().get(i), program.element(e.places().get(i)), record);
@@ -75,7 +94,10 @@ public final class SettingsProcessor extends AbstractProcessor {
     }
 
     private void tell(Problem problem, Element at, TypeElement record) {
-        error(problem.message() + " [" + problem.code().id() + ']', isSource(at) ? at : record);
+        boolean isInside =
+                problem.pointer().indexOf('/', 1) > 0; // the value of the component, so that it says too little
+        String pointer = isInside ? " at " + problem.pointer() : "";
+        error(problem.message() + pointer + " [" + problem.code().id() + ']', isSource(at) ? at : record);
     }
 
     private boolean isSource(Element element) {

@@ -24,42 +24,61 @@ final class ShapeExpressions {
 
     private final ShapeSource numbers;
     private final SourceNames names;
+    private final String description;
 
     ShapeExpressions(ShapeSource numbers, SourceNames names) {
         this.numbers = numbers;
         this.names = names;
+        this.description = names.variable("description");
     }
 
     String key(Setting setting) {
-        StringBuilder call = new StringBuilder("        description.key(")
+        StringBuilder call = new StringBuilder("        ")
+                .append(description)
+                .append(".key(")
                 .append(Literals.text(setting.key()))
                 .append(", ")
                 .append(value(setting.shape()))
                 .append(')');
         if (!setting.aliases().isEmpty()) {
-            call.append(NEXT).append(".aliases(").append(Literals.texts(setting.aliases())).append(')');
+            call.append(NEXT)
+                    .append(".aliases(")
+                    .append(Literals.texts(setting.aliases()))
+                    .append(')');
         }
         if (setting.optional() != null) {
-            call.append(NEXT).append(".optional(").append(type(setting.optional())).append(')');
+            call.append(NEXT)
+                    .append(".optional(")
+                    .append(type(setting.optional()))
+                    .append(')');
         }
         if (setting.takesRest()) {
             call.append(NEXT).append(".rest()");
         }
         for (Setting.Requirement requirement : setting.requirements()) {
             List<String> texts = List.of(requirement.key(), requirement.value());
-            call.append(NEXT).append(".requiredWhen(").append(Literals.texts(texts)).append(')');
+            call.append(NEXT)
+                    .append(".requiredWhen(")
+                    .append(Literals.texts(texts))
+                    .append(')');
         }
         if (setting.defaultText() != null) {
-            call.append(NEXT).append(".defaultValue(").append(Literals.text(setting.defaultText())).append(')');
+            call.append(NEXT)
+                    .append(".defaultValue(")
+                    .append(Literals.text(setting.defaultText()))
+                    .append(')');
         }
         if (!setting.description().isEmpty()) {
-            call.append(NEXT).append(".description(").append(Literals.text(setting.description())).append(')');
+            call.append(NEXT)
+                    .append(".description(")
+                    .append(Literals.text(setting.description()))
+                    .append(')');
         }
         return call.append(";\n").toString();
     }
 
     private String type(Class<?> type) {
-        return names.of(type.getName()) + ".class";
+        return names.of(type) + ".class";
     }
 
     private String value(Shape shape) {
@@ -85,7 +104,11 @@ final class ShapeExpressions {
     private String leaf(Shape shape) {
         if (shape instanceof NumberShape number) {
             return number.isRanged()
-                    ? call("number", type(number.type()), Literals.number(number.from()), Literals.number(number.to()))
+                    ? call(
+                            "number",
+                            type(number.type()),
+                            Literals.number(number.from(), names),
+                            Literals.number(number.to(), names))
                     : call("number", type(number.type()));
         }
         if (shape instanceof DurationShape duration) {
@@ -113,11 +136,17 @@ final class ShapeExpressions {
     }
 
     private String duration(DurationShape duration) {
-        String min = Literals.number(duration.from());
-        String max = Literals.number(duration.max());
+        String min = Literals.number(duration.from(), names);
+        String max = Literals.number(duration.max(), names);
         return duration.unit().isEmpty()
                 ? call("duration", min, max)
-                : call("duration", names.of(ChronoUnit.class.getName()) + '.' + duration.unit().get().name(), min, max);
+                : call(
+                        "duration",
+                        names.of(ChronoUnit.class.getName())
+                                + '.'
+                                + duration.unit().get().name(),
+                        min,
+                        max);
     }
 
     private String choice(EnumShape choice) {
@@ -125,9 +154,8 @@ final class ShapeExpressions {
         StringBuilder text = new StringBuilder(call("choice", type + ".class"));
         for (EnumShape.Choice each : choice.choices()) {
             String constant = type + '.' + each.own();
-            String name = choice instanceof LaterChoices later
-                    ? constant + '.' + later.member()
-                    : Literals.text(each.name());
+            String name =
+                    choice instanceof LaterChoices later ? constant + '.' + later.member() : Literals.text(each.name());
             String aliases = each.aliases().isEmpty() ? "" : ", " + Literals.texts(each.aliases());
             text.append(NEXT)
                     .append("        .of(")
@@ -140,7 +168,7 @@ final class ShapeExpressions {
         return text.toString();
     }
 
-    private static String call(String method, String... arguments) {
-        return "description." + method + '(' + String.join(", ", arguments) + ')';
+    private String call(String method, String... arguments) {
+        return description + '.' + method + '(' + String.join(", ", arguments) + ')';
     }
 }

@@ -18,12 +18,16 @@ final class SourceNames {
 
     SourceNames(Program program) {
         this.program = program;
-        this.ownPackage =
-                program.packageOf(program.root()).getQualifiedName().toString();
+        this.ownPackage = program.packageOf(program.root()).getQualifiedName().toString();
     }
 
     String ownPackage() {
         return ownPackage;
+    }
+
+    /** The text for a class. */
+    String of(Class<?> type) {
+        return type.isArray() ? of(type.componentType()) + "[]" : of(type.getName());
     }
 
     /** The text for a type with the name that the JVM knows it by. */
@@ -41,6 +45,18 @@ final class SourceNames {
         return isImported(qualified) ? qualified.substring(qualified.lastIndexOf('.') + 1) : qualified;
     }
 
+    /** A name for a variable, which hides no type and no package (The Java Language Specification, 6.4.2). */
+    String variable(String name) {
+        for (String type : program.names()) {
+            boolean isBeside = !ownPackage.isEmpty() && type.startsWith(ownPackage + '.');
+            String local = isBeside ? type.substring(ownPackage.length() + 1) : type;
+            if (local.equals(name) || local.startsWith(name + '.') || local.startsWith(name + '$')) {
+                return variable(name + '_');
+            }
+        }
+        return name;
+    }
+
     /** Whether the simple name will do: only for well-known types, so that the reader of the others sees where they are from. */
     private boolean isImported(String qualified) {
         String simple = qualified.substring(qualified.lastIndexOf('.') + 1);
@@ -48,17 +64,21 @@ final class SourceNames {
         if (!isKnown || program.isTypeBeside(simple)) {
             return false;
         }
-        if (qualified.equals(LANG + simple)) {
-            return !imports.containsKey(simple);
-        }
         String other = imports.putIfAbsent(simple, qualified);
         return other == null || other.equals(qualified);
+    }
+
+    /** Whether a type has type parameters. */
+    boolean hasParameters(String name) {
+        TypeElement element = program.met(name);
+        return element != null && !element.getTypeParameters().isEmpty();
     }
 
     String imports() {
         StringBuilder text = new StringBuilder();
         for (String each : new TreeSet<>(imports.values())) {
-            text.append("import ").append(each).append(";\n");
+            boolean isThere = each.lastIndexOf('.') == LANG.length() - 1 && each.startsWith(LANG);
+            text.append(isThere ? "" : "import " + each + ";\n");
         }
         return text.toString();
     }

@@ -78,7 +78,10 @@ final class TypeUses extends SimpleTypeVisitor14<TypeUse, @Nullable Void> {
         if (type.getExtendsBound() != null) {
             return unusable("? extends " + use(type.getExtendsBound()).text());
         }
-        return unusable(type.getSuperBound() == null ? "?" : "? super " + use(type.getSuperBound()).text());
+        return unusable(
+                type.getSuperBound() == null
+                        ? "?"
+                        : "? super " + use(type.getSuperBound()).text());
     }
 
     @Override

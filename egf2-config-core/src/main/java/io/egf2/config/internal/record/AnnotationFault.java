@@ -14,7 +14,9 @@ final class AnnotationFault {
         String what = "@" + name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1)
                 + element(name, annotations);
         return RecordFault.of(
-                type.name(), component(type, member), "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
+                type.name(),
+                component(type, member),
+                "has an annotation that is not obeyed" + where + ": " + what + instead(name, place));
     }
 
     private static int component(DeclaredType type, String member) {

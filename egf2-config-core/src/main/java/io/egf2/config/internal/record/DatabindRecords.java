@@ -78,8 +78,8 @@ final class DatabindRecords {
             throw RecordFault.of(
                     record.name(),
                     component,
-                    "has a wrong component " + name(record, component)
-                            + ": Jackson databind reads this record, but no " + known.getSimpleName());
+                    "has a wrong component " + name(record, component) + ": Jackson databind reads this record, but no "
+                            + known.getSimpleName());
         } else if (type.raw() != null) {
             walk(type.raw());
         }

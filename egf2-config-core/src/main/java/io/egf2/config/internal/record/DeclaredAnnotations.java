@@ -35,7 +35,8 @@ final class DeclaredAnnotations {
     private void inherit(DeclaredType type) {
         for (DeclaredType inherited : type.interfaces()) {
             if (!inherited.name().full().startsWith("java.")) {
-                for (Map.Entry<String, Annotations> member : inherited.annotations().entrySet()) {
+                for (Map.Entry<String, Annotations> member :
+                        inherited.annotations().entrySet()) {
                     if (member.getKey().equals(Members.TYPE) || Members.isValue(member.getKey())) {
                         Annotations own = members.getOrDefault(member.getKey(), Annotations.NONE);
                         members.put(member.getKey(), own.and(member.getValue()));

@@ -25,7 +25,8 @@ public interface DeclaredType {
     TypeName name();
 
     /** The class, if the JVM that asks has it for certain: one of the JDK or of this library, or any if the service runs. */
-    @Nullable Class<?> known();
+    @Nullable
+    Class<?> known();
 
     boolean isRecord();
 
@@ -49,7 +50,8 @@ public interface DeclaredType {
     List<DeclaredType> interfaces();
 
     /** The type of an annotation; null if there is none of that name, which the JVM allows. */
-    @Nullable DeclaredType annotation(String name);
+    @Nullable
+    DeclaredType annotation(String name);
 
     /** The methods and constructors that it declares. */
     List<Invocable> invocables();

@@ -64,9 +64,22 @@ final class GeneratedShapes {
             try {
                 return generated.make(number, new Arguments(given));
             } catch (NoSuchMethodError e) {
-                throw RecordFault.of(
-                        TypeName.of(type), "was compiled without its annotation processor, after it was compiled with it");
+                throw isOurs(e)
+                        ? RecordFault.of(
+                                TypeName.of(type),
+                                "is not the one that " + name() + " was written for; build the service from clean")
+                        : e;
             }
+        }
+
+        /** Whether it is the constructor of the type that is not there, and not one that the program calls inside it. */
+        private boolean isOurs(Error thrown) {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            return trace.length > 0 && trace[0].getClassName().equals(name());
+        }
+
+        private String name() {
+            return generated.getClass().getName();
         }
     }
 }

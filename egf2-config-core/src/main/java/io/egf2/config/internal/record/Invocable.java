@@ -44,12 +44,14 @@ public interface Invocable {
     default boolean isCanonical(List<DeclaredType.Component> components) {
         boolean isCanonical = isConstructor() && parameters().size() == components.size();
         for (int i = 0; isCanonical && i < components.size(); i++) {
-            DeclaredType parameter = parameters().get(i).raw();
-            DeclaredType component = components.get(i).type().raw();
-            isCanonical = parameter != null
-                    && component != null
-                    && parameter.name().full().equals(component.name().full());
+            isCanonical = isSame(parameters().get(i), components.get(i).type());
         }
         return isCanonical;
+    }
+
+    private static boolean isSame(TypeUse one, TypeUse other) {
+        return one.raw() == null || other.raw() == null
+                ? one.text().equals(other.text())
+                : one.raw().name().full().equals(other.raw().name().full());
     }
 }

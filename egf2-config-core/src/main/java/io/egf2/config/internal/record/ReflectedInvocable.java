@@ -56,9 +56,7 @@ record ReflectedInvocable(Executable executable) implements Invocable {
     @Override
     public boolean gives(DeclaredType type) {
         Class<?> known = type.known();
-        return known != null
-                && executable instanceof Method method
-                && known.isAssignableFrom(method.getReturnType());
+        return known != null && executable instanceof Method method && known.isAssignableFrom(method.getReturnType());
     }
 
     @Override

@@ -23,8 +23,12 @@ public final class ReflectedMaker implements Maker {
             executable.setAccessible(true);
             return new ReflectedMaker(executable);
         } catch (RuntimeException e) {
-            throw RecordFault.of(owner(executable), "is in a package that is not open to the module io.egf2.config");
+            throw closed(owner(executable));
         }
+    }
+
+    static RecordFault closed(TypeName type) {
+        return RecordFault.of(type, "is in a package that is not open to the module io.egf2.config");
     }
 
     private static TypeName owner(Executable executable) {

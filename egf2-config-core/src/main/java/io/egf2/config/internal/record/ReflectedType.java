@@ -185,8 +185,8 @@ public record ReflectedType(Class<?> type) implements DeclaredType {
     @Override
     public EnumShape written(String member, List<EnumShape.Choice> constants) {
         AccessibleObject value = member(member);
-        if (value != null) {
-            value.setAccessible(true);
+        if (value != null && !value.trySetAccessible()) {
+            throw ReflectedMaker.closed(name());
         }
         List<EnumShape.Choice> named = new ArrayList<>();
         for (EnumShape.Choice choice : constants) {
@@ -197,9 +197,10 @@ public record ReflectedType(Class<?> type) implements DeclaredType {
 
     private @Nullable String value(Object constant, @Nullable AccessibleObject member) {
         try {
-            return (String) (member instanceof Method method
-                    ? method.invoke(constant)
-                    : member instanceof Field field ? field.get(constant) : null);
+            return (String)
+                    (member instanceof Method method
+                            ? method.invoke(constant)
+                            : member instanceof Field field ? field.get(constant) : null);
         } catch (ReflectiveOperationException e) {
             throw RecordFault.in(name(), e.getCause() == null ? e : e.getCause());
         }

@@ -79,8 +79,8 @@ public final class ShapeBuilder {
         Invocable creator = creator(type, members);
         List<RecordFault> mistakes = new ArrayList<>();
         for (Map.Entry<String, Annotations> member : members.entrySet()) {
-            mistakes.addAll(JacksonAnnotations.faults(
-                    type, member.getKey(), place(type, member.getKey()), member.getValue()));
+            mistakes.addAll(
+                    JacksonAnnotations.faults(type, member.getKey(), place(type, member.getKey()), member.getValue()));
         }
         if (!mistakes.isEmpty()) {
             throw RecordFault.all(mistakes);

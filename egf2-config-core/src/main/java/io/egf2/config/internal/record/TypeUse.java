@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record TypeUse(@Nullable DeclaredType raw, List<TypeUse> arguments, String text) {
 
     /** The class of the type without its arguments, if it is known. */
-    @Nullable Class<?> known() {
+    @Nullable
+    Class<?> known() {
         return raw == null ? null : raw.known();
     }
 }

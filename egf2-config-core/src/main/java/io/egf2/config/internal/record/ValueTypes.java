@@ -63,9 +63,8 @@ final class ValueTypes {
     /** Only what is public is a way in; of a type that is not, its package is open as the record's is. */
     private static @Nullable Invocable named(DeclaredType type, String name, Class<?> parameter) {
         for (Invocable invocable : type.invocables()) {
-            boolean fits = invocable.isConstructor()
-                    ? !type.isAbstract()
-                    : invocable.isStatic() && invocable.gives(type);
+            boolean fits =
+                    invocable.isConstructor() ? !type.isAbstract() : invocable.isStatic() && invocable.gives(type);
             if (invocable.name().equals(name) && fits && invocable.isPublic() && takes(invocable, parameter)) {
                 return invocable.isReachable() ? invocable : null;
             }

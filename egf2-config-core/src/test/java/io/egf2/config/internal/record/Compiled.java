@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -25,7 +28,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Types that a test writes down as source text, because there are so many of them. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
 
     private static final String PACKAGE = "written.";
 
@@ -54,31 +57,56 @@ final class Compiled extends ClassLoader {
     }
 
     /** One run of the compiler. */
-    static final class Compilation {
+    public static final class Compilation {
 
         private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         private final Output output;
         private final boolean isDone;
 
         Compilation(Map<String, String> sources, List<String> options, Processor... processors) {
+            this(units(sources, Source::inside), options, processors);
+        }
+
+        private Compilation(List<Source> units, List<String> options, Processor... processors) {
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            output = new Output(compiler.getStandardFileManager(null, null, null));
-            List<Source> units = sources.entrySet().stream()
-                    .map(source -> new Source(source.getKey(), source.getValue()))
-                    .toList();
+            JavaFileManager files = compiler.getStandardFileManager(null, null, null);
+            output = new Output(files);
             JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, output, diagnostics, options, null, units);
+                    compiler.getTask(null, options.contains("-d") ? files : output, diagnostics, options, null, units);
             if (processors.length > 0) {
                 task.setProcessors(List.of(processors));
             }
             isDone = task.call();
         }
 
-        boolean isDone() {
+        /**
+         * Compiles whole files. With the option {@code -d}, the classes are written there, else kept in memory.
+         *
+         * @param files their texts, by their paths without {@code .java}
+         */
+        public static Compilation ofFiles(Map<String, String> files, List<String> options, Processor... processors) {
+            return new Compilation(units(files, Source::new), options, processors);
+        }
+
+        private static List<Source> units(Map<String, String> texts, BiFunction<String, String, Source> source) {
+            return texts.entrySet().stream()
+                    .map(each -> source.apply(each.getKey(), each.getValue()))
+                    .toList();
+        }
+
+        public boolean isDone() {
             return isDone;
         }
 
-        String said() {
+        /** The errors as the compiler prints them. */
+        public String errors() {
+            return diagnostics.getDiagnostics().stream()
+                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                    .map(each -> each.toString().replaceFirst("^/", "") + '\n')
+                    .collect(Collectors.joining());
+        }
+
+        public String said() {
             return diagnostics.getDiagnostics().toString();
         }
 
@@ -86,13 +114,18 @@ final class Compiled extends ClassLoader {
             return diagnostics.getDiagnostics();
         }
 
-        Compiled compiled() {
+        public Compiled compiled() {
             return new Compiled(output.classes());
         }
 
         /** The text of a file that a processor wrote. */
         String written(String name) {
-            return new String(Objects.requireNonNull(output.classes().get(PACKAGE + name + ".java")), UTF_8);
+            return file(PACKAGE + name);
+        }
+
+        /** The text of a class that a processor wrote. */
+        public String file(String name) {
+            return new String(Objects.requireNonNull(output.classes().get(name + ".java"), name), UTF_8);
         }
     }
 
@@ -101,8 +134,13 @@ final class Compiled extends ClassLoader {
     }
 
     Class<?> type(String name) {
+        return named(PACKAGE + name);
+    }
+
+    /** A class by its full name. */
+    public Class<?> named(String name) {
         try {
-            return loadClass(PACKAGE + name);
+            return loadClass(name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -121,9 +159,21 @@ final class Compiled extends ClassLoader {
 
         private final String text;
 
-        Source(String name, String body) {
-            super(URI.create("string:///written/" + name + ".java"), Kind.SOURCE);
-            this.text = """
+        Source(String path, String text) {
+            super(uri(path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        private static URI uri(String path) {
+            try {
+                return new URI("string", null, '/' + path + ".java", null);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        static Source inside(String name, String body) {
+            return new Source("written/" + name, """
                     package written;
                     import com.fasterxml.jackson.annotation.*;
                     import tools.jackson.databind.annotation.*;
@@ -132,7 +182,7 @@ final class Compiled extends ClassLoader {
                     public class %s {
                     %s
                     }
-                    """.formatted(name, body);
+                    """.formatted(name, body));
         }
 
         @Override
@@ -162,7 +212,8 @@ final class Compiled extends ClassLoader {
 
                 @Override
                 public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return Objects.requireNonNull(written.get(className + ".java")).toString(UTF_8);
+                    return Objects.requireNonNull(written.get(className + ".java"))
+                            .toString(UTF_8);
                 }
             };
         }

@@ -258,8 +258,7 @@ final class ForeignTypesTest {
     void aTypeThatTakesAnythingOrLooksNamesUpIsRefusedWithWhatToUseInstead(String type) {
         for (String use : List.of(type, "List<" + type + ">", "Optional<" + type + ">", "Map<String, " + type + ">")) {
             Compiled compiled = Compiled.of(Map.of("R", "record Root(" + use + " value) {}"));
-            StageFailure failure =
-                    catchThrowableOfType(StageFailure.class, () -> Shapes.of(compiled.record("R$Root")));
+            StageFailure failure = catchThrowableOfType(StageFailure.class, () -> Shapes.of(compiled.record("R$Root")));
 
             assertThat(failure.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.code()).isEqualTo(ProblemCode.BUG);

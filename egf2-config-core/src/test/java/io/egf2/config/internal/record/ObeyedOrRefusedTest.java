@@ -392,8 +392,7 @@ final class ObeyedOrRefusedTest {
         Compiled all = Compiled.of(sources, "-parameters");
         for (int i = 0; i < types.size(); i++) {
             String name = "R" + i;
-            StageFailure failure =
-                    catchThrowableOfType(StageFailure.class, () -> shape(all, name));
+            StageFailure failure = catchThrowableOfType(StageFailure.class, () -> shape(all, name));
             assertThat(failure).as(types.get(i)).isNotNull();
             assertThat(failure.problems().get(0).message()).contains(REFUSED.getOrDefault(types.get(i), "?"));
         }

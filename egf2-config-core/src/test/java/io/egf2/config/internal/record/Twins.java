@@ -33,7 +33,7 @@ import javax.tools.JavaFileObject;
  * The two ways in which a record is read, each the referee of the other: what the compiler says of a record with {@code @Settings}
  * is what a start without it says, and what it writes down makes the same shape as reflection.
  */
-final class Twins {
+public final class Twins {
 
     private Twins() {}
 
@@ -72,14 +72,16 @@ final class Twins {
     }
 
     private static String annotated(String body, List<String> records) {
-        return RECORD.matcher(body).replaceAll(match -> records.contains(match.group(1))
-                ? Matcher.quoteReplacement(" @Settings " + match.group())
-                : Matcher.quoteReplacement(match.group()));
+        return RECORD.matcher(body)
+                .replaceAll(match -> records.contains(match.group(1))
+                        ? Matcher.quoteReplacement(" @Settings " + match.group())
+                        : Matcher.quoteReplacement(match.group()));
     }
 
     /** What only the running program knows: what its own methods and constructors give. */
     private static boolean isToldLater(String fault, Compiled compiled) {
-        Matcher wrongDefault = Pattern.compile("written\\.(\\S+) has a wrong default: .*").matcher(fault);
+        Matcher wrongDefault =
+                Pattern.compile("written\\.(\\S+) has a wrong default: .*").matcher(fault);
         if (wrongDefault.find()) {
             return Arrays.stream(compiled.type(wrongDefault.group(1)).getRecordComponents())
                     .anyMatch(component ->
@@ -91,11 +93,14 @@ final class Twins {
     /** What the compiler says of each source. */
     static Map<String, Set<String>> said(Map<String, String> sources) {
         Compiled.Compilation compilation = new Compiled.Compilation(
-                sources, List.of("-proc:only", "-nowarn", "-Xlint:-options", "-Xmaxerrs", "100000"), new SettingsProcessor());
+                sources,
+                List.of("-proc:only", "-nowarn", "-Xlint:-options", "-Xmaxerrs", "100000"),
+                new SettingsProcessor());
         Map<String, Set<String>> said = new TreeMap<>();
         for (Diagnostic<? extends JavaFileObject> each : compilation.diagnostics()) {
             if (each.getKind() == Diagnostic.Kind.ERROR) {
-                String file = Objects.requireNonNull(each.getSource(), each.toString()).getName();
+                String file = Objects.requireNonNull(each.getSource(), each.toString())
+                        .getName();
                 said.computeIfAbsent(file.replaceFirst(".*/(.*)\\.java", "$1"), unknown -> new TreeSet<>())
                         .add(each.getMessage(Locale.ENGLISH));
             }
@@ -108,10 +113,13 @@ final class Twins {
             Shapes.reflected(record);
             return List.of();
         } catch (RecordFault e) {
-            return e.problems().stream()
-                    .map(problem -> problem.message() + " [" + problem.code().id() + "]")
-                    .toList();
+            return e.problems().stream().map(Twins::told).toList();
         }
+    }
+
+    private static String told(Problem problem) {
+        String at = problem.pointer().indexOf('/', 1) > 0 ? " at " + problem.pointer() : "";
+        return problem.message() + at + " [" + problem.code().id() + "]";
     }
 
     private static void compare(Map<String, String> sources, Map<String, List<String>> records, String... options) {
@@ -127,7 +135,7 @@ final class Twins {
     }
 
     /** Shape, schema, help, and what is read of a document that has nothing. */
-    static void assertAlike(Class<?> record) {
+    public static void assertAlike(Class<?> record) {
         RecordShape reflected = Shapes.reflected(record);
         RecordShape generated = GeneratedShapes.of(Objects.requireNonNull(GeneratedShape.find(record)));
         assertThat(generated)
@@ -150,10 +158,7 @@ final class Twins {
     static String read(RecordShape shape, String document) {
         try {
             return new RecordBinder(shape)
-                    .bind(
-                            JsonReader.read(document.getBytes(StandardCharsets.UTF_8)),
-                            Environment.of(Map.of()),
-                            true)
+                    .bind(JsonReader.read(document.getBytes(StandardCharsets.UTF_8)), Environment.of(Map.of()), true)
                     .settings()
                     .toString()
                     .replaceAll("@[0-9a-f]+", "");

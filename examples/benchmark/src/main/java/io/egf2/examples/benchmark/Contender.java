@@ -21,9 +21,13 @@ record Contender(String title, String module, String main, Source source) {
     static final Contender BARE = new Contender("bare JVM", "jdk", "Bare", Source.NONE);
     static final Contender BASE = new Contender("OkHttp 5 + databind, by hand", "okhttp-databind", "Base", Source.HTTP);
     static final Contender HTTP = new Contender("egf2-config, http", "egf2", "Egf2", Source.HTTP);
+    static final Contender HTTP_REFLECTED = HTTP.withoutSettings();
     static final Contender FILE = new Contender("egf2-config, file", "egf2", "Egf2", Source.FILE);
+    static final Contender FILE_REFLECTED = FILE.withoutSettings();
     static final Contender HTTPS = new Contender("egf2-config, https", "egf2", "Egf2", Source.HTTPS);
+    static final Contender HTTPS_REFLECTED = HTTPS.withoutSettings();
     static final Contender S3 = new Contender("egf2-config, S3", "egf2-s3", "Egf2S3", Source.S3);
+    static final Contender S3_REFLECTED = S3.withoutSettings();
     static final Contender DEFAULT_S3 = new Contender("S3Client + databind", "s3-client", "DefaultS3Client", Source.S3);
     static final Contender S3_HTTPS = new Contender("egf2-config, S3 over https", "egf2-s3", "Egf2S3", Source.S3_HTTPS);
     static final Contender DEFAULT_S3_HTTPS =
@@ -43,8 +47,11 @@ record Contender(String title, String module, String main, Source source) {
             BARE,
             new Contender("HttpURLConnection + tokenizer, by hand", "jdk", "Floor", Source.HTTP),
             FILE,
+            FILE_REFLECTED,
             HTTP,
+            HTTP_REFLECTED,
             HTTPS,
+            HTTPS_REFLECTED,
             BASE,
             BASE_HTTPS,
             LIGHTBEND,
@@ -54,12 +61,29 @@ record Contender(String title, String module, String main, Source source) {
             SMALLRYE,
             SPRING,
             S3,
+            S3_REFLECTED,
             new Contender("S3Client, url-connection + databind", "s3-url-connection", "SmallS3Client", Source.S3),
             DEFAULT_S3,
             FLOOR_HTTPS,
             S3_HTTPS,
             DEFAULT_S3_HTTPS,
             new Contender("gestalt, S3", "gestalt-s3", "GestaltS3", Source.S3));
+
+    /** This library's, and the two that the others are compared with. */
+    static List<Contender> ours() {
+        return ALL.stream()
+                .filter(contender -> contender.isOurs() || contender.equals(BARE) || contender.equals(BASE))
+                .toList();
+    }
+
+    boolean isOurs() {
+        return title.startsWith("egf2-config");
+    }
+
+    /** The same with a record that has the same components and annotations, but is not read when it is compiled. */
+    private Contender withoutSettings() {
+        return new Contender(title + ", without @Settings", module, main + "Reflected", source);
+    }
 
     /** The same module with another main class. */
     Contender running(String otherMain) {

@@ -47,7 +47,8 @@ final class Failures {
         }
         return new Table(
                 "Failures",
-                "Time from the start of the process to its end, as parts of the base with the same failure. This library repeats a"
+                jdk.title()
+                        + ". Time from the start of the process to its end, as parts of the base with the same failure. This library repeats a"
                         + " refused connection until its deadline, here with `"
                         + TIMEOUT
                         + "`; the others give up at once. The base and lightbend do not see the six mistakes alike: what they tell is the"

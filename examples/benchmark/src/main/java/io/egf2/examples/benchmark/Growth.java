@@ -40,7 +40,7 @@ final class Growth {
         }
         return new Table(
                 "Larger documents",
-                "Time with `" + HEAP
+                jdk.title() + ". Time with `" + HEAP
                         + "`, as parts of the base with 1 KiB of the same kind. Typed is a list of records; opaque is one"
                         + " section that is handed on: the base makes a tree of it, this library keeps its text.",
                 rows);

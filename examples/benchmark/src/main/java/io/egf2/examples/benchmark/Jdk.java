@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * A JDK.
@@ -17,6 +20,21 @@ record Jdk(Path home, int feature, String version) {
 
     private static final int FIRST_WITH_CACHE = 25;
 
+    /** The one that runs this, and the one of {@code JAVA_HOME_25} if that is another; the newest first. */
+    static List<Jdk> all() throws IOException {
+        Jdk own = at(Path.of(System.getProperty("java.home")));
+        String home = System.getenv("JAVA_HOME_25");
+        if (home == null || home.isEmpty()) {
+            return List.of(own);
+        }
+        Jdk other = at(Path.of(home));
+        return other.feature() == own.feature()
+                ? List.of(own)
+                : Stream.of(own, other)
+                        .sorted(Comparator.comparingInt(Jdk::feature).reversed())
+                        .toList();
+    }
+
     static Jdk at(Path home) throws IOException {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
@@ -24,6 +42,11 @@ record Jdk(Path home, int feature, String version) {
         }
         String version = release.getProperty("JAVA_VERSION").replace("\"", "");
         return new Jdk(home, Integer.parseInt(version.replaceFirst("\\D.*", "")), version);
+    }
+
+    /** What it is called in the tables. */
+    String title() {
+        return "JDK " + version;
     }
 
     Path java() {

@@ -27,6 +27,10 @@ final class Starts {
         this.contenders = contenders;
     }
 
+    List<Contender> contenders() {
+        return contenders;
+    }
+
     /** Every contender as it is. */
     Rounds plain() throws IOException, InterruptedException {
         return workplace.rounds("JDK " + jdk.feature(), programs());
@@ -77,9 +81,7 @@ final class Starts {
                     .with("library", library(classPath)));
         }
         return new Table(
-                "JDK " + jdk.version(),
-                "As parts of the base, " + Contender.BASE.title() + ", without an archive.",
-                rows);
+                jdk.title(), "As parts of the base, " + Contender.BASE.title() + ", without an archive.", rows);
     }
 
     Table archivedTable(Rounds rounds) throws IOException {
@@ -92,7 +94,7 @@ final class Starts {
                     .with("archive, MiB", mebibytes(List.of(archive(contender)))));
         }
         return new Table(
-                "JDK " + jdk.version() + " with an " + jdk.archiveName(),
+                jdk.title() + " with an " + jdk.archiveName(),
                 "As parts of the same base, and of a bare JVM, both without an archive and run in the same rounds.",
                 rows);
     }

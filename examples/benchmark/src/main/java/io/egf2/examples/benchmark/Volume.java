@@ -87,8 +87,8 @@ final class Volume {
         }
         return new Table(
                 "Many mistakes",
-                "Time from a file with " + MANY + " mistakes on one line, as parts of the same with " + FEW
-                        + ". The benchmark fails where that is more than " + (int) MOST + ".",
+                jdk.title() + ". Time from a file with " + MANY + " mistakes on one line, as parts of the same with "
+                        + FEW + ". The benchmark fails where that is more than " + (int) MOST + ".",
                 rows);
     }
 

@@ -32,6 +32,9 @@ final class Documents {
     static final String PLAIN_BOUND =
             "CompatibilitySettings[port=8, pause=PT5S, peers=[], password=Optional.empty, shift=Optional.empty]";
 
+    /** What the service makes of the good one with the record that the compiler has read. */
+    static final String COMPILED = BOUND.replace("CompatibilitySettings", "CompiledSettings");
+
     private static final String SERVICE = "compatibility";
 
     private Documents() {}

@@ -3,12 +3,15 @@ package io.egf2.examples.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 
 /**
  * A Java runtime that services are started with.
@@ -56,6 +59,27 @@ record Jvm(Path home) {
     /** The one that the tests run on. */
     static Jvm ofBuild() {
         return new Jvm(Path.of(System.getProperty("java.home")));
+    }
+
+    /** Runs the compiler. In the JVM of the tests, it would find the processor among the classes of these. */
+    static Result javac(String... arguments) {
+        return ofBuild().run(List.of("--module", "jdk.compiler/com.sun.tools.javac.Main"), arguments);
+    }
+
+    /** Makes one of a few modules. */
+    static Jvm of(Path home, String modules) {
+        assertThat(jlink("--add-modules", modules, "--strip-debug", "--output", home.toString()))
+                .isEqualTo("0 ");
+        return new Jvm(home);
+    }
+
+    /** Gives back the exit code and what was printed. */
+    static String jlink(String... arguments) {
+        StringWriter printed = new StringWriter();
+        PrintWriter writer = new PrintWriter(printed);
+        int code = ToolProvider.findFirst("jlink").orElseThrow().run(writer, writer, arguments);
+        writer.flush();
+        return code + " " + printed;
     }
 
     /** Starts the service from a class path. */

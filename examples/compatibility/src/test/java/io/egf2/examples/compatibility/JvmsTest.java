@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.egf2.config.testkit.FakeConfigServer;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,20 +36,8 @@ final class JvmsTest {
         SECURE.close();
     }
 
-    /** Gives back the exit code and what was printed. */
-    private static String jlink(String... arguments) {
-        StringWriter printed = new StringWriter();
-        PrintWriter writer = new PrintWriter(printed);
-        int code = ToolProvider.findFirst("jlink").orElseThrow().run(writer, writer, arguments);
-        writer.flush();
-        return code + " " + printed;
-    }
-
     private Jvm image(String modules) {
-        Path home = directory.resolve("image");
-        assertThat(jlink("--add-modules", modules, "--strip-debug", "--output", home.toString()))
-                .isEqualTo("0 ");
-        return new Jvm(home);
+        return Jvm.of(directory.resolve("image"), modules);
     }
 
     private static Jvm.Result startSecurely(Jvm jvm, String... options) {
@@ -107,7 +92,7 @@ final class JvmsTest {
 
     @Test
     void jlinkTakesNoAutomaticModules() {
-        assertThat(jlink(
+        assertThat(Jvm.jlink(
                         "--module-path",
                         Jars.ofService()
                                 .without("egf2-config-example-custom-fetcher")

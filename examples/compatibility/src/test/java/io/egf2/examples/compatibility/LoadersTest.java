@@ -36,8 +36,15 @@ final class LoadersTest {
     /** The service's settings as text. */
     private static String load(ClassLoader service, @Nullable ClassLoader ofThread, String... arguments)
             throws Exception {
-        Callable<String> call = () -> (String)
-                service.loadClass(Jvm.MAIN).getMethod("load", String[].class).invoke(null, (Object) arguments);
+        return load(false, service, ofThread, arguments);
+    }
+
+    private static String load(
+            boolean isCompiled, ClassLoader service, @Nullable ClassLoader ofThread, String... arguments)
+            throws Exception {
+        Callable<String> call = () -> (String) service.loadClass(Jvm.MAIN)
+                .getMethod("load", boolean.class, String[].class)
+                .invoke(null, isCompiled, arguments);
         FutureTask<String> task = new FutureTask<>(call);
         Thread thread = new Thread(task);
         thread.setContextClassLoader(ofThread);
@@ -76,6 +83,29 @@ final class LoadersTest {
         try (URLClassLoader library = loader(ABOVE, shared);
                 URLClassLoader service = loader(library, List.of(Jars.service(), fetcher))) {
             assertThat(load(service, null, Documents.archive(directory))).isEqualTo(Documents.BOUND);
+        }
+    }
+
+    @Test
+    void aRecordThatTheCompilerHasReadIsMadeInALoaderOfItsOwn() throws Exception {
+        try (URLClassLoader loader = loader(ABOVE, Jars.ofService().list())) {
+            assertThat(load(true, loader, null, Documents.file(directory, Documents.GOOD)))
+                    .isEqualTo(Documents.COMPILED);
+        }
+    }
+
+    @Test
+    void aRecordThatTheCompilerHasReadIsMadeByALibraryThatIsShared() throws Exception {
+        List<Path> shared = new ArrayList<>(Jars.ofService().list());
+        shared.remove(Jars.service());
+
+        try (URLClassLoader library = loader(ABOVE, shared);
+                URLClassLoader one = loader(library, List.of(Jars.service()));
+                URLClassLoader another = loader(library, List.of(Jars.service()))) {
+            for (ClassLoader service : List.of(one, another)) {
+                assertThat(load(true, service, null, Documents.file(directory, Documents.GOOD)))
+                        .isEqualTo(Documents.COMPILED);
+            }
         }
     }
 }

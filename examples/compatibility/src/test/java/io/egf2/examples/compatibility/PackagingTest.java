@@ -3,11 +3,8 @@ package io.egf2.examples.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.testkit.FakeConfigServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,37 +53,8 @@ final class PackagingTest {
 
     @Test
     void aPackageThatIsNotOpenedIsNamed() throws Exception {
-        Path sources = Files.createDirectories(directory.resolve("sources/closed"));
-        Files.writeString(sources.resolveSibling("module-info.java"), "module closed { requires io.egf2.config; }");
-        Files.writeString(sources.resolve("Main.java"), """
-                package closed;
-                public final class Main {
-                    record Settings(int port) {}
-                    public static void main(String[] args) {
-                        io.egf2.config.ConfigBootstrap.forService("closed", Settings.class).loadOrExit(args);
-                    }
-                }
-                """);
-        Path classes = directory.resolve("classes");
-        compile(classes, sources.resolveSibling("module-info.java"), sources.resolve("Main.java"));
-
-        List<String> options =
-                List.of("--module-path", Jars.ofService().behind(classes).toString(), "--module", "closed/closed.Main");
-        assertThat(Jvm.ofBuild()
-                        .run(options, Documents.file(directory, "{\"port\": 1}"))
-                        .report(70))
-                .contains("the settings record closed.Main$Settings is in a package that is not open to the module"
+        assertThat(new ClosedModule(directory, "").start(Jvm.ofBuild()).report(70))
+                .contains("the settings record closed.Main$Own is in a package that is not open to the module"
                         + " io.egf2.config  [EGF2-X01]");
-    }
-
-    private static void compile(Path classes, Path... sources) {
-        List<String> command = new ArrayList<>(
-                List.of("-nowarn", "--module-path", Jars.ofService().toString(), "-d", classes.toString()));
-        for (Path source : sources) {
-            command.add(source.toString());
-        }
-        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-        assertThat(javac.run(System.out, System.err, command.toArray(String[]::new)))
-                .isZero();
     }
 }

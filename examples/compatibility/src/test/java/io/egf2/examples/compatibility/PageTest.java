@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page on compatibility says what is tested, all of it, and nothing else. */
 final class PageTest {
 
-    private static final Set<Class<?>> TESTS =
-            Set.of(LibrariesTest.class, JvmsTest.class, PackagingTest.class, LoadersTest.class);
+    private static final Set<Class<?>> TESTS = Set.of(
+            LibrariesTest.class, JvmsTest.class, PackagingTest.class, LoadersTest.class, CompiledRecordTest.class);
 
     /** The rows of its tables, without their heads. */
     private static List<String> rows() throws IOException {

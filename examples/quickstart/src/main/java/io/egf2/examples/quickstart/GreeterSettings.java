@@ -7,6 +7,7 @@ import io.egf2.config.DurationUnit;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.Range;
 import io.egf2.config.Secret;
+import io.egf2.config.Settings;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param cacheTtl how long a greeting may be kept
  * @param apiKey the key that callers must send; without it everybody is greeted
  */
+@Settings
 @Description("says hello")
 public record GreeterSettings(
         @DefaultValue("8080") @Range(min = 1, max = 65535) @Description("port that the service listens on")

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The page on tests shows what a failure of these tests looks like. */
+/** The pages show what this project has, and what a failure of these tests looks like. */
 final class PageTest {
 
     @Test
@@ -24,5 +24,16 @@ final class PageTest {
 
         assertThat(Files.readString(Path.of("../../docs/how-to/test-your-configuration.md")))
                 .contains("```text\n" + failure.getMessage() + "\n```");
+    }
+
+    @Test
+    void theProcessorOnThePageIsThatOfThisProject() throws IOException {
+        String page = Files.readString(Path.of("../../docs/how-to/read-the-record-when-it-is-compiled.md"));
+
+        assertThat(processor(page)).isEqualTo(processor(Files.readString(Path.of("pom.xml"))));
+    }
+
+    private static String processor(String text) {
+        return text.substring(text.indexOf("<path>"), text.indexOf("</path>")).replaceAll("\\s+", "");
     }
 }

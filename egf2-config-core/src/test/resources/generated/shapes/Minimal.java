@@ -1,0 +1,4 @@
+package shop;
+
+@io.egf2.config.Settings
+record Minimal(int port) {}
