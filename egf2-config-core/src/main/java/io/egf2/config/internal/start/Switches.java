@@ -10,9 +10,11 @@ import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the arguments of a service: takes those that are for the library, and leaves the others alone. */
@@ -77,16 +79,17 @@ final class Switches {
      */
     static Optional<Form> formIfCertain(String... args) {
         List<String> before = List.of(args).subList(0, end(args));
-        Optional<Form> found = Optional.empty();
+        Set<String> names = new HashSet<>();
         for (int i = 0; i < before.size(); i++) {
-            String next = i + 1 < before.size() ? before.get(i + 1) : "";
             String arg = before.get(i);
-            Optional<Form> form = arg.startsWith(FORMAT + "=")
-                    ? Form.find(arg.substring(FORMAT.length() + 1))
-                    : arg.equals(FORMAT) ? Form.find(next) : Optional.empty();
-            found = found.or(() -> form);
+            if (arg.startsWith(FORMAT + "=")) {
+                names.add(arg.substring(FORMAT.length() + 1));
+            } else if (arg.equals(FORMAT)) {
+                names.add(i + 1 < before.size() ? before.get(i + 1) : "");
+            }
         }
-        return before.contains("--config-check") ? found : Optional.empty();
+        boolean isCertain = names.size() == 1 && before.contains("--config-check");
+        return isCertain ? Form.find(names.iterator().next()) : Optional.empty();
     }
 
     private static int end(String... args) {

@@ -179,6 +179,20 @@ final class SwitchesTest {
     }
 
     @Test
+    void aFormIsCertainIfItIsTheOnlyOneAndThereIsACheck() {
+        assertThat(Switches.formIfCertain("--config-check", "--config-format=sarif"))
+                .contains(Form.SARIF);
+        assertThat(Switches.formIfCertain("--config-format", "json", "--config-check", "--config-format=json"))
+                .contains(Form.JSON);
+        assertThat(Switches.formIfCertain("--config-check", "--config-format=json", "--config-format=sarif"))
+                .isEmpty();
+        assertThat(Switches.formIfCertain("--config-format=json")).isEmpty();
+        assertThat(Switches.formIfCertain("--config-check", "--config-format")).isEmpty();
+        assertThat(Switches.formIfCertain("--config-check", "--", "--config-format=json"))
+                .isEmpty();
+    }
+
+    @Test
     void aFormThatThereIsNotGivesTheReportAlone() throws Exception {
         ChildJvm.Result result = run("--config-check", "--config-format=jsn", "--config", file("{}"));
 
