@@ -43,7 +43,7 @@ final class ArchitectureTest {
             entry("mend", Set.of(ROOT, "json", "report", "text")),
             entry("slip", Set.of(ROOT, "json", "mend", "report", "text")),
             entry("environment", Set.of()),
-            entry("bind", Set.of(ROOT, "environment", "json", "report", "text")),
+            entry("bind", Set.of(ROOT, "generated", "environment", "json", "report", "text")),
             entry("foreign", Set.of(ROOT, "bind", "json", "text")),
             entry("record", Set.of(ROOT, "generated", "bind", "foreign")),
             entry("processor", Set.of(ROOT, "generated", "json", "bind", "foreign", "record", "report")),

@@ -1,13 +1,14 @@
 package io.egf2.config.internal.bind;
 
 import io.egf2.config.ProblemCode;
+import io.egf2.config.generated.Value;
 import io.egf2.config.internal.json.JsonValue;
 import io.egf2.config.internal.json.Outline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of one type is read. A tree of shapes is made of a settings record once, before its document arrives. */
-public abstract class Shape implements Outline {
+public abstract class Shape implements Outline, Value {
 
     protected Shape() {}
 

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Is told of one record, and makes its shape. */
 final class GeneratedRecord implements RecordDescription {
 
-    private record Read(Shape shape) implements Value {}
-
     private final GeneratedShapes shapes;
     private final int number;
     private final List<Component> components = new ArrayList<>();
@@ -51,7 +49,7 @@ final class GeneratedRecord implements RecordDescription {
     }
 
     private static Shape shape(Value value) {
-        return value instanceof Enumerated choices ? choices.shape() : ((Read) value).shape();
+        return value instanceof Enumerated choices ? choices.shape() : (Shape) value;
     }
 
     @Override
@@ -73,52 +71,52 @@ final class GeneratedRecord implements RecordDescription {
 
     @Override
     public Value number(Class<?> type, long min, long max) {
-        return new Read(new NumberShape(type, min, max));
+        return new NumberShape(type, min, max);
     }
 
     @Override
     public Value truth() {
-        return new Read(new BooleanShape());
+        return new BooleanShape();
     }
 
     @Override
     public Value text(Class<?> type) {
-        return new Read(new TextShape(type));
+        return new TextShape(type);
     }
 
     @Override
     public Value secret() {
-        return new Read(new SecretShape());
+        return new SecretShape();
     }
 
     @Override
     public Value duration(long min, long max) {
-        return new Read(new DurationShape(Optional.empty(), min, max));
+        return new DurationShape(Optional.empty(), min, max);
     }
 
     @Override
     public Value duration(ChronoUnit unit, long min, long max) {
-        return new Read(new DurationShape(Optional.of(unit), min, max));
+        return new DurationShape(Optional.of(unit), min, max);
     }
 
     @Override
     public Value section() {
-        return new Read(new SectionShape());
+        return new SectionShape();
     }
 
     @Override
     public Value list(Value element) {
-        return new Read(new ListShape(shape(element), false));
+        return new ListShape(shape(element), false);
     }
 
     @Override
     public Value set(Value element) {
-        return new Read(new ListShape(shape(element), true));
+        return new ListShape(shape(element), true);
     }
 
     @Override
     public Value map(Value element) {
-        return new Read(new MapShape(shape(element)));
+        return new MapShape(shape(element));
     }
 
     @Override
@@ -128,17 +126,17 @@ final class GeneratedRecord implements RecordDescription {
 
     @Override
     public Value record(int record) {
-        return new Read(shapes.record(record));
+        return shapes.record(record);
     }
 
     @Override
     public Value made(Class<?> type, int made, Value given) {
-        return new Read(new ConvertedShape(TypeName.of(type), shape(given), shapes.maker(made, type)));
+        return new ConvertedShape(TypeName.of(type), shape(given), shapes.maker(made, type));
     }
 
     @Override
     public Value databind(Class<?> type) {
-        return new Read(new DatabindShape(type));
+        return new DatabindShape(type);
     }
 
     private static final class Enumerated implements Choices {
