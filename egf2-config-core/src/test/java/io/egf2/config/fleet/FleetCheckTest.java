@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.egf2.config.ChildJvm;
+import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.rule.Services;
 import io.egf2.config.spi.ConfigFetcher;
 import io.egf2.config.spi.FetchRequest;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which documents are checked, from where, and within which bounds. */
 final class FleetCheckTest {
@@ -171,12 +174,13 @@ final class FleetCheckTest {
 
         @Override
         public Set<String> schemes() {
-            return Set.of("folder");
+            return Set.of("folder", "https", "s3");
         }
 
         @Override
         public FetchedDocument fetch(FetchRequest request) {
-            String name = request.location().getPath().substring(1);
+            String path = request.location().getPath();
+            String name = path.substring(path.lastIndexOf('/') + 1);
             return FetchedDocument.of(documents.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8))
                     .withRevision("r1");
         }
@@ -190,6 +194,26 @@ final class FleetCheckTest {
 
         assertThat(report.exitCode()).isZero();
         assertThat(report.documents().get(0).revision()).contains("r1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://egf2-uploads/{service}.json, true",
+        "s3://egf2-uploads/config/{service}.json, true",
+        "s3://egf2-configs/egf2-uploads/{service}.json, false",
+        "https://egf2-uploads.s3.eu-west-1.amazonaws.com/{service}.json, true",
+        "https://s3.eu-west-1.amazonaws.com/egf2-uploads/{service}.json, true",
+        "https://s3.eu-west-1.amazonaws.com/egf2-configs/egf2-uploads/{service}.json, false",
+        "https://config.internal/egf2-uploads/{service}.json, false"
+    })
+    void theBucketOfTheDocumentsIsKnownByEachFormOfItsLocation(String template, boolean isBucket) {
+        FleetReport report = FleetCheck.of(template)
+                .withFetcher(new FolderFetcher(documents("small", directory)))
+                .run();
+
+        assertThat(report.findings())
+                .hasSize(isBucket ? 1 : 0)
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(ProblemCode.BUCKET_OF_DOCUMENTS));
     }
 
     /** Checks the folder that the first argument names, and prints the report. */

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 /** The schemas are no rubber stamps. */
 class SchemasTest {
 
-    private static final String GOOD = "{\"version\": 1, \"exitCode\": 0, \"findings\": [], \"notJudged\": [],"
-            + " \"documents\": [{\"service\": \"a\", \"location\": \"x\", \"exitCode\": 0, \"problems\": [], \"omitted\": 0}]}";
+    private static final String GOOD =
+            "{\"version\": 1, \"exitCode\": 0, \"findings\": [], \"notJudged\": [], \"silenced\": 0,"
+                    + " \"documents\": [{\"service\": \"a\", \"location\": \"x\", \"exitCode\": 0, \"problems\": [], \"omitted\": 0}]}";
 
     @Test
     void ofJsonAcceptsWhatIsRightAndNothingElse() {

@@ -1,6 +1,7 @@
 package io.egf2.examples.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
@@ -12,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FleetJarTest {
 
     private static final String CONFIGS = "--configs={service}.json";
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
     private static final Pattern PORT = Pattern.compile("ServerConnector.*\\{127\\.0\\.0\\.1:(\\d+)}");
 
     private final Path folder;
@@ -160,24 +165,60 @@ final class FleetJarTest {
         assertThat(jar.run(CONFIGS, "--services=auth,job").exitCode()).isZero();
     }
 
-    @Test
-    void documentsOfAServerAreChecked() throws IOException {
+    /** Serves the documents; that of auth only when the latch is open, or after so many milliseconds. */
+    private HttpServer serve(CountDownLatch latch, long millis) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
-            byte[] body = Files.readAllBytes(
-                    folder.resolve(exchange.getRequestURI().getPath().substring(1)));
+            String name = exchange.getRequestURI().getPath().substring(1);
+            byte[] body = Files.readAllBytes(folder.resolve(name));
             try (exchange) {
+                if (name.equals("auth.json")) {
+                    latch.await(millis, TimeUnit.MILLISECONDS);
+                }
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
         server.start();
+        return server;
+    }
+
+    private static String configs(HttpServer server) {
+        return "--configs=http://127.0.0.1:" + server.getAddress().getPort() + "/{service}.json";
+    }
+
+    @Test
+    void documentsOfAServerAreCheckedAndNobodyIsToldWhoIsAwaitedWithoutATerminal() throws IOException {
+        HttpServer server = serve(new CountDownLatch(1), 2_500);
         try {
-            Jar.Result result =
-                    jar.run("--configs=http://127.0.0.1:" + server.getAddress().getPort() + "/{service}.json");
+            Jar.Result result = jar.run(configs(server));
 
             assertThat(result.exitCode()).as(result.out()).isZero();
+            assertThat(result.err()).isEmpty();
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void onATerminalALineTellsWhoIsStillAwaited() throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), "script(1) makes a terminal");
+        CountDownLatch told = new CountDownLatch(1);
+        HttpServer server = serve(told, 30_000);
+        Process process = new ProcessBuilder(
+                        SCRIPT.toString(), "-qefc", Jar.command() + " '" + configs(server) + "'", "/dev/null")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = process.inputReader()) {
+            assertThat(lines.readLine()).isEqualTo("still awaited: auth");
+            told.countDown();
+            assertThat(lines.lines()).last().asString().startsWith("The 9 documents fit each other");
+            assertThat(process.waitFor()).isZero();
+        } finally {
+            process.destroyForcibly();
             server.stop(0);
         }
     }

@@ -21,6 +21,12 @@ final class Jar {
     private final Map<String, String> variables = new HashMap<>();
     private Path folder = Path.of("target");
 
+    /** What is typed before the arguments. */
+    static String command() {
+        Path jar = Path.of(System.getProperty("fleet.jar", "fleet.jar")).toAbsolutePath();
+        return Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + jar;
+    }
+
     Jar in(Path other) {
         folder = other;
         return this;
@@ -41,12 +47,7 @@ final class Jar {
     record Result(int exitCode, String out, String err) {}
 
     Result run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of(System.getProperty("fleet.jar", "fleet.jar"))
-                        .toAbsolutePath()
-                        .toString()));
+        List<String> command = new ArrayList<>(List.of(command().split(" ")));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(variables);
