@@ -17,6 +17,7 @@ module io.egf2.config {
     requires org.slf4j;
 
     exports io.egf2.config;
+    exports io.egf2.config.fleet;
     exports io.egf2.config.generated;
     exports io.egf2.config.services;
     exports io.egf2.config.spi;

@@ -2,7 +2,7 @@ package io.egf2.config;
 
 /**
  * The kinds of problem. A code is stable: alerts and run books may rely on it. The first letter of its {@link #id()} is the
- * stage: P parameter, L location, F fetch, D document, B bind, X the library itself.
+ * stage: P parameter, L location, F fetch, D document, B bind, N between documents, X the library itself.
  */
 public enum ProblemCode {
     /** The start parameter is missing. */
@@ -91,6 +91,47 @@ public enum ProblemCode {
     NUMBER_AS_TEXT("B11", ExitCode.SETTINGS),
     /** A value stands in a set twice; accepted with a warning. */
     VALUE_REPEATED("B12", ExitCode.SETTINGS),
+
+    /** Two services are in one consumer group. */
+    CONSUMER_GROUP_SHARED("N01", ExitCode.SETTINGS),
+    /** A service takes events from another kind of queue than the one that they are put into. */
+    QUEUE_KIND("N02", ExitCode.SETTINGS),
+    /** A service takes events from another Kafka. */
+    KAFKA_HOSTS("N03", ExitCode.SETTINGS),
+    /** A service takes events from another topic. */
+    QUEUE_TOPIC("N04", ExitCode.SETTINGS),
+    /** A service takes events from another RethinkDB. */
+    QUEUE_RETHINKDB("N05", ExitCode.SETTINGS),
+    /** A service takes events from another database or table. */
+    QUEUE_TABLE("N06", ExitCode.SETTINGS),
+    /** The URL of a peer leads to another service. */
+    PEER_MISTAKEN("N07", ExitCode.SETTINGS),
+    /** The URL of a peer on the same host has another port than the peer sets. */
+    PEER_PORT("N08", ExitCode.SETTINGS),
+    /** Two services of one host listen on one port. */
+    PORT_TAKEN("N09", ExitCode.SETTINGS),
+    /** Services name one peer by different URLs. */
+    PEER_URL_DIFFERS("N10", ExitCode.SETTINGS),
+    /** Services search at different hosts; a warning. */
+    SEARCH_DIFFERS("N11", ExitCode.SETTINGS),
+    /** A scheduler is named, which listens nowhere; a warning. */
+    SCHEDULER_NAMED("N12", ExitCode.SETTINGS),
+    /** Uploads go into the bucket that holds the documents. */
+    BUCKET_OF_DOCUMENTS("N13", ExitCode.SETTINGS),
+    /** A section is set that nobody reads; a warning. */
+    WITHOUT_EFFECT("N14", ExitCode.SETTINGS),
+    /** Storage and queue are none of the modes; a warning. */
+    MODE_UNKNOWN("N15", ExitCode.SETTINGS),
+    /** A host that a document names cannot be reached. */
+    HOST_UNREACHABLE("N16", ExitCode.UNAVAILABLE),
+    /** What is to be silenced is not found any more; a warning. */
+    SILENCE_UNUSED("N17", ExitCode.SETTINGS),
+    /** A line that silences a finding cannot be understood, or gives no reason. */
+    SILENCE_INVALID("N18", ExitCode.USAGE),
+    /** Two services are one client of Kafka; a warning. */
+    KAFKA_CLIENT_SHARED("N19", ExitCode.SETTINGS),
+    /** A service keeps its place in the table that the events are put into. */
+    OFFSETS_AMONG_EVENTS("N20", ExitCode.SETTINGS),
 
     /** A bug in the library, a fetcher or a settings record. */
     BUG("X01", ExitCode.BUG),

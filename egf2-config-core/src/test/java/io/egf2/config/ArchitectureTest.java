@@ -38,7 +38,7 @@ final class ArchitectureTest {
             entry("generated", Set.of()),
             entry("services", Set.of(ROOT, "generated")),
             entry("text", Set.of()),
-            entry("report", Set.of(ROOT)),
+            entry("report", Set.of(ROOT, "text")),
             entry("json", Set.of(ROOT, "report", "text")),
             entry("mend", Set.of(ROOT, "json", "report", "text")),
             entry("slip", Set.of(ROOT, "json", "mend", "report", "text")),
@@ -51,6 +51,8 @@ final class ArchitectureTest {
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
+            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json")),
+            entry("fleet", Set.of(ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
             entry(
                     "start",
                     Set.of(
@@ -229,7 +231,7 @@ final class ArchitectureTest {
                 "internal.json.JsonFault",
                 "internal.json.JsonValue",
                 "internal.json.TextSection",
-                "internal.print.Keywords",
+                "internal.text.JsonObject",
                 "internal.foreign.DatabindShape",
                 "internal.foreign.DatabindFault");
     }
@@ -287,6 +289,15 @@ final class ArchitectureTest {
 
         assertThat(names)
                 .containsExactly("Arguments", "Choices", "GeneratedShape", "Key", "RecordDescription", "Value");
+    }
+
+    @Test
+    void whatIsPublicOfTheFleetIsListedHere() {
+        assertThat(LIBRARY.stream()
+                        .filter(type -> room(type).equals("fleet") && type.isTopLevelClass())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("FleetCheck", "FleetReport");
     }
 
     @Test

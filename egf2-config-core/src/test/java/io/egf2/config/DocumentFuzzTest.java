@@ -9,6 +9,7 @@ import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.record.Shapes;
 import io.egf2.config.internal.report.Details;
 import io.egf2.config.internal.report.FailureReport;
+import io.egf2.config.internal.report.Forms;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import java.util.List;
@@ -42,15 +43,18 @@ class DocumentFuzzTest {
             RecordBinder.Bound bound = new RecordBinder(shape).bind(document, Environment.of(Map.of()), false);
             return bound.settings() + " " + visible(bound.warnings());
         } catch (StageFailure e) {
-            return visible(e);
+            return visible(e, bytes);
         }
     }
 
-    private static String visible(StageFailure failure) {
+    private static String visible(StageFailure failure, byte[] document) {
         FailureReport report = new FailureReport("auth", "http://config.example/auth.json", failure);
         Output.checkLines(report.text(), LONGEST_REPORT);
         Output.checkLine(report.line(LONGEST_LOG_LINE), LONGEST_LOG_LINE);
-        return report.text() + report.line(LONGEST_LOG_LINE) + visible(failure.problems());
+        return report.text()
+                + report.line(LONGEST_LOG_LINE)
+                + visible(failure.problems())
+                + Forms.everythingOf(failure.problems(), document);
     }
 
     private static String visible(List<Problem> problems) {

@@ -3,6 +3,7 @@ package io.egf2.config;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egf2.config.fleet.FleetSample;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.environment.Environment;
@@ -34,7 +35,7 @@ final class DocumentationTest {
     private static final Path REFERENCE = ROOT.resolve("docs/reference");
     private static final Pattern CODE = Pattern.compile("EGF2-[A-Z]\\d\\d");
     private static final Pattern SAMPLE = Pattern.compile(
-            "(<!-- (document|mended|report|problem|file): (\\S+) -->\\n```[a-z]+\\n)(?:.*?\\n)??```(?=\\n)",
+            "(<!-- (document|mended|report|problem|finding|fleet|file): (\\S+) -->\\n```[a-z]+\\n)(?:.*?\\n)??```(?=\\n)",
             Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
@@ -234,6 +235,8 @@ final class DocumentationTest {
             DocumentationSample library = new DocumentationSample(sample.group(3));
             String shown = switch (sample.group(2)) {
                 case "file" -> file(sample.group(3));
+                case "finding" -> new FleetSample(sample.group(3)).finding();
+                case "fleet" -> new FleetSample(sample.group(3)).text();
                 case "document" -> library.document();
                 case "mended" -> library.mended().document();
                 case "report" -> library.report();

@@ -1,6 +1,7 @@
 package io.egf2.config;
 
 import io.egf2.config.internal.report.Details;
+import io.egf2.config.internal.report.Forms;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -10,6 +11,11 @@ final class Leaks {
     private Leaks() {}
 
     public static String everythingOf(ConfigException failure) {
+        return everythingOf(failure, new byte[0]);
+    }
+
+    /** The same where a fix may hold a part of the document. */
+    static String everythingOf(ConfigException failure, byte[] document) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
         text.append(failure.report()).append(failure.toString());
@@ -17,6 +23,6 @@ final class Leaks {
             text.append(problem.toString()).append(problem.message()).append(problem.pointer());
             text.append(problem.hint().toString()).append(Details.of(problem).toString());
         }
-        return text.toString();
+        return text.append(Forms.everythingOf(failure.problems(), document)).toString();
     }
 }

@@ -33,7 +33,7 @@ class LoadFuzzTest {
             return loaded.settings() + " " + loaded.warnings();
         } catch (ConfigException e) {
             checkReport(e);
-            return Leaks.everythingOf(e);
+            return Leaks.everythingOf(e, document);
         }
     }
 

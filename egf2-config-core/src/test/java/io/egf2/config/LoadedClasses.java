@@ -63,7 +63,25 @@ final class LoadedClasses {
             "WebPage",
             "EffectiveSettings",
             "SettingsHelp",
-            "SettingsSchema");
+            "SettingsSchema",
+            "JsonObject",
+            "Form",
+            "DocumentCheck",
+            "CheckedDocument",
+            "CheckReport",
+            "DocumentReport",
+            "DocumentText",
+            "Finding",
+            "Place",
+            "JsonReport",
+            "SarifReport",
+            "SarifResults",
+            "SarifPlaces",
+            "SarifFix",
+            "SarifText",
+            "Region",
+            "CodeGuide",
+            "Fingerprint");
 
     private LoadedClasses() {}
 

@@ -74,6 +74,8 @@ final class LoadedClassesTest {
 
     private static boolean isNotNeeded(String name) {
         return name.startsWith("tools.jackson.databind.")
+                || name.startsWith("io.egf2.config.fleet.")
+                || name.startsWith("io.egf2.config.internal.rule.")
                 || name.equals("tools.jackson.core.json.JsonFactory")
                 || name.startsWith("sun.security.ssl.SSLContext")
                 || name.startsWith("javax.net.ssl.SSLContext")

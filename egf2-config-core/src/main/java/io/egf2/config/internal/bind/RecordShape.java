@@ -285,7 +285,7 @@ public final class RecordShape extends Shape {
     }
 
     /** The index of the setting that a key stands for, or -1. */
-    int indexOf(String key) {
+    public int indexOf(String key) {
         return byKey.getOrDefault(key, -1);
     }
 

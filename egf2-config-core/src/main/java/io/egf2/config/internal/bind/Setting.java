@@ -119,7 +119,7 @@ public record Setting(
     /** What the record's constructor is given when the key is absent; null if the key is required or its default is wrong. */
     @Nullable
     Object absent(Pointer at, Binding binding) {
-        Object value = defaultText == null ? null : bindDefault(defaultText, at, binding);
+        Object value = bound(at, binding);
         return optional == null || value == null && defaultText != null ? value : optional(value);
     }
 
@@ -134,6 +134,11 @@ public record Setting(
             return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
         }
         return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+    }
+
+    /** What the default stands for, without an {@code Optional} around it; null if there is none. */
+    public @Nullable Object bound(Pointer at, Binding binding) {
+        return defaultText == null ? null : bindDefault(defaultText, at, binding);
     }
 
     private @Nullable Object bindDefault(String text, Pointer at, Binding binding) {

@@ -9,9 +9,9 @@ public final class Deadline {
     private final long begin;
     private final long millis;
 
-    Deadline(Duration timeout, Time time) {
+    Deadline(Duration timeout, Time time, long begin) {
         this.time = time;
-        this.begin = time.nanos();
+        this.begin = begin;
         this.millis = timeout.toMillis();
     }
 
@@ -27,6 +27,11 @@ public final class Deadline {
     /** Never negative. */
     public long remainingMillis() {
         return Math.max(0, millis - elapsedMillis());
+    }
+
+    /** The time until so much later than the deadline; negative if that is over too. */
+    long remainingMillis(long later) {
+        return millis + later - elapsedMillis();
     }
 
     Duration remaining() {

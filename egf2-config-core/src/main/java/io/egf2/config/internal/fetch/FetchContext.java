@@ -22,10 +22,10 @@ public record FetchContext(
         FetchStory story,
         FetchLog log) {
 
-    /** The fetch begins now. */
+    /** The fetch began then, perhaps with others that have the same deadline. */
     public static FetchContext begin(
-            ConfigLocation location, String service, FetchPolicy policy, Time time, FetchLog log) {
-        Deadline deadline = new Deadline(policy.timeout(), time);
+            ConfigLocation location, String service, FetchPolicy policy, Time time, FetchLog log, long began) {
+        Deadline deadline = new Deadline(policy.timeout(), time, began);
         return new FetchContext(location, service, policy, time, deadline, new FetchStory(deadline), log);
     }
 }

@@ -38,13 +38,13 @@ public final class FetchInProgress implements AutoCloseable {
     }
 
     /**
-     * Waits for the document, but not much longer than the deadline.
+     * Waits for the document, but not much longer than the deadline, however late it is asked.
      *
      * @throws StageFailure of the stage LOCATION or FETCH if there is none
      */
     public Fetched await() {
         try {
-            thread.join(context.deadline().remainingMillis() + GRACE_MILLIS);
+            thread.join(Math.max(1, context.deadline().remainingMillis(GRACE_MILLIS)));
         } catch (InterruptedException e) {
             abandon();
             Thread.currentThread().interrupt();
@@ -55,6 +55,10 @@ public final class FetchInProgress implements AutoCloseable {
             throw FetchFault.stuck(context);
         }
         return work.result();
+    }
+
+    public boolean isGoingOn() {
+        return thread.isAlive();
     }
 
     /** Ends the fetch if it is still going on: its document is not needed any more. */

@@ -11,6 +11,7 @@ import io.egf2.config.internal.bind.SecretShape;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.bind.TextShape;
 import io.egf2.config.internal.foreign.DatabindShape;
+import io.egf2.config.internal.text.JsonObject;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,19 +28,19 @@ final class LeafSchema {
 
     private static final int LONGEST_NUMBER = 100;
 
-    private final Map<String, Keywords> used = new TreeMap<>();
+    private final Map<String, JsonObject> used = new TreeMap<>();
 
     /** The definitions that are referred to. */
-    Map<String, Keywords> used() {
+    Map<String, JsonObject> used() {
         return used;
     }
 
-    Keywords shared(String name) {
+    JsonObject shared(String name) {
         used.computeIfAbsent(name, LeafSchema::definition);
-        return Keywords.of("$ref", "#/$defs/" + name);
+        return JsonObject.of("$ref", "#/$defs/" + name);
     }
 
-    private static Keywords definition(String name) {
+    private static JsonObject definition(String name) {
         return switch (name) {
             case "peer-url" -> TextPatterns.peerUrl();
             case "host-and-port" -> TextPatterns.hostAndPort();
@@ -49,15 +50,19 @@ final class LeafSchema {
         };
     }
 
-    private static Keywords notSet() {
-        return Keywords.of("description", "as if the key were not there")
+    static JsonObject anyOf(Object... schemas) {
+        return JsonObject.of("anyOf", List.of(schemas));
+    }
+
+    private static JsonObject notSet() {
+        return JsonObject.of("description", "as if the key were not there")
                 .with("type", List.of("null", "string"))
                 .with("pattern", TextPatterns.BLANK);
     }
 
-    Keywords of(Shape shape) {
+    JsonObject of(Shape shape) {
         if (shape instanceof BooleanShape) {
-            return Keywords.of("type", "boolean");
+            return JsonObject.of("type", "boolean");
         }
         if (shape instanceof NumberShape number) {
             return number(number);
@@ -66,7 +71,7 @@ final class LeafSchema {
             return duration(duration);
         }
         if (shape instanceof EnumShape choice) {
-            return Keywords.anyOf(Keywords.of("enum", choice.namesAndAliases()), choice(choice, Optional.empty()));
+            return anyOf(JsonObject.of("enum", choice.namesAndAliases()), choice(choice, Optional.empty()));
         }
         if (shape instanceof SecretShape) {
             return shared("secret");
@@ -74,22 +79,24 @@ final class LeafSchema {
         if (shape instanceof TextShape text) {
             return text(text.type());
         }
-        return shape instanceof DatabindShape ? Keywords.of("$comment", shape.expected(Pointer.ROOT)) : new Keywords();
+        return shape instanceof DatabindShape
+                ? JsonObject.of("$comment", shape.expected(Pointer.ROOT))
+                : new JsonObject();
     }
 
     /** One constant of an enum, or any. */
-    static Keywords choice(EnumShape shape, Optional<String> name) {
-        return Keywords.of("type", "string").with("pattern", TextPatterns.words(shape.spellings(name)));
+    static JsonObject choice(EnumShape shape, Optional<String> name) {
+        return JsonObject.of("type", "string").with("pattern", TextPatterns.words(shape.spellings(name)));
     }
 
-    private Keywords text(Class<?> type) {
+    private JsonObject text(Class<?> type) {
         if (type == PeerUrl.class) {
             return shared("peer-url");
         }
         if (type == HostAndPort.class) {
             return shared("host-and-port");
         }
-        Keywords text = Keywords.of("type", "string");
+        JsonObject text = JsonObject.of("type", "string");
         if (type == Path.class) {
             return text.with("not", TextPatterns.pattern("\u0000"));
         }
@@ -97,8 +104,8 @@ final class LeafSchema {
     }
 
     /** A number, or a text with a number in it. */
-    private static Keywords number(NumberShape number) {
-        Keywords keywords = Keywords.of("type", List.of(number.isWhole() ? "integer" : "number", "string"));
+    private static JsonObject number(NumberShape number) {
+        JsonObject keywords = JsonObject.of("type", List.of(number.isWhole() ? "integer" : "number", "string"));
         if (number.min() != null) {
             keywords.with("minimum", number.min());
         }
@@ -121,18 +128,18 @@ final class LeafSchema {
         return "^" + NumberPattern.between(min, max) + "$";
     }
 
-    private Keywords duration(DurationShape shape) {
+    private JsonObject duration(DurationShape shape) {
         DurationPattern range = new DurationPattern(shape);
-        Keywords text = shared("duration");
+        JsonObject text = shared("duration");
         if (range.isRange()) {
             text.with("pattern", range.text());
         }
-        return shape.unit().isEmpty() ? text : Keywords.anyOf(count(range), text);
+        return shape.unit().isEmpty() ? text : anyOf(count(range), text);
     }
 
     /** A number of units, or a text with a number in it. */
-    private static Keywords count(DurationPattern range) {
-        Keywords count = Keywords.of("type", List.of("integer", "string")).with("minimum", range.least());
+    private static JsonObject count(DurationPattern range) {
+        JsonObject count = JsonObject.of("type", List.of("integer", "string")).with("minimum", range.least());
         range.greatest().ifPresent(greatest -> count.with("maximum", greatest));
         return count.with("pattern", "^" + range.count() + "$");
     }

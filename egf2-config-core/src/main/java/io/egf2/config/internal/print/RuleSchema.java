@@ -4,6 +4,7 @@ import io.egf2.config.internal.bind.EnumShape;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.text.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,15 @@ final class RuleSchema {
         this.leaves = leaves;
     }
 
-    Keywords keywords() {
-        Keywords keywords = new Keywords();
+    JsonObject keywords() {
+        JsonObject keywords = new JsonObject();
         add("required", required(), keywords);
         add("allOf", conditions(), keywords);
-        Keywords exclusions = exclusions();
+        JsonObject exclusions = exclusions();
         return exclusions.isEmpty() ? keywords : keywords.with("dependentSchemas", exclusions);
     }
 
-    private static void add(String keyword, List<?> values, Keywords keywords) {
+    private static void add(String keyword, List<?> values, JsonObject keywords) {
         if (!values.isEmpty()) {
             keywords.with(keyword, values);
         }
@@ -43,32 +44,32 @@ final class RuleSchema {
         return required;
     }
 
-    private List<Keywords> conditions() {
-        List<Keywords> conditions = new ArrayList<>();
+    private List<JsonObject> conditions() {
+        List<JsonObject> conditions = new ArrayList<>();
         for (Setting setting : record.settings()) {
             if (setting.isRequired() && !setting.aliases().isEmpty()) {
-                conditions.add(underAnyName(setting, new Keywords()));
+                conditions.add(underAnyName(setting, new JsonObject()));
             }
             for (Setting.Requirement requirement : setting.requirements()) {
-                conditions.add(Keywords.of("if", holds(requirement))
-                        .with("then", underAnyName(setting, Keywords.of("not", absent(setting)))));
+                conditions.add(JsonObject.of("if", holds(requirement))
+                        .with("then", underAnyName(setting, JsonObject.of("not", absent(setting)))));
             }
         }
         return conditions;
     }
 
-    private Keywords holds(Setting.Requirement requirement) {
+    private JsonObject holds(Setting.Requirement requirement) {
         Setting other = record.setting(requirement.key());
-        Keywords value = other.shape() instanceof EnumShape choice
+        JsonObject value = other.shape() instanceof EnumShape choice
                 ? LeafSchema.choice(choice, Optional.of(requirement.value()))
-                : Keywords.of("const", requirement.value());
-        Keywords given = underAnyName(other, value);
+                : JsonObject.of("const", requirement.value());
+        JsonObject given = underAnyName(other, value);
         if (!isDefault(other, requirement.value())) {
             return given;
         }
-        Keywords absent = new Keywords();
+        JsonObject absent = new JsonObject();
         other.names().forEach(name -> absent.with(name, absent(other)));
-        return Keywords.anyOf(given, Keywords.of("properties", absent));
+        return LeafSchema.anyOf(given, JsonObject.of("properties", absent));
     }
 
     private static boolean isDefault(Setting setting, String value) {
@@ -82,28 +83,28 @@ final class RuleSchema {
     }
 
     /** An object in which the setting is there, with a value as described. */
-    private static Keywords underAnyName(Setting setting, Keywords value) {
-        List<Keywords> names = new ArrayList<>();
+    private static JsonObject underAnyName(Setting setting, JsonObject value) {
+        List<JsonObject> names = new ArrayList<>();
         for (String name : setting.names()) {
-            Keywords there = Keywords.of("required", List.of(name));
-            names.add(value.isEmpty() ? there : there.with("properties", Keywords.of(name, value)));
+            JsonObject there = JsonObject.of("required", List.of(name));
+            names.add(value.isEmpty() ? there : there.with("properties", JsonObject.of(name, value)));
         }
-        return names.size() == 1 ? names.get(0) : Keywords.of("anyOf", names);
+        return names.size() == 1 ? names.get(0) : JsonObject.of("anyOf", names);
     }
 
     /** A value that counts as none. */
-    private Keywords absent(Setting setting) {
-        return setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : Keywords.of("type", "null");
+    private JsonObject absent(Setting setting) {
+        return setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : JsonObject.of("type", "null");
     }
 
     /** A key and its aliases are one setting. */
-    private Keywords exclusions() {
-        Keywords exclusions = new Keywords();
+    private JsonObject exclusions() {
+        JsonObject exclusions = new JsonObject();
         for (Setting setting : record.settings()) {
             for (String alias : setting.aliases()) {
-                Keywords others = new Keywords();
+                JsonObject others = new JsonObject();
                 setting.names().stream().filter(name -> !name.equals(alias)).forEach(name -> others.with(name, false));
-                exclusions.with(alias, Keywords.of("properties", others));
+                exclusions.with(alias, JsonObject.of("properties", others));
             }
         }
         return exclusions;

@@ -20,6 +20,7 @@ public final class SettingsHelp {
               --config URL         where the document is: http, https, file, a path, or the scheme of a fetcher
                                    (or the system property config, or the environment variable %s)
               --config-check       fetch and check the document, then exit: 0 if the service can start with it
+              --config-format json the form of what --config-check prints: json, sarif (2.1.0) or text
               --config-print       print the effective settings, where each comes from, and the warnings, then exit;
                                    secrets are masked, and so is what stands at a key whose name sounds like one
               --config-help        print this, then exit

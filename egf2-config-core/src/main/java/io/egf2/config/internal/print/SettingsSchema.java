@@ -7,6 +7,7 @@ import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import io.egf2.config.internal.foreign.ConvertedShape;
 import io.egf2.config.internal.json.JsonReader;
+import io.egf2.config.internal.text.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,23 +45,23 @@ public final class SettingsSchema {
     }
 
     public String text() {
-        Keywords schema = Keywords.of("$schema", "https://json-schema.org/draft/2020-12/schema")
+        JsonObject schema = JsonObject.of("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .with("title", "Settings of " + service)
-                .withAll(object(shape, Keywords.of("$schema", new Keywords())));
-        Keywords definitions = definitions();
+                .withAll(object(shape, JsonObject.of("$schema", new JsonObject())));
+        JsonObject definitions = definitions();
         if (!definitions.isEmpty()) {
             schema.with("$defs", definitions);
         }
         return schema.text();
     }
 
-    private Keywords definitions() {
-        Keywords definitions = new Keywords();
+    private JsonObject definitions() {
+        JsonObject definitions = new JsonObject();
         Set<String> written = new HashSet<>();
         while (written.size() < named.size()) {
             for (Map.Entry<String, RecordShape> entry : List.copyOf(named.entrySet())) { // one may name another
                 if (written.add(entry.getKey())) {
-                    definitions.with(entry.getKey(), object(entry.getValue(), new Keywords()));
+                    definitions.with(entry.getKey(), object(entry.getValue(), new JsonObject()));
                 }
             }
         }
@@ -75,8 +76,8 @@ public final class SettingsSchema {
                 : record.type().full();
     }
 
-    private Keywords object(RecordShape record, Keywords properties) {
-        Keywords object = Keywords.of("type", "object");
+    private JsonObject object(RecordShape record, JsonObject properties) {
+        JsonObject object = JsonObject.of("type", "object");
         if (!record.description().isEmpty()) {
             object.with("description", record.description());
         }
@@ -91,31 +92,31 @@ public final class SettingsSchema {
         return open ? object : object.with("additionalProperties", false);
     }
 
-    private void addProperties(Setting setting, Keywords properties) {
-        Keywords value = value(setting);
+    private void addProperties(Setting setting, JsonObject properties) {
+        JsonObject value = value(setting);
         properties.with(setting.key(), about(setting).withAll(value));
         for (String alias : setting.aliases()) {
-            Keywords other = Keywords.of("description", "another name of " + setting.key());
+            JsonObject other = JsonObject.of("description", "another name of " + setting.key());
             properties.with(alias, other.with("deprecated", true).withAll(value));
         }
     }
 
-    private static Keywords about(Setting setting) {
-        Keywords about = new Keywords();
+    private static JsonObject about(Setting setting) {
+        JsonObject about = new JsonObject();
         if (!setting.description().isEmpty()) {
             about.with("description", setting.description());
         }
         if (setting.defaultText() != null && !setting.hidesDefault()) {
             about.with(
                     "default",
-                    new Keywords.Raw(
+                    new JsonObject.Raw(
                             JsonReader.readPlain("", setting.defaultText()).text()));
         }
         return about;
     }
 
-    private Keywords value(Setting setting) {
-        Keywords value = of(setting.shape());
+    private JsonObject value(Setting setting) {
+        JsonObject value = of(setting.shape());
         if (setting.isMaskedText()) {
             value.with("writeOnly", true);
         }
@@ -123,30 +124,30 @@ public final class SettingsSchema {
             return orAbsent(value, setting);
         }
         if (isAny(value)) {
-            value.with("not", Keywords.of("type", "null"));
+            value.with("not", JsonObject.of("type", "null"));
         }
         return setting.isBlankAbsent() ? notBlank(value) : value;
     }
 
-    private static Keywords notBlank(Keywords value) {
+    private static JsonObject notBlank(JsonObject value) {
         boolean saysItself = value.has("pattern") || value.has("anyOf");
         return saysItself ? value : value.with("pattern", TextPatterns.NOT_BLANK);
     }
 
-    private static boolean isAny(Keywords value) {
+    private static boolean isAny(JsonObject value) {
         return !value.has("type") && !value.has("anyOf") && !value.has("$ref");
     }
 
     /** What a setting may be that need not be there. */
-    private Keywords orAbsent(Keywords value, Setting setting) {
+    private JsonObject orAbsent(JsonObject value, Setting setting) {
         if (isAny(value)) {
             return value;
         }
         if (value.has("type") && !value.has("not") && !value.has("format")) {
             return value.with("type", with(value.list("type"), "null"));
         }
-        Object absent = setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : Keywords.of("type", "null");
-        return Keywords.of("anyOf", value.has("anyOf") ? with(value.list("anyOf"), absent) : List.of(value, absent));
+        Object absent = setting.isBlankAbsent() ? leaves.shared(LeafSchema.NOT_SET) : JsonObject.of("type", "null");
+        return JsonObject.of("anyOf", value.has("anyOf") ? with(value.list("anyOf"), absent) : List.of(value, absent));
     }
 
     private static List<Object> with(List<?> list, Object last) {
@@ -155,25 +156,25 @@ public final class SettingsSchema {
         return longer;
     }
 
-    private Keywords element(Shape shape) {
-        Keywords value = of(shape);
+    private JsonObject element(Shape shape) {
+        JsonObject value = of(shape);
         return shape.isBlankAbsent() ? notBlank(value) : value;
     }
 
-    private Keywords of(Shape shape) {
+    private JsonObject of(Shape shape) {
         if (shape instanceof ConvertedShape converted) {
             return of(converted.given());
         }
         if (shape instanceof RecordShape record) {
             String name = name(record);
             named.put(name, record);
-            return Keywords.of("$ref", "#/$defs/" + name);
+            return JsonObject.of("$ref", "#/$defs/" + name);
         }
         if (shape instanceof ListShape list) {
-            return Keywords.of("type", "array").with("items", element(list.element()));
+            return JsonObject.of("type", "array").with("items", element(list.element()));
         }
         if (shape instanceof MapShape map) {
-            return Keywords.of("type", "object").with("additionalProperties", element(map.element()));
+            return JsonObject.of("type", "object").with("additionalProperties", element(map.element()));
         }
         return leaves.of(shape);
     }

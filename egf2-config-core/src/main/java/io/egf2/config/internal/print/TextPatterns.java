@@ -2,6 +2,7 @@ package io.egf2.config.internal.print;
 
 import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
+import io.egf2.config.internal.text.JsonObject;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,23 +51,23 @@ final class TextPatterns {
         return "(" + whole + shortened.reduce("", String::concat) + ")";
     }
 
-    static Keywords pattern(String pattern) {
-        return Keywords.of("pattern", pattern);
+    static JsonObject pattern(String pattern) {
+        return JsonObject.of("pattern", pattern);
     }
 
-    private static Keywords none(String... patterns) {
-        return Keywords.of(
+    private static JsonObject none(String... patterns) {
+        return JsonObject.of(
                 "not",
-                Keywords.anyOf(Stream.of(patterns).map(TextPatterns::pattern).toArray()));
+                LeafSchema.anyOf(Stream.of(patterns).map(TextPatterns::pattern).toArray()));
     }
 
     /** See {@link PeerUrl}. */
-    static Keywords peerUrl() {
-        Keywords address = pattern(SCHEME + ADDRESS + BEHIND_HOST);
-        Keywords name = pattern(SCHEME + NAME + BEHIND_HOST).withAll(none(SCHEME + NUMERIC, SCHEME + TOO_LONG));
-        return Keywords.of("type", "string")
+    static JsonObject peerUrl() {
+        JsonObject address = pattern(SCHEME + ADDRESS + BEHIND_HOST);
+        JsonObject name = pattern(SCHEME + NAME + BEHIND_HOST).withAll(none(SCHEME + NUMERIC, SCHEME + TOO_LONG));
+        return JsonObject.of("type", "string")
                 .with("format", "uri")
-                .withAll(Keywords.anyOf(name, address))
+                .withAll(LeafSchema.anyOf(name, address))
                 .withAll(none(
                         "/([.]|%2[eE]){1,2}(/|$)", // . and ..
                         "^[^\\[]*:[^\\[]*(:[^\\[]*@|@[^\\[]*:)", // like a user and password
@@ -76,15 +77,15 @@ final class TextPatterns {
     }
 
     /** See {@link HostAndPort}. */
-    static Keywords hostAndPort() {
-        Keywords name = pattern("^" + NAME + PORT + "$").withAll(none("^" + NUMERIC, "^" + TOO_LONG));
-        return Keywords.of("type", "string").withAll(Keywords.anyOf(name, pattern("^" + ADDRESS + PORT + "$")));
+    static JsonObject hostAndPort() {
+        JsonObject name = pattern("^" + NAME + PORT + "$").withAll(none("^" + NUMERIC, "^" + TOO_LONG));
+        return JsonObject.of("type", "string").withAll(LeafSchema.anyOf(name, pattern("^" + ADDRESS + PORT + "$")));
     }
 
     /** A secret, or where it is: what is written almost like a reference is none. */
-    static Keywords secret() {
+    static JsonObject secret() {
         String blanks = "[" + BLANKS + "]";
-        return Keywords.of("type", "string")
+        return JsonObject.of("type", "string")
                 .with("writeOnly", true)
                 .withAll(none(
                         "^file:([^/]|$|//([^/]|$)|////)",
@@ -93,7 +94,7 @@ final class TextPatterns {
     }
 
     /** A length of time: with its units from the largest to the smallest, or as ISO 8601 writes it. */
-    static Keywords duration() {
+    static JsonObject duration() {
         List<String> units = DurationPattern.UNITS;
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < units.size(); i++) {
@@ -107,7 +108,7 @@ final class TextPatterns {
         String minutes = "(" + number + "[mM](" + seconds + ")?|" + seconds + ")";
         String time = "[tT](" + number + "[hH]" + minutes + "?|" + minutes + ")";
         String iso = "P(" + number + "[dD](" + time + ")?|" + time + ")";
-        return Keywords.of("type", "string").with("pattern", "^([0-9]+(" + written + ")|" + iso + ")$");
+        return JsonObject.of("type", "string").with("pattern", "^([0-9]+(" + written + ")|" + iso + ")$");
     }
 
     /** Words without regard to case, {@code -} and {@code _} being one. */

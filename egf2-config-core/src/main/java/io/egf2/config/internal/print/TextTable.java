@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows in columns of equal width. */
-final class TextTable {
+public final class TextTable {
 
     private final List<String[]> rows = new ArrayList<>();
 
-    TextTable(List<String> head) {
+    public TextTable(List<String> head) {
         rows.add(head.toArray(new String[0]));
     }
 
-    void add(String... cells) {
+    public void add(String... cells) {
         rows.add(cells);
     }
 
@@ -20,7 +20,7 @@ final class TextTable {
         return rows.size();
     }
 
-    String text() {
+    public String text() {
         int[] widths = new int[rows.get(0).length];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {

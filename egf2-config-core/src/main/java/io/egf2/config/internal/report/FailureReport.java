@@ -59,6 +59,11 @@ public final class FailureReport {
         return where;
     }
 
+    /** The same facts for the forms of a report that machines read: all problems, also those that {@link #text} counts only. */
+    public DocumentReport document() {
+        return DocumentReport.failed(this, failure, service);
+    }
+
     /** The whole report, several lines, without colours. */
     public String text() {
         return text(Paint.NONE);
@@ -66,6 +71,11 @@ public final class FailureReport {
 
     /** The whole report, several lines. */
     public String text(Paint paint) {
+        return findings(paint) + '\n' + ending();
+    }
+
+    /** The report without its last line: what to do is told once for all documents, where several are checked. */
+    public String findings(Paint paint) {
         StringBuilder text = new StringBuilder(headline()).append("\n");
         List<String> shownBefore = List.of();
         for (int i = 0; i < blocks.size(); i++) {
@@ -83,7 +93,7 @@ public final class FailureReport {
                     .append(warnings.get(i))
                     .append('\n');
         }
-        return text.append('\n').append(ending()).toString();
+        return text.toString();
     }
 
     private int untold() {

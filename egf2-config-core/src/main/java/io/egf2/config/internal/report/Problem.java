@@ -140,6 +140,10 @@ public final class Problem implements ConfigProblem {
                 : property != null ? "the system property " + property : "";
     }
 
+    Optional<String> property() {
+        return Optional.ofNullable(property);
+    }
+
     String kind() {
         return kind;
     }

@@ -55,6 +55,11 @@ final class ConfigParameter {
         return switches.action();
     }
 
+    /** What {@code --config-format} gives. */
+    Optional<Form> form() {
+        return switches.form();
+    }
+
     /** The time that {@code --config-timeout} gives. */
     Optional<Duration> timeout() {
         return switches.timeout();

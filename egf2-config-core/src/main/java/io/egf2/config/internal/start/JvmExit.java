@@ -25,8 +25,13 @@ final class JvmExit {
 
     private JvmExit() {}
 
-    /** Prints a failure's report and ends the JVM with its exit code. */
-    static void failed(String service, StartFailure failure, boolean debug) {
+    /**
+     * Prints a failure's report and ends the JVM with its exit code.
+     *
+     * @param output the same for a program that reads standard output, however slowly; empty if none does
+     */
+    static void failed(String service, StartFailure failure, String output, boolean debug) {
+        boolean isWritten = output.isEmpty() || isWritten(output);
         guard(failure.exitCode());
         System.err.println(failure.facts().text(Terminal.paint()));
         if (debug) {
@@ -35,17 +40,25 @@ final class JvmExit {
         System.err.flush();
         writeTerminationLog(failure.report());
         log(() -> new StartLog().error(service, failure));
+        if (!isWritten) {
+            notWritten(service);
+        }
         System.exit(failure.exitCode());
     }
 
     /** Prints what a switch asked for, however slowly it is read, and ends the JVM well if all of it was written. */
     static void done(String service, String output) {
-        System.out.println(output);
-        if (System.out.checkError()) { // a full disk must not leave half a schema behind in silence
+        if (!isWritten(output)) {
             notWritten(service);
         }
         guard(ExitCode.OK.number());
         System.exit(ExitCode.OK.number());
+    }
+
+    /** A full disk must not leave half a schema behind in silence. */
+    private static boolean isWritten(String output) {
+        System.out.println(output);
+        return !System.out.checkError();
     }
 
     private static void notWritten(String service) {

@@ -5,6 +5,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.fetch.Fetched;
 import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.print.EffectiveSettings;
+import io.egf2.config.internal.report.DocumentReport;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import java.util.List;
@@ -58,6 +59,17 @@ public record Outcome(
         }
         text.append("sha256 ").append(fetched.fingerprint()).append(", ");
         return text.append(fetched.document().bytes().length).append(" bytes)").toString();
+    }
+
+    /** The same facts for forms of the report that machines read. */
+    DocumentReport document(String service) {
+        return of(fetched, DocumentReport.good(service, location, warnings()));
+    }
+
+    /** A report of a document that was fetched. */
+    static DocumentReport of(Fetched fetched, DocumentReport report) {
+        String revision = fetched.document().revision().orElse(null);
+        return report.of(revision, fetched.fingerprint(), fetched.document().bytes());
     }
 
     private String overridden() {

@@ -18,6 +18,7 @@ import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.print.SettingsHelp;
 import io.egf2.config.internal.print.SettingsSchema;
 import io.egf2.config.internal.record.Shapes;
+import io.egf2.config.internal.report.CheckReport;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -35,11 +36,18 @@ public final class Start {
     private final String[] args;
     private final StartOptions options;
     private final StartLog log = new StartLog();
-    private final long began = System.nanoTime();
+    private final long began;
     private @Nullable ConfigLocation location;
+    private @Nullable Fetched fetched;
     private Stage stage = Stage.PARAMETER;
 
     public Start(String[] args, StartOptions options) {
+        this(args, options, Time.REAL.nanos());
+    }
+
+    /** One of several that have one deadline. */
+    Start(String[] args, StartOptions options, long began) {
+        this.began = began;
         this.args = args;
         this.options = options;
     }
@@ -52,7 +60,7 @@ public final class Start {
         try {
             return actOrLoad();
         } catch (StartFailure e) {
-            JvmExit.failed(service(), e, ConfigParameter.wantsDebug(args));
+            JvmExit.failed(service(), e, output(e), ConfigParameter.wantsDebug(args));
             throw e;
         }
     }
@@ -97,24 +105,35 @@ public final class Start {
     }
 
     private Outcome stages(ConfigParameter parameter) {
+        try (FetchInProgress fetch = begin(parameter)) {
+            RecordShape shape = prepare();
+            return finish(fetch, shape);
+        }
+    }
+
+    /** The stages that need no answer yet. */
+    FetchInProgress begin(ConfigParameter parameter) {
         stage = Stage.LOCATION;
         ConfigLocation found = parameter.location();
         location = found;
         stage = Stage.FETCH;
         Fetchers fetchers = new Fetchers(options.fetchers(), options.type());
-        try (FetchInProgress fetch = FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests())) {
-            RecordShape shape = prepare();
-            Fetched fetched = fetch.await();
-            stage = Stage.PARSE;
-            JsonDocument document = read(fetched, shape);
-            stage = Stage.BIND;
-            RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
-            return new Outcome(found.toString(), fetched, document, shape, bound);
-        }
+        return FetchInProgress.start(context(found, parameter), fetchers, new HttpRequests());
     }
 
-    private JsonDocument read(Fetched fetched, RecordShape shape) {
-        byte[] bytes = fetched.document().bytes();
+    /** The stages from the answer on. */
+    Outcome finish(FetchInProgress fetch, RecordShape shape) {
+        Fetched arrived = fetch.await();
+        fetched = arrived;
+        stage = Stage.PARSE;
+        JsonDocument document = read(arrived, shape);
+        stage = Stage.BIND;
+        RecordBinder.Bound bound = new RecordBinder(shape).bind(document, options.environment(), options.strict());
+        return new Outcome(String.valueOf(location), arrived, document, shape, bound);
+    }
+
+    private JsonDocument read(Fetched arrived, RecordShape shape) {
+        byte[] bytes = arrived.document().bytes();
         try {
             return JsonReader.read(bytes);
         } catch (StageFailure refused) {
@@ -135,7 +154,7 @@ public final class Start {
         FetchPolicy policy = options.policy();
         Optional<Duration> timeout = parameter.timeout();
         FetchPolicy wanted = timeout.isPresent() ? policy.withTimeout(timeout.get()) : policy;
-        return FetchContext.begin(found, service(), wanted, Time.REAL, log);
+        return FetchContext.begin(found, service(), wanted, Time.REAL, log, began);
     }
 
     private String output(ConfigParameter parameter) {
@@ -143,19 +162,36 @@ public final class Start {
             case HELP -> new SettingsHelp(service(), Shapes.of(options.type()), options.environment()).text();
             case SCHEMA -> schema();
             case PRINT -> stages(parameter).print(service());
-            case START, CHECK -> stages(parameter).summary(service());
+            case START, CHECK -> check(stages(parameter), parameter);
         };
+    }
+
+    private String check(Outcome outcome, ConfigParameter parameter) {
+        Optional<String> forMachine =
+                parameter.form().flatMap(form -> form.of(CheckReport.of(outcome.document(service()))));
+        return forMachine.orElseGet(() -> outcome.summary(service()));
+    }
+
+    /** What a program that reads the output is told of a failure; empty if none does. */
+    private String output(StartFailure failure) {
+        return Switches.formIfCertain(args)
+                .flatMap(form -> form.of(CheckReport.of(failure.document())))
+                .orElse("");
+    }
+
+    String[] args() {
+        return args;
     }
 
     private String service() {
         return options.service();
     }
 
-    private StartFailure failure(Throwable thrown) {
+    StartFailure failure(Throwable thrown) {
         StageFailure failure =
                 ClassPathFault.explain(thrown instanceof StageFailure known ? known : unexpected(thrown));
         String where = location == null ? "its configuration" : location.toString();
-        return new StartFailure(failure, new FailureReport(service(), where, failure));
+        return new StartFailure(failure, new FailureReport(service(), where, failure), fetched);
     }
 
     private StageFailure unexpected(Throwable thrown) {

@@ -1,6 +1,8 @@
 package io.egf2.config.internal.start;
 
 import io.egf2.config.Stage;
+import io.egf2.config.internal.fetch.Fetched;
+import io.egf2.config.internal.report.DocumentReport;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
@@ -17,11 +19,13 @@ public final class StartFailure extends RuntimeException {
 
     private final transient StageFailure failure;
     private final transient FailureReport report;
+    private final transient @Nullable Fetched fetched;
 
-    StartFailure(StageFailure failure, FailureReport report) {
+    StartFailure(StageFailure failure, FailureReport report, @Nullable Fetched fetched) {
         super(failure.stage().name(), withheld(failure.getCause()));
         this.failure = failure;
         this.report = report;
+        this.fetched = fetched;
     }
 
     private static @Nullable Throwable withheld(@Nullable Throwable cause) {
@@ -42,8 +46,14 @@ public final class StartFailure extends RuntimeException {
     }
 
     /** The report itself, for other forms of it. */
-    FailureReport facts() {
+    public FailureReport facts() {
         return report;
+    }
+
+    /** The same facts, and the document if there was one, for other forms of the report. */
+    DocumentReport document() {
+        DocumentReport document = report.document();
+        return fetched == null ? document : Outcome.of(fetched, document);
     }
 
     public int exitCode() {

@@ -19,7 +19,7 @@ final class SwitchMistake {
 
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212";
     private static final String SEPARATORS = "-_.:";
-    private static final List<String> NAMES = List.of("check", "print", "help", "schema", "debug", "timeout");
+    private static final List<String> NAMES = List.of("check", "print", "help", "schema", "debug", "timeout", "format");
 
     /** What other programs call what the switches do, by the library's word for it. */
     private static final Map<String, List<String>> SYNONYMS = Map.of(

@@ -10,9 +10,11 @@ import io.egf2.config.internal.text.PasteFault;
 import io.egf2.config.internal.text.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through the arguments of a service: takes those that are for the library, and leaves the others alone. */
@@ -22,12 +24,14 @@ final class Switches {
 
     private static final String CONFIG = "--config";
     private static final String TIMEOUT = "--config-timeout";
+    private static final String FORMAT = "--config-format";
 
     private final String[] args;
     private final List<String> locations = new ArrayList<>(1);
     private int at;
     private Action action = Action.START;
     private @Nullable Duration timeout;
+    private @Nullable Form form;
     private @Nullable SwitchMistake misspelt;
 
     private Switches(String[] args) {
@@ -39,7 +43,20 @@ final class Switches {
         while (switches.at < args.length && !args[switches.at].equals("--")) {
             switches.take(args[switches.at++]);
         }
+        switches.refuseFormOfNothing();
         return switches;
+    }
+
+    private void refuseFormOfNothing() {
+        if (form != null && action != Action.CHECK) {
+            throw failure(
+                    FORMAT + " says how --config-check prints, but that is not given",
+                    action == Action.START ? "add --config-check" : "write --config-check instead of " + name(action));
+        }
+    }
+
+    private static String name(Action action) {
+        return "--config-" + action.name().toLowerCase(Locale.ROOT);
     }
 
     /** The locations that the arguments name, in their order. */
@@ -49,6 +66,38 @@ final class Switches {
 
     Action action() {
         return action;
+    }
+
+    /** How the check is to be printed, if that is given. */
+    Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
+    /**
+     * The same, as far as it is certain while something else is wrong with the arguments. Never fails: a program that reads the
+     * output is told of that mistake, too.
+     */
+    static Optional<Form> formIfCertain(String... args) {
+        List<String> before = List.of(args).subList(0, end(args));
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < before.size(); i++) {
+            String arg = before.get(i);
+            if (arg.startsWith(FORMAT + "=")) {
+                names.add(arg.substring(FORMAT.length() + 1));
+            } else if (arg.equals(FORMAT)) {
+                names.add(i + 1 < before.size() ? before.get(i + 1) : "");
+            }
+        }
+        boolean isCertain = names.size() == 1 && before.contains("--config-check");
+        return isCertain ? Form.find(names.iterator().next()) : Optional.empty();
+    }
+
+    private static int end(String... args) {
+        int end = 0;
+        while (end < args.length && !"--".equals(args[end])) {
+            end++;
+        }
+        return end;
     }
 
     Optional<Duration> timeout() {
@@ -75,6 +124,7 @@ final class Switches {
                 locations.add(
                         value(arg, equals, "the URL of the document", CONFIG + "=http://config.internal/service.json"));
             case TIMEOUT -> takeTimeout(value(arg, equals, "a time", TIMEOUT + "=10s"));
+            case FORMAT -> takeForm(value(arg, equals, "json, sarif or text", FORMAT + "=json"));
             case DEBUG -> refuseValue(name, equals);
             case "--config-check" -> act(name, equals, Action.CHECK);
             case "--config-print" -> act(name, equals, Action.PRINT);
@@ -126,6 +176,20 @@ final class Switches {
         timeout = given;
     }
 
+    private void takeForm(String text) {
+        Optional<Form> given = Form.find(text);
+        if (given.isEmpty()) {
+            throw failure(
+                    FORMAT + ": expected json, sarif or text, found "
+                            + (PasteFault.isDocument(text) ? "a document" : Shown.quoted(text)),
+                    "write " + FORMAT + "=" + Form.meant(text));
+        }
+        if (form != null && form != given.get()) {
+            throw failure(FORMAT + " is given more than once, with different values", "give it once");
+        }
+        form = given.get();
+    }
+
     private static void refuseValue(String name, int equals) {
         if (equals >= 0) {
             throw failure(name + " takes no value", "write " + name);
@@ -135,9 +199,7 @@ final class Switches {
     private void act(String name, int equals, Action wanted) {
         refuseValue(name, equals);
         if (action != Action.START && action != wanted) {
-            throw failure(
-                    "--config-" + action.name().toLowerCase(Locale.ROOT) + " and " + name + " exclude each other",
-                    "give one of them");
+            throw failure(name(action) + " and " + name + " exclude each other", "give one of them");
         }
         action = wanted;
     }
@@ -162,7 +224,7 @@ final class Switches {
 
     /** A list of arguments, as containers have it, easily holds {@code "--config URL"} as one of them. */
     private static void refuseValueInside(String arg) {
-        for (String name : List.of(CONFIG, "-c", TIMEOUT)) {
+        for (String name : List.of(CONFIG, "-c", TIMEOUT, FORMAT)) {
             if (arg.startsWith(name + " ")) {
                 throw failure(
                         name + " and its value are one argument, with a blank in it",

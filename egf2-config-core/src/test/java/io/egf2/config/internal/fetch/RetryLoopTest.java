@@ -167,7 +167,7 @@ class RetryLoopTest {
     @Test
     void theDeadlineIsNeverMoreThanOver() {
         time.now = 1_500;
-        Deadline deadline = new Deadline(Duration.ofSeconds(2), time);
+        Deadline deadline = new Deadline(Duration.ofSeconds(2), time, time.nanos());
         time.now = 2_000;
         assertThat(deadline.remaining()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(deadline.elapsedMillis()).isEqualTo(500);

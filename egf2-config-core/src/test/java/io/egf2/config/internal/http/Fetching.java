@@ -45,7 +45,8 @@ public final class Fetching {
     }
 
     public static FetchContext context(ConfigLocation location, FetchPolicy policy, Time time) {
-        return FetchContext.begin(location, "auth", policy, time, LoggerFactory.getLogger("io.egf2.config")::warn);
+        return FetchContext.begin(
+                location, "auth", policy, time, LoggerFactory.getLogger("io.egf2.config")::warn, time.nanos());
     }
 
     public static String text(String location) {

@@ -171,7 +171,8 @@ class LateNameTest {
                     "auth",
                     new FetchPolicy(timeout, 100),
                     Time.REAL,
-                    line -> afterEachFailure.run());
+                    line -> afterEachFailure.run(),
+                    Time.REAL.nanos());
             Fetched fetched = FetchInProgress.start(
                             context, new Fetchers(List.of(), LateNameTest.class), new HttpRequests())
                     .await();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The report of any problems: whole to its last words, and its line within the bytes that it is given. */
 class FailureReportFuzzTest {
@@ -41,6 +42,8 @@ class FailureReportFuzzTest {
         String line = report.line(most);
         Output.checkLine(line, most);
         check(line.endsWith(ending.strip()), "no ending in the line");
+        JsonMapper.shared().readTree(JsonReport.text(CheckReport.of(report.document())));
+        JsonMapper.shared().readTree(SarifReport.text(CheckReport.of(report.document()), null));
         check(line.getBytes(StandardCharsets.UTF_8).length <= most, "line too long");
     }
 

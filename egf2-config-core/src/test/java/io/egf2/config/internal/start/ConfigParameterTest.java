@@ -246,6 +246,22 @@ class ConfigParameterTest {
                 "--config-timeout=PT0.0009S|--config-timeout: expected a time from 1ms to 1h, found \"PT0.0009S\"|write --config-timeout=10s",
                 "--config-timeout=1h1ms|--config-timeout: expected a time from 1ms to 1h, found \"1h1ms\"|write --config-timeout=10s",
                 "--config-timeout -5s|--config-timeout has no value: expected a time|write --config-timeout=10s",
+                "--config-format|--config-format has no value: expected json, sarif or text|write --config-format=json",
+                "--config-check --config-format=sarfi|--config-format: expected json, sarif or text, found \"sarfi\""
+                        + "|write --config-format=sarif",
+                "--config-check --config-format=JSON|--config-format: expected json, sarif or text, found \"JSON\""
+                        + "|write --config-format=json",
+                "--config-check --config-format=xml|--config-format: expected json, sarif or text, found \"xml\""
+                        + "|write --config-format=json",
+                "--config-check --config-format:json|--config-format is followed by a colon: expected = or a blank"
+                        + "|write = instead of the colon",
+                "--config-check --config-format=json --config-format=text|--config-format is given more than once, with"
+                        + " different values|give it once",
+                "--config-format=json|--config-format says how --config-check prints, but that is not given"
+                        + "|add --config-check",
+                "--config-format=json --config-print|--config-format says how --config-check prints, but that is not given"
+                        + "|write --config-check instead of --config-print",
+                "--config-fromat=json|unknown switch --config-fromat|did you mean --config-format?",
                 "--config-timeout=1s --config-timeout=2s|--config-timeout is given more than once, with different values|give it once",
                 "--config-check=yes|--config-check takes no value|write --config-check",
                 "--config-debug=|--config-debug takes no value|write --config-debug",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.HostAndPort;
 import io.egf2.config.PeerUrl;
+import io.egf2.config.ProblemCode;
 import io.egf2.config.Secret;
 import io.egf2.config.internal.bind.RecordBinder;
 import io.egf2.config.internal.environment.Environment;
@@ -11,6 +12,8 @@ import io.egf2.config.internal.json.JsonDocument;
 import io.egf2.config.internal.json.JsonReader;
 import io.egf2.config.internal.location.ConfigLocation;
 import io.egf2.config.internal.record.Shapes;
+import io.egf2.config.internal.report.Forms;
+import io.egf2.config.internal.report.Problem;
 import io.egf2.config.internal.report.StageFailure;
 import io.egf2.config.internal.text.Shown;
 import java.io.PrintWriter;
@@ -156,6 +159,10 @@ class LeakTest {
                         .location()));
         assertSafe(outcome(() -> ConfigParameter.find(new String[] {}, Environment.of(Map.of("egf_config", url)))
                 .location()));
+        assertSafe(
+                outcome(() -> ConfigParameter.find(new String[] {"--config-format=" + url}, Environment.of(Map.of()))));
+        assertSafe(outcome(() -> Forms.everythingOf(
+                ConfigLocation.parse(url).toString(), List.of(Problem.of(ProblemCode.BUG, "x")), new byte[0])));
         assertSafe(outcome(() -> Secret.of(url)));
         assertSafe(outcome(() -> bound("{\"secret\": " + quoted(url) + "}")));
         assertSafe(outcome(() -> bound("{\"peer\": " + quoted(url) + ", \"secret\": 1}")));
@@ -190,6 +197,7 @@ class LeakTest {
                 failure.problems()
                         .forEach(problem -> text.append(problem.toString())
                                 .append(problem.hint().orElse("")));
+                text.append(Forms.everythingOf(failure.problems(), new byte[0]));
             }
             return text.toString();
         }

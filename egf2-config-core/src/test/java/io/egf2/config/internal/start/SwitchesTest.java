@@ -11,6 +11,7 @@ import io.egf2.config.EgfServices;
 import io.egf2.config.ServiceMain;
 import io.egf2.config.internal.print.SettingsSchema;
 import io.egf2.config.internal.record.Shapes;
+import io.egf2.config.internal.report.Schemas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,6 +120,98 @@ final class SwitchesTest {
                 .allMatch(line -> line.endsWith("auth: the output is not complete, because standard output could not be"
                         + " written to: No space left on device  (exit 74)"))
                 .anyMatch(line -> line.startsWith("[main] ERROR io.egf2.config"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "sarif", "text"})
+    void theExitCodeIsTheSameInEachForm(String form) throws Exception {
+        String format = "--config-format=" + form;
+
+        assertThat(run("--config-check", format, "--config", file(EgfServices.document("auth")))
+                        .exitCode())
+                .isZero();
+        assertThat(run("--config-check", format, "--config", file("{}")).exitCode())
+                .isEqualTo(78);
+        assertThat(run("--config-check", format, "--config", file("[]")).exitCode())
+                .isEqualTo(65);
+        assertThat(run(
+                                "--config-check",
+                                format,
+                                "--config",
+                                folder.resolve("none").toString())
+                        .exitCode())
+                .isEqualTo(66);
+        assertThat(run("--config-check", format).exitCode()).isEqualTo(64);
+    }
+
+    @Test
+    void aFormForProgramsIsAllOfStandardOutputAndTheReportIsOnStandardErrorAsEver() throws Exception {
+        String location = file("{\"port\": 0}");
+        ChildJvm.Result plain = run("--config-check", "--config", location);
+        ChildJvm.Result json = run("--config-check", "--config-format", "json", "--config", location);
+        ChildJvm.Result sarif = run("--config-format=sarif", "--config-check", "--config", location);
+
+        assertThat(Schemas.errorsOfJson(json.out())).as(json.out()).isEmpty();
+        assertThat(Schemas.errorsOfSarif(sarif.out())).as(sarif.out()).isEmpty();
+        assertThat(json.err()).isEqualTo(plain.err()).isEqualTo(sarif.err()).startsWith("auth cannot start: ");
+    }
+
+    @Test
+    void aGoodDocumentIsToldInEachForm() throws Exception {
+        String location = file(EgfServices.document("auth"));
+        ChildJvm.Result json = run("--config-check", "--config-format=json", "--config", location);
+        ChildJvm.Result sarif = run("--config-check", "--config-format=sarif", "--config", location);
+
+        assertThat(Schemas.errorsOfJson(json.out())).as(json.out()).isEmpty();
+        assertThat(Schemas.errorsOfSarif(sarif.out())).as(sarif.out()).isEmpty();
+        assertThat(run("--config-check", "--config-format=text", "--config", location)
+                        .out())
+                .isEqualTo(run("--config-check", "--config", location).out());
+    }
+
+    @Test
+    void aMistakeAmongTheArgumentsIsToldToTheProgramThatReads() throws Exception {
+        ChildJvm.Result result = run("--config-check", "--config-format=json", "--config-timeout=soon");
+
+        assertThat(result.exitCode()).isEqualTo(64);
+        assertThat(Schemas.errorsOfJson(result.out())).as(result.out()).isEmpty();
+        assertThat(result.out()).contains("EGF2-P03").contains("its configuration");
+    }
+
+    @Test
+    void aFormIsCertainIfItIsTheOnlyOneAndThereIsACheck() {
+        assertThat(Switches.formIfCertain("--config-check", "--config-format=sarif"))
+                .contains(Form.SARIF);
+        assertThat(Switches.formIfCertain("--config-format", "json", "--config-check", "--config-format=json"))
+                .contains(Form.JSON);
+        assertThat(Switches.formIfCertain("--config-check", "--config-format=json", "--config-format=sarif"))
+                .isEmpty();
+        assertThat(Switches.formIfCertain("--config-format=json")).isEmpty();
+        assertThat(Switches.formIfCertain("--config-check", "--config-format")).isEmpty();
+        assertThat(Switches.formIfCertain("--config-check", "--", "--config-format=json"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormThatThereIsNotGivesTheReportAlone() throws Exception {
+        ChildJvm.Result result = run("--config-check", "--config-format=jsn", "--config", file("{}"));
+
+        assertThat(result.exitCode()).isEqualTo(64);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("--config-format: expected json, sarif or text, found \"jsn\"")
+                .contains("hint: write --config-format=json");
+    }
+
+    @Test
+    void aFailureThatCouldNotBeToldToTheProgramIsToldAsThat() throws Exception {
+        ChildJvm.Result result = ChildJvm.under("sh", "-c", "exec \"$@\" > /dev/full", "sh")
+                .result(ServiceMain.class, "--config-check", "--config-format=json", "--config", file("{}"));
+
+        assertThat(result.exitCode()).isEqualTo(74);
+        assertThat(result.err())
+                .contains("auth cannot start: 3 problems")
+                .contains("auth: the output is not complete, because standard output could not be written to");
     }
 
     @Test

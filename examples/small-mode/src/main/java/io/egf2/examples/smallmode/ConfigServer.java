@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ConfigServer implements DocumentSource {
 
     private final Map<String, ServedDocument> documents;
+    private final String busyPath;
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
@@ -20,14 +21,19 @@ final class ConfigServer implements DocumentSource {
      * Starts to serve.
      *
      * @param documents the documents by path, such as {@code /auth.json}
-     * @param busyOnce the path whose first request is turned away with a 503
+     * @param busyPath the path whose first request of a service is turned away with a 503
      */
-    ConfigServer(Map<String, ServedDocument> documents, String busyOnce) throws IOException {
+    ConfigServer(Map<String, ServedDocument> documents, String busyPath) throws IOException {
         this.documents = Map.copyOf(documents);
-        this.busyOnce.add(busyOnce);
+        this.busyPath = busyPath;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    @Override
+    public void openToServices() {
+        busyOnce.add(busyPath);
     }
 
     @Override

@@ -21,6 +21,9 @@ interface DocumentSource extends AutoCloseable {
     /** The environment variables that a service needs to read from here. */
     Map<String, String> environment();
 
+    /** From now on it may be busy once. */
+    default void openToServices() {}
+
     @Override
     void close();
 }

@@ -26,6 +26,9 @@ record Service(String name, String document, Class<?> main, int usualPort) {
     /** The same program as auth, told to read another document. */
     static final Service BROKEN_AUTH = new Service("auth", "auth-with-six-mistakes", AuthService.class, 2016);
 
+    /** The program that reads the documents of all of them. */
+    static final Service CHECK_ALL = new Service("the check", "{service}", CheckAll.class, 0);
+
     static Service of(String name, Class<?> main, int usualPort) {
         return new Service(name, name, main, usualPort);
     }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Starts a config server (with {@code -Ddemo.source=s3} an S3 server) and the nine services of EGF2, each in its own JVM, and asks each for its health; then starts one
- * service with a document that holds six mistakes, and shows its report. Ends by itself and leaves no process behind.
+ * Starts a config server (with {@code -Ddemo.source=s3} an S3 server), checks that the documents of the nine services of EGF2 fit each
+ * other, and starts the services, each in its own JVM, and asks each for its health; then starts one service with a document that holds six mistakes, and shows its report. Ends by itself and leaves no process behind.
  */
 public final class SmallMode {
 
@@ -64,6 +64,10 @@ public final class SmallMode {
         try (DocumentSource source = source();
                 Fleet fleet = new Fleet(source, screen)) {
             screen.title("EGF2 in small mode: one " + source.name() + ", nine services, each in a JVM of its own");
+            if (services.equals(Service.ALL)) {
+                checkAll(source);
+            }
+            source.openToServices();
             startAll(fleet, source);
             for (Service service : services) {
                 rows.add(check(service, source, fleet.process(service)));
@@ -79,6 +83,18 @@ public final class SmallMode {
 
     private DocumentSource source() throws IOException {
         return inS3 ? new S3Source(documents.byPath()) : new ConfigServer(documents.byPath(), BUSY_ONCE);
+    }
+
+    /** That each document is good is not enough: they must fit each other, too. */
+    private void checkAll(DocumentSource source) throws Exception {
+        try (ServiceProcess check = new ServiceProcess(Service.CHECK_ALL, source, line -> {})) {
+            int code = check.awaitEnd(deadline);
+            screen.report(check.output());
+            if (code != 0) {
+                throw check.failure("was to find nothing, but ended with exit code " + code);
+            }
+        }
+        screen.gap();
     }
 
     private void startAll(Fleet fleet, DocumentSource source) throws Exception {

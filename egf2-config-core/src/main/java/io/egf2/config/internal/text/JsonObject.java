@@ -1,58 +1,60 @@
-package io.egf2.config.internal.print;
+package io.egf2.config.internal.text;
 
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** An object of a JSON Schema in the making: its keywords, in the order in which they are added. */
-final class Keywords {
+/** A JSON object in the making: its members, in the order in which they are added. */
+public final class JsonObject {
 
     /** A value that is JSON already. */
-    record Raw(String json) {}
+    public record Raw(String json) {}
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    static Keywords of(String keyword, Object value) {
-        return new Keywords().with(keyword, value);
+    public static JsonObject of(String name, Object value) {
+        return new JsonObject().with(name, value);
     }
 
-    static Keywords anyOf(Object... schemas) {
-        return of("anyOf", List.of(schemas));
-    }
-
-    /** Adds a keyword with a text, a number, true or false, keywords, raw JSON, or a list of these. */
-    Keywords with(String keyword, Object value) {
-        members.put(keyword, value);
+    /** Adds a member: a text, a number, true or false, an object, raw JSON, or a list of these. */
+    public JsonObject with(String name, Object value) {
+        members.put(name, value);
         return this;
     }
 
-    Keywords withAll(Keywords others) {
+    /** Adds a member if there is one: neither null nor an empty text or list. */
+    public JsonObject withPresent(String name, @Nullable Object value) {
+        return value == null || value.equals("") || value.equals(List.of()) ? this : with(name, value);
+    }
+
+    public JsonObject withAll(JsonObject others) {
         members.putAll(others.members);
         return this;
     }
 
-    boolean has(String keyword) {
-        return members.containsKey(keyword);
+    public boolean has(String name) {
+        return members.containsKey(name);
     }
 
-    /** A keyword with a list, or a single value as a list of one. */
-    List<?> list(String keyword) {
-        Object value = members.getOrDefault(keyword, List.of());
+    /** A member that is a list, or a single value as a list of one. */
+    public List<?> list(String name) {
+        Object value = members.getOrDefault(name, List.of());
         return value instanceof List<?> list ? list : List.of(value);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return members.isEmpty();
     }
 
-    /** The whole schema as a text, in ASCII: standard output may be of any character set. */
-    String text() {
+    /** The whole object as a text, in ASCII: standard output may be of any character set. */
+    public String text() {
         ObjectWriteContext pretty = new ObjectWriteContext.Base() {
             @Override
             public DefaultPrettyPrinter getPrettyPrinter() {
@@ -78,7 +80,7 @@ final class Keywords {
     }
 
     private static void write(Object value, JsonGenerator json) {
-        if (value instanceof Keywords nested) {
+        if (value instanceof JsonObject nested) {
             nested.write(json);
         } else if (value instanceof List<?> list) {
             json.writeStartArray();

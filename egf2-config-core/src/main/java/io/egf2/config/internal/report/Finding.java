@@ -1,0 +1,54 @@
+package io.egf2.config.internal.report;
+
+import io.egf2.config.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something between documents that does not fit.
+ *
+ * @param code of the rule
+ * @param isWarning whether the system may work all the same
+ * @param places where it stands: first where to mend it, if that is certain
+ * @param message what was expected and what was found, in one line
+ * @param hint what to do, if that is certain
+ * @param edit the hint as a machine would carry it out in the document of the first place, where that is certain
+ */
+public record Finding(
+        ProblemCode code,
+        boolean isWarning,
+        List<Place> places,
+        String message,
+        @Nullable String hint,
+        @Nullable Edit edit) {
+
+    public static Finding problem(ProblemCode code, String message, Place... places) {
+        return new Finding(code, false, List.of(places), message, null, null);
+    }
+
+    public static Finding warning(ProblemCode code, String message, Place... places) {
+        return new Finding(code, true, List.of(places), message, null, null);
+    }
+
+    public Finding withHint(String advice) {
+        return new Finding(code, isWarning, places, message, advice, edit);
+    }
+
+    public Finding withEdit(Edit certain) {
+        return new Finding(code, isWarning, places, message, hint, certain);
+    }
+
+    public Optional<String> advice() {
+        return Optional.ofNullable(hint);
+    }
+
+    /** The services whose documents it is about, each once; those of several fleets each behind its fleet. */
+    public List<String> services() {
+        return places.stream()
+                .map(Place::service)
+                .filter(service -> !service.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

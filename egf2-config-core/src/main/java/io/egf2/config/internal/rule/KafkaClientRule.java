@@ -1,0 +1,63 @@
+package io.egf2.config.internal.rule;
+
+import io.egf2.config.ProblemCode;
+import io.egf2.config.internal.report.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brokers tell clients apart by their id, in their logs and for their quotas. */
+final class KafkaClientRule implements Rule {
+
+    @Override
+    public ProblemCode code() {
+        return ProblemCode.KAFKA_CLIENT_SHARED;
+    }
+
+    @Override
+    public Set<String> reads() {
+        Set<String> reads = new LinkedHashSet<>();
+        for (String service : Services.queueUsers()) {
+            reads.add(service + " /queue");
+            reads.add(service + " /kafka/client-id");
+        }
+        return reads;
+    }
+
+    @Override
+    public void judge(Fleet fleet, Judgement judgement) {
+        Map<Object, List<Fact>> byId = new LinkedHashMap<>();
+        for (String service : Services.queueUsers()) {
+            Optional<Fact> queue = fleet.find(service, "queue");
+            Optional<Fact> id = fleet.find(service, "kafka", "client-id");
+            if (id.isPresent()
+                    && queue.filter(kind -> AgreementRule.words(kind.value()).equals("kafka"))
+                            .isPresent()) {
+                byId.computeIfAbsent(id.get().value(), unknown -> new ArrayList<>())
+                        .add(id.get());
+            }
+        }
+        byId.values().forEach(sharing -> judge(sharing, byId.keySet(), judgement));
+    }
+
+    private void judge(List<Fact> sharing, Set<Object> ids, Judgement judgement) {
+        Fact owner = Fact.namedLikeItsService(sharing);
+        for (Fact fact : sharing) {
+            if (!fact.equals(owner)) {
+                judgement.add(of(fact, owner, ids));
+            }
+        }
+    }
+
+    private Finding of(Fact fact, Fact owner, Set<Object> ids) {
+        String message = fact.service() + " calls itself \"" + fact.value() + "\" at Kafka, as " + owner.service()
+                + " does: its brokers cannot tell them apart";
+        Finding finding = Finding.warning(code(), message, fact.place(), owner.place());
+        String name = '"' + fact.service() + '"';
+        return ids.contains(fact.service()) ? finding : fact.mended(finding, "write " + name, name);
+    }
+}
