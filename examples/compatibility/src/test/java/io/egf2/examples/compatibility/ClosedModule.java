@@ -28,7 +28,7 @@ final class ClosedModule {
     private ClosedModule(Path directory, String annotation, String path, List<String> options) throws IOException {
         this.directory = directory;
         this.classes = directory.resolve("classes");
-        List<String> command = new ArrayList<>(List.of("-Xlint:all,-requires-automatic", "-Werror"));
+        List<String> command = new ArrayList<>(List.of("-Xlint:all,-processing,-requires-automatic", "-Werror"));
         command.addAll(List.of(path, Jars.ofService().toString(), "-d", classes.toString()));
         command.addAll(options);
         Path sources = Files.createDirectories(directory.resolve("sources/closed"));
