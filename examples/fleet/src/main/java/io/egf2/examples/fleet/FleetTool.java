@@ -2,6 +2,9 @@ package io.egf2.examples.fleet;
 
 import io.egf2.config.fleet.FleetCheck;
 import io.egf2.config.fleet.FleetReport;
+import io.egf2.examples.fleet.picture.Mermaid;
+import io.egf2.examples.fleet.picture.Picture;
+import io.egf2.examples.fleet.picture.Svg;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
