@@ -30,7 +30,7 @@ final class FleetPicture {
     private void add(Document document) {
         List<String> ports = document.ports().stream().map(String::valueOf).toList();
         String word = ports.size() > 1 ? "ports " : ports.isEmpty() ? "" : "port ";
-        String detail = document.exitCode() == 0 ? word + String.join(", ", ports) : "broken";
+        String detail = document.exitCode() == 0 ? word + String.join(", ", ports) : document.state();
         String name = named(document.fleet(), document.service());
         nodes.put(name, Node.service(name, detail));
     }
@@ -58,8 +58,8 @@ final class FleetPicture {
             nodes.putIfAbsent(name, new Node(name, name, Kind.OTHER, "not checked"));
             return name;
         }
-        String id = link.kind() + " " + link.to() + ' ' + link.where();
-        nodes.putIfAbsent(id, new Node(id, link.to(), kind(link), link.where()));
+        String id = link.kind() + " " + link.to() + ' ' + link.system();
+        nodes.putIfAbsent(id, new Node(id, link.to(), kind(link), link.system()));
         return id;
     }
 

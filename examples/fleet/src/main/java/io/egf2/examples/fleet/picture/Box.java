@@ -9,13 +9,17 @@ final class Box extends Spot {
     static final int DETAIL_SIZE = 12;
     static final int LOOP = 24;
 
-    private static final int MOST_TEXT = 288;
     private static final int LEAST_HEIGHT = 52;
     private static final int FOR_A_LOOP = 28;
     private static final int FOR_A_PORT = 24;
 
     final Node node;
     final List<Edge> loops;
+
+    /** What stands in it. */
+    final String label;
+
+    final String detail;
 
     /** Half of its width, without the loops. */
     final int half;
@@ -24,32 +28,28 @@ final class Box extends Spot {
      * A box.
      *
      * @param node what it shows
+     * @param fitted its texts, not too long
      * @param loops the edges from the node to itself
      * @param ports how many lines end at its busier side
      */
-    Box(Node node, List<Edge> loops, int ports) {
-        this(node, loops, Math.max(halfOf(node), up(ports * FOR_A_PORT / 2 + FOR_A_PORT)), roomFor(loops));
+    Box(Node node, Fitted fitted, List<Edge> loops, int ports) {
+        this(node, fitted, loops, Math.max(halfOf(node, fitted), up(ports * FOR_A_PORT / 2 + FOR_A_PORT)), roomFor(loops));
     }
 
-    private Box(Node node, List<Edge> loops, int half, int room) {
+    private Box(Node node, Fitted fitted, List<Edge> loops, int half, int room) {
         super(half, half + room, Math.max(LEAST_HEIGHT, loops.size() * FOR_A_LOOP));
         this.node = node;
+        this.label = fitted.label(node);
+        this.detail = fitted.detail(node);
         this.loops = loops;
         this.half = half;
     }
 
     /** Half of the width that the text of a node needs. */
-    static int halfOf(Node node) {
-        int text = Math.max(Letters.width(label(node), LABEL_SIZE), Letters.width(detail(node), DETAIL_SIZE));
+    private static int halfOf(Node node, Fitted fitted) {
+        int text = Math.max(
+                Letters.width(fitted.label(node), LABEL_SIZE), Letters.width(fitted.detail(node), DETAIL_SIZE));
         return up(Math.max(text + 40, 112) / 2);
-    }
-
-    static String label(Node node) {
-        return Letters.fit(node.label(), LABEL_SIZE, MOST_TEXT);
-    }
-
-    static String detail(Node node) {
-        return Letters.fit(node.detail(), DETAIL_SIZE, MOST_TEXT);
     }
 
     private static int roomFor(List<Edge> loops) {

@@ -16,11 +16,13 @@ final class Rows {
     private final List<Net> nets;
     private final Ranks ranks;
     private final Labels labels;
+    private final Fitted fitted;
 
     Rows(Picture picture) {
         this.ranks = new Ranks(picture);
         this.nets = Net.of(picture, ranks);
         this.labels = new Labels(nets, ranks);
+        this.fitted = new Fitted(picture.nodes());
         int last =
                 picture.nodes().stream().mapToInt(node -> row(node.id())).max().orElse(0);
         IntStream.rangeClosed(0, last).forEach(any -> rows.add(new ArrayList<>()));
@@ -59,7 +61,7 @@ final class Rows {
         List<Edge> loops = picture.edges().stream()
                 .filter(edge -> edge.isLoop() && edge.from().equals(node.id()))
                 .toList();
-        Box box = new Box(node, loops, Math.max(ports(node.id(), true), ports(node.id(), false)));
+        Box box = new Box(node, fitted, loops, Math.max(ports(node.id(), true), ports(node.id(), false)));
         boxes.put(node.id(), box);
         rows.get(row(node.id())).add(box);
     }

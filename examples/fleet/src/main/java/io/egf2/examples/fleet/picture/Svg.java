@@ -55,7 +55,9 @@ public final class Svg {
         String kind = layout.box(net.to()).node.kind().word();
         elements.add("<g class=\"line "
                 + (net.mark() == Mark.NONE ? "to-" + kind : net.mark().word()) + "\">");
-        routes.values().forEach(route -> elements.add("<path class=\"around\" d=\"" + route.path() + "\"/>"));
+        if (net.mark() != Mark.NONE) { // many gaps in a plain line would make it look like a warning
+            routes.values().forEach(route -> elements.add("<path class=\"around\" d=\"" + route.path() + "\"/>"));
+        }
         routes.forEach(this::edge);
         elements.add(
                 "<path class=\"head\" d=\"" + routes.values().iterator().next().head() + "\"/>");
@@ -86,9 +88,9 @@ public final class Svg {
         elements.add("<title>" + Xml.text(node.label() + (hasDetail ? ", " + node.detail() : "")) + "</title>");
         elements.add(Outline.of(node.kind(), box.x - box.half, middle - box.height / 2.0, 2 * box.half, box.height));
         int drop = node.kind() == Kind.STORAGE ? Outline.CAP / 2 : 0;
-        text("name", Box.label(node), box.x, middle + drop + (hasDetail ? -3 : 5));
+        text("name", box.label, box.x, middle + drop + (hasDetail ? -3 : 5));
         if (hasDetail) {
-            text("detail", Box.detail(node), box.x, middle + drop + 14);
+            text("detail", box.detail, box.x, middle + drop + 14);
         }
         elements.add("</g>");
     }

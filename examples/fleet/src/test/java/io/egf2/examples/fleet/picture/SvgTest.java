@@ -92,6 +92,30 @@ class SvgTest {
                 .allMatch(letter -> Letters.width(letter, 100) >= DejaVuBold.width(letter, 100));
     }
 
+    @Test
+    void textsThatDifferStillDoWhenTheyAreCut() {
+        String hosts = "kafka-1.of-a-long-name.egf2.internal:9092, kafka-2.of-a-long-name.egf2.internal:909";
+        List<Node> nodes = List.of(
+                new Node("a", "Kafka", Kind.QUEUE, hosts + "2"),
+                new Node("b", "Kafka", Kind.QUEUE, hosts + "3"),
+                new Node("c", "Kafka", Kind.QUEUE, hosts + "4"));
+
+        List<String> details = Svg.of(new Picture("three", nodes, List.of()))
+                .lines()
+                .filter(line -> line.startsWith("<text class=\"detail\""))
+                .map(line -> line.replaceAll("<[^>]*>", ""))
+                .toList();
+
+        assertThat(details).doesNotHaveDuplicates().hasSize(3).allMatch(each -> each.contains("…"));
+        assertThat(details.get(1)).endsWith("… (2)");
+    }
+
+    @Test
+    void onlyALineThatIsMarkedCutsThoseThatItCrosses() {
+        assertThat(Svg.of(SmallModePictures.good())).doesNotContain("<path class=\"around\"");
+        assertThat(Svg.of(SmallModePictures.wrong())).contains("<path class=\"around\"");
+    }
+
     private static List<String> selectors(String sheet) {
         return sheet.lines()
                 .flatMap(line -> List.of(line.split("\\{[^}]*\\}|,")).stream())
