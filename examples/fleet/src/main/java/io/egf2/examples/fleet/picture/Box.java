@@ -46,7 +46,7 @@ final class Box extends Spot {
     }
 
     /** Half of the width that the text of a node needs. */
-    private static int halfOf(Node node, Fitted fitted) {
+    static int halfOf(Node node, Fitted fitted) {
         int text = Math.max(
                 Letters.width(fitted.label(node), LABEL_SIZE), Letters.width(fitted.detail(node), DETAIL_SIZE));
         return up(Math.max(text + 40, 112) / 2);

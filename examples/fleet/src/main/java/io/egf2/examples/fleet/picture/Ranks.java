@@ -18,12 +18,14 @@ final class Ranks {
     private static final int WIDEST = 880;
 
     private final Picture picture;
+    private final Fitted fitted;
     private final Map<String, Integer> fromBottom = new HashMap<>();
     private final Map<Integer, Integer> widths = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
 
-    Ranks(Picture picture) {
+    Ranks(Picture picture, Fitted fitted) {
         this.picture = picture;
+        this.fitted = fitted;
         List<String> order = new ArrayList<>(Acyclic.order(picture));
         Collections.reverse(order);
         order.forEach(this::place);
@@ -43,7 +45,7 @@ final class Ranks {
                 .max()
                 .orElse(0);
         Node node = picture.node(id);
-        int width = 2 * Box.halfOf(node) + 4 * Spot.STEP;
+        int width = 2 * Box.halfOf(node, fitted) + 4 * Spot.STEP;
         int free = row(node, row);
         while (widths.getOrDefault(free, 0) > 0 && widths.getOrDefault(free, 0) + width > WIDEST) {
             free++;

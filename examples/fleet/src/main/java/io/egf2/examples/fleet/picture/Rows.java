@@ -19,10 +19,10 @@ final class Rows {
     private final Fitted fitted;
 
     Rows(Picture picture) {
-        this.ranks = new Ranks(picture);
+        this.fitted = new Fitted(picture.nodes());
+        this.ranks = new Ranks(picture, fitted);
         this.nets = Net.of(picture, ranks);
         this.labels = new Labels(nets, ranks);
-        this.fitted = new Fitted(picture.nodes());
         int last =
                 picture.nodes().stream().mapToInt(node -> row(node.id())).max().orElse(0);
         IntStream.rangeClosed(0, last).forEach(any -> rows.add(new ArrayList<>()));
