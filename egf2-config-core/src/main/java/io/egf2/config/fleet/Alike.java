@@ -57,8 +57,14 @@ final class Alike {
             key.append('\n').append(report.fingerprint());
         }
         for (Problem each : report.problems()) {
-            key.append('\n').append(each.code()).append(' ').append(each.pointer()).append(' ');
-            key.append(general(span, each.message(), part)).append(each.position()).append(each.hint());
+            key.append('\n')
+                    .append(each.code())
+                    .append(' ')
+                    .append(each.pointer())
+                    .append(' ');
+            key.append(general(span, each.message(), part))
+                    .append(each.position())
+                    .append(each.hint());
         }
         boolean isAlone = !report.warnings().isEmpty() || report.omitted() > 0;
         return key.append(isAlone ? part : "").toString();
@@ -93,7 +99,7 @@ final class Alike {
         boolean isOne = names.size() == 1;
         return switch (state) {
             case GOOD, BROKEN -> all + " cannot start";
-            default -> "the document" + (isOne ? " of " + all + " is " : "s of " + all + " are ") + state.word();
+            default -> "The document" + (isOne ? " of " + all + " is " : "s of " + all + " are ") + state.word();
         };
     }
 

@@ -83,7 +83,8 @@ final class Links {
             url.ifPresent(fact -> own.add(new Wire(
                     fleet,
                     service,
-                    new Systems.Used(Kind.SERVICE, peer, String.valueOf(fact.value()), Set.of(), List.of("/" + peer)))));
+                    new Systems.Used(
+                            Kind.SERVICE, peer, String.valueOf(fact.value()), Set.of(), List.of("/" + peer)))));
         }
         Systems.of(fleet, service).forEach(used -> own.add(new Wire(fleet, service, used)));
         wires.put(fleet.document(service), own);

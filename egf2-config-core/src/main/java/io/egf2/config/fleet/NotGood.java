@@ -16,7 +16,8 @@ final class NotGood {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (Document each : documents) {
             if (each.exitCode() != 0) {
-                names.computeIfAbsent(each.state(), unknown -> new ArrayList<>()).add(each.name());
+                names.computeIfAbsent(each.state(), unknown -> new ArrayList<>())
+                        .add(each.name());
             }
         }
         List<String> parts = new ArrayList<>();

@@ -58,8 +58,12 @@ record Silence(String line, int number, ProblemCode code, Set<String> documents,
         }
         require(!what.isEmpty() || !documents.isEmpty(), "no service is named: copy the whole line of the report");
         require(!what.isEmpty(), "neither a key nor a host is named: copy the whole line of the report");
-        require(!what.startsWith("/") || !documents.isEmpty(), "no service is named: copy the whole line of the report");
-        require(what.startsWith("/") || documents.isEmpty(), "a host is named without services: copy the line of the report");
+        require(
+                !what.startsWith("/") || !documents.isEmpty(),
+                "no service is named: copy the whole line of the report");
+        require(
+                what.startsWith("/") || documents.isEmpty(),
+                "a host is named without services: copy the line of the report");
         require(reason.chars().anyMatch(Character::isLetterOrDigit), "no reason is given: write it behind \"#\"");
         return new Silence(line, number, code, documents, what);
     }

@@ -44,12 +44,20 @@ final class Systems {
         add(fleet, service, "queue", FleetReport.Kind.QUEUE, used);
         if (Services.SEARCHERS.contains(service)) {
             fleet.find(service, "elastic", "hosts")
-                    .ifPresent(hosts -> used.add(
-                            new Used(FleetReport.Kind.SEARCH, "Elasticsearch", words(hosts), Hosts.all(hosts.value()), List.of("/elastic"))));
+                    .ifPresent(hosts -> used.add(new Used(
+                            FleetReport.Kind.SEARCH,
+                            "Elasticsearch",
+                            words(hosts),
+                            Hosts.all(hosts.value()),
+                            List.of("/elastic"))));
         }
         fleet.find(service, "s3_bucket")
                 .ifPresent(bucket -> used.add(new Used(
-                        FleetReport.Kind.STORAGE, "S3", String.valueOf(bucket.value()), Set.of(String.valueOf(bucket.value())), List.of("/s3_bucket"))));
+                        FleetReport.Kind.STORAGE,
+                        "S3",
+                        String.valueOf(bucket.value()),
+                        Set.of(String.valueOf(bucket.value())),
+                        List.of("/s3_bucket"))));
         return used;
     }
 
@@ -59,7 +67,8 @@ final class Systems {
             List<String> keys = kind == FleetReport.Kind.QUEUE
                     ? List.of("/queue", "/consumer-group", "/" + section)
                     : List.of("/storage", "/" + section);
-            used.add(new Used(kind, name(section), where(fleet, service, section), hosts(fleet, service, section), keys));
+            used.add(new Used(
+                    kind, name(section), where(fleet, service, section), hosts(fleet, service, section), keys));
         }
     }
 

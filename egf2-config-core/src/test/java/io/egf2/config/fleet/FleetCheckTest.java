@@ -99,7 +99,11 @@ final class FleetCheckTest {
                 .extracting(FleetReport.Document::exitCode)
                 .containsExactly(0, 0, 66, 65, 78, 0, 0, 0, 0);
         assertThat(report.text())
-                .contains("the document of auth is missing: ", "sync cannot start: ", "pusher cannot start: ", "[EGF2-N01]");
+                .contains(
+                        "The document of auth is missing: ",
+                        "sync cannot start: ",
+                        "pusher cannot start: ",
+                        "[EGF2-N01]");
         assertThat(report.exitCode()).isEqualTo(66);
     }
 
@@ -293,10 +297,9 @@ final class FleetCheckTest {
     void whatFailsForOneReasonIsToldOnceWithTheNames() {
         FleetReport report = FleetCheck.of("/nowhere/{service}.json").run();
 
-        assertThat(report.text())
-                .contains("""
+        assertThat(report.text()).contains("""
 
-                        the documents of client-data, client-api, auth, sync, pusher, scheduler, logic, file and job are missing: \
+                        The documents of client-data, client-api, auth, sync, pusher, scheduler, logic, file and job are missing: \
                         file:///nowhere/{service}.json could not be fetched
 
                           1. there is no file /nowhere/{service}.json and no such directory  [EGF2-F01]
@@ -321,9 +324,13 @@ final class FleetCheckTest {
                 .text();
 
         assertThat(text)
-                .contains("\n\nthe document of eu/job is missing: ", "\n\neu/sync and us/sync cannot start: 3 problems in ", "\n\neu/auth cannot start: ")
+                .contains(
+                        "\n\nThe document of eu/job is missing: ",
+                        "\n\neu/sync and us/sync cannot start: 3 problems in ",
+                        "\n\neu/auth cannot start: ")
                 .containsPattern("\n  eu/job +- +- +missing ")
-                .contains("\nNot judged in full, because eu/auth, eu/sync and us/sync are broken and eu/job is missing: EGF2-N01, ");
+                .contains(
+                        "\nNot judged in full, because eu/auth, eu/sync and us/sync are broken and eu/job is missing: EGF2-N01, ");
     }
 
     @Test

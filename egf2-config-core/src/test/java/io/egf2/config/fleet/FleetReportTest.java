@@ -133,7 +133,8 @@ final class FleetReportTest {
         for (ProblemCode code : report.notJudged()) {
             assertThat(report.text()).contains(code.id());
             assertThat(json(report).get("notJudged").toString()).contains(code.id());
-            assertThat(report.sarif()).contains(code.id() + " could not be judged in full, because these documents are not good: file");
+            assertThat(report.sarif())
+                    .contains(code.id() + " could not be judged in full, because these documents are not good: file");
         }
     }
 
@@ -233,7 +234,8 @@ final class FleetReportTest {
         List<Link> links = set.check().run().links();
 
         assertThat(links)
-                .filteredOn(link -> link.to().equals("Kafka") && List.of("client-data", "sync", "job").contains(link.from()))
+                .filteredOn(link -> link.to().equals("Kafka")
+                        && List.of("client-data", "sync", "job").contains(link.from()))
                 .extracting(Link::system)
                 .hasSize(3)
                 .containsOnly("kafka-1:9092, kafka-2:9092, kafka-3:9092");
@@ -242,7 +244,8 @@ final class FleetReportTest {
                 .extracting(Link::system)
                 .containsExactly("kafka-4:9092");
         assertThat(links)
-                .filteredOn(link -> link.to().equals("Elasticsearch") && List.of("auth", "sync", "file").contains(link.from()))
+                .filteredOn(link -> link.to().equals("Elasticsearch")
+                        && List.of("auth", "sync", "file").contains(link.from()))
                 .extracting(Link::system)
                 .hasSize(3)
                 .containsOnly("localhost:9200, other:9200");

@@ -108,7 +108,8 @@ final class SilencesTest {
 
     @Test
     void aLineThatSilencesNothingIsAWarning() {
-        FleetReport report = run("EGF2-N11 file client-api /elastic/hosts # two searches\nEGF2-N13 file /s3_bucket # of one bucket\n");
+        FleetReport report = run(
+                "EGF2-N11 file client-api /elastic/hosts # two searches\nEGF2-N13 file /s3_bucket # of one bucket\n");
 
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code().id()).isEqualTo("EGF2-N17");
@@ -172,8 +173,9 @@ final class SilencesTest {
             Sets.copy("scalable", Files.createDirectory(directory.resolve(fleet)))
                     .change("file", "/elastic/hosts", "[\"archive.egf2.internal:9200\"]");
         }
-        FleetCheck check =
-                FleetCheck.of(directory + "/{fleet}/{service}.json").withFleets("eu", "us").withSilences(file);
+        FleetCheck check = FleetCheck.of(directory + "/{fleet}/{service}.json")
+                .withFleets("eu", "us")
+                .withSilences(file);
 
         Files.writeString(file, "EGF2-N11 file client-api /elastic/hosts  # two searches\n");
         assertThat(check.run().silenced()).hasSize(2);
@@ -181,7 +183,8 @@ final class SilencesTest {
         Files.writeString(file, "EGF2-N11 us/file us/client-api /elastic/hosts  # two searches\n");
         assertThat(check.run().findings())
                 .extracting(Finding::message)
-                .containsExactly("eu: file searches at archive.egf2.internal:9200, client-api at search.egf2.internal:9200");
+                .containsExactly(
+                        "eu: file searches at archive.egf2.internal:9200, client-api at search.egf2.internal:9200");
         Files.writeString(file, "EGF2-N13 file /s3_bucket  # one bucket\n");
         assertThat(check.run().findings())
                 .extracting(finding -> finding.code().id())

@@ -103,7 +103,8 @@ public final class SarifReport {
         List<JsonObject> notifications = new ArrayList<>();
         for (ProblemCode code : report.notJudged()) {
             JsonObject rule = JsonObject.of("id", code.id()).with("index", rules.indexOf(code));
-            String text = code.id() + " could not be judged in full, because these documents are not good: " + notGood();
+            String text =
+                    code.id() + " could not be judged in full, because these documents are not good: " + notGood();
             notifications.add(notification("warning", text).with("associatedRule", rule));
         }
         if (report.silenced() > 0) {

@@ -87,7 +87,8 @@ final class FleetJarTest {
     @Test
     void aFindingIsSilencedByALineOfTheReport() throws IOException {
         replace("file", "\"consumer-group\": \"file\"", "\"consumer-group\": \"pusher\"");
-        Files.writeString(folder.resolve("known.txt"), "EGF2-N01 file pusher /consumer-group  # they are one program now\n");
+        Files.writeString(
+                folder.resolve("known.txt"), "EGF2-N01 file pusher /consumer-group  # they are one program now\n");
 
         Jar.Result result = jar.run(CONFIGS, "--silence", "known.txt");
 
@@ -308,8 +309,9 @@ final class FleetJarTest {
 
         assertThat(good.out()).contains("fit each other");
         assertThat(good.err())
-                .isEqualTo("egf2-config-fleet: the picture could not be written to \"none/x.svg\": its folder is not there"
-                        + "  (exit 74)\n");
+                .isEqualTo(
+                        "egf2-config-fleet: the picture could not be written to \"none/x.svg\": its folder is not there"
+                                + "  (exit 74)\n");
         assertThat(good.exitCode()).isEqualTo(74);
         assertThat(wrong.out()).contains("[EGF2-N01]");
         assertThat(wrong.err())
@@ -323,6 +325,7 @@ final class FleetJarTest {
 
         String picture = jar.run(CONFIGS, "--graph=mermaid").out();
 
-        assertThat(picture.lines().filter(line -> line.contains("Elasticsearch"))).hasSize(1);
+        assertThat(picture.lines().filter(line -> line.contains("Elasticsearch")))
+                .hasSize(1);
     }
 }

@@ -33,7 +33,12 @@ final class Box extends Spot {
      * @param ports how many lines end at its busier side
      */
     Box(Node node, Fitted fitted, List<Edge> loops, int ports) {
-        this(node, fitted, loops, Math.max(halfOf(node, fitted), up(ports * FOR_A_PORT / 2 + FOR_A_PORT)), roomFor(loops));
+        this(
+                node,
+                fitted,
+                loops,
+                Math.max(halfOf(node, fitted), up(ports * FOR_A_PORT / 2 + FOR_A_PORT)),
+                roomFor(loops));
     }
 
     private Box(Node node, Fitted fitted, List<Edge> loops, int half, int room) {
