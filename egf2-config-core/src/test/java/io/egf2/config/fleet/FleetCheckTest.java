@@ -8,6 +8,8 @@ import io.egf2.config.ChildJvm;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.rule.Services;
 import io.egf2.config.spi.ConfigFetcher;
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.io.IOException;
@@ -342,5 +344,43 @@ final class FleetCheckTest {
 
         assertThat(set.check().run().text())
                 .contains("\nauth and sync cannot start: ", "/{service}.json\n", "\njob cannot start: ");
+    }
+
+    /** Fails for a reason that the name of the service tells. */
+    private static final class FailingFetcher implements ConfigFetcher {
+
+        @Override
+        public Set<String> schemes() {
+            return Set.of("failing");
+        }
+
+        @Override
+        public FetchedDocument fetch(FetchRequest request) throws FetchException {
+            return switch (request.location().getPath()) {
+                case "/auth" -> throw new FetchException(Reason.NOT_FOUND, "404 Not Found");
+                case "/sync" -> throw new FetchException(Reason.NO_PERMISSION, "403 Forbidden");
+                case "/pusher" -> throw new FetchException(Reason.NOT_TRUSTED, "its certificate has expired");
+                default -> FetchedDocument.of("[]".getBytes(StandardCharsets.UTF_8));
+            };
+        }
+    }
+
+    @Test
+    void whatCameOfADocumentIsToldInItsOwnWord() {
+        FleetReport report = FleetCheck.of("failing://here/{service}")
+                .withFetcher(new FailingFetcher())
+                .withServices("auth", "sync", "pusher", "job")
+                .run();
+
+        assertThat(report.documents())
+                .extracting(FleetReport.Document::state)
+                .containsExactly("missing", "forbidden", "not fetched", "broken");
+        assertThat(report.text())
+                .contains(
+                        "The document of auth is missing: ",
+                        "The document of sync is forbidden: ",
+                        "The document of pusher is not fetched: ",
+                        "job cannot start: ",
+                        "because auth is missing and sync is forbidden and pusher is not fetched and job is broken: ");
     }
 }
