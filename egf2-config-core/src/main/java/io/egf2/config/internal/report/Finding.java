@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isWarning whether the system may work all the same
  * @param places where it stands: first where to mend it, if that is certain
  * @param message what was expected and what was found, in one line
+ * @param subject what it is about, as a line that silences it names it: a key or a host; null for the key of the first place
  * @param hint what to do, if that is certain
  * @param edit the hint as a machine would carry it out in the document of the first place, where that is certain
  */
@@ -20,23 +21,44 @@ public record Finding(
         boolean isWarning,
         List<Place> places,
         String message,
+        @Nullable String subject,
         @Nullable String hint,
         @Nullable Edit edit) {
 
     public static Finding problem(ProblemCode code, String message, Place... places) {
-        return new Finding(code, false, List.of(places), message, null, null);
+        return new Finding(code, false, List.of(places), message, null, null, null);
     }
 
     public static Finding warning(ProblemCode code, String message, Place... places) {
-        return new Finding(code, true, List.of(places), message, null, null);
+        return new Finding(code, true, List.of(places), message, null, null, null);
     }
 
     public Finding withHint(String advice) {
-        return new Finding(code, isWarning, places, message, advice, edit);
+        return new Finding(code, isWarning, places, message, subject, advice, edit);
     }
 
     public Finding withEdit(Edit certain) {
-        return new Finding(code, isWarning, places, message, hint, certain);
+        return new Finding(code, isWarning, places, message, subject, hint, certain);
+    }
+
+    /** The same about a host instead of a key. */
+    public Finding about(String host) {
+        return new Finding(code, isWarning, places, message, host, hint, edit);
+    }
+
+    /** The same of one of several systems, which the message names first. */
+    public Finding in(String system) {
+        return new Finding(code, isWarning, places, system + ": " + message, subject, hint, edit);
+    }
+
+    /** Whether it is about a host, and not about a key. */
+    public boolean isAboutHost() {
+        return subject != null;
+    }
+
+    /** A host, or the key of the first place; empty if there is none. */
+    public String what() {
+        return subject != null ? subject : places.isEmpty() ? "" : places.get(0).pointer();
     }
 
     public Optional<String> advice() {
