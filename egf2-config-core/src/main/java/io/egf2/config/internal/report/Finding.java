@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what was expected and what was found, in one line
  * @param hint what to do, if that is certain
  * @param edit the hint as a machine would carry it out in the document of the first place, where that is certain
+ * @param wrong how many of the places, from the first on, are wrong
  */
 public record Finding(
         ProblemCode code,
@@ -21,22 +22,28 @@ public record Finding(
         List<Place> places,
         String message,
         @Nullable String hint,
-        @Nullable Edit edit) {
+        @Nullable Edit edit,
+        int wrong) {
 
     public static Finding problem(ProblemCode code, String message, Place... places) {
-        return new Finding(code, false, List.of(places), message, null, null);
+        return new Finding(code, false, List.of(places), message, null, null, 1);
     }
 
     public static Finding warning(ProblemCode code, String message, Place... places) {
-        return new Finding(code, true, List.of(places), message, null, null);
+        return new Finding(code, true, List.of(places), message, null, null, 1);
     }
 
     public Finding withHint(String advice) {
-        return new Finding(code, isWarning, places, message, advice, edit);
+        return new Finding(code, isWarning, places, message, advice, edit, wrong);
     }
 
     public Finding withEdit(Edit certain) {
-        return new Finding(code, isWarning, places, message, hint, certain);
+        return new Finding(code, isWarning, places, message, hint, certain, wrong);
+    }
+
+    /** The same mistake at the first places. */
+    public Finding atFirst(int many) {
+        return new Finding(code, isWarning, places, message, hint, edit, many);
     }
 
     public Optional<String> advice() {
