@@ -24,6 +24,8 @@ final class SecondStatement {
     private static final List<String> ORDER =
             List.of("client-data", "client-api", "auth", "sync", "pusher", "scheduler", "logic", "file", "job");
     private static final List<String> READERS = List.of("sync", "pusher", "scheduler", "logic", "file", "job");
+    private static final List<String> TAKERS =
+            List.of("client-data", "sync", "pusher", "scheduler", "logic", "file", "job");
     private static final Map<String, Integer> PORTS = Map.of(
             "client-data",
             8000,
@@ -90,6 +92,12 @@ final class SecondStatement {
         wrong.add(place);
     }
 
+    /** The same mistake at several places: from three on it is told once. */
+    private void addAll(String code, List<String> places) {
+        places.subList(0, places.size() < 3 ? places.size() : 1).forEach(place -> found.add(code + " " + place));
+        wrong.addAll(places);
+    }
+
     /** The value at a pointer, or its default; a missing node if there is none. */
     private JsonNode at(String service, String pointer) {
         JsonNode document = documents.getOrDefault(service, MissingNode.getInstance());
@@ -124,6 +132,7 @@ final class SecondStatement {
     }
 
     private void groups() {
+        List<String> told = new ArrayList<>();
         for (String reader : READERS) {
             String group = text(reader, "/consumer-group");
             String queue = text(reader, "/queue");
@@ -131,10 +140,32 @@ final class SecondStatement {
                     .filter(each -> text(each, "/consumer-group").equals(group)
                             && text(each, "/queue").equals(queue))
                     .toList();
-            String owner = members.contains(group) ? group : members.get(0);
-            if (!group.isEmpty() && !owner.equals(reader) && members.contains(reader)) {
-                add("N01", reader + " /consumer-group");
+            if (!group.isEmpty() && members.contains(reader) && !told.contains(queue + group)) {
+                told.add(queue + group);
+                String owner = members.contains(group) ? group : members.get(0);
+                addAll(
+                        "N01",
+                        members.stream()
+                                .filter(each -> !each.equals(owner))
+                                .map(each -> each + " /consumer-group")
+                                .toList());
+                groupsAlike(group, queue, owner);
             }
+        }
+    }
+
+    /** A group whose name only a program tells from that of another one. */
+    private void groupsAlike(String group, String queue, String owner) {
+        List<String> alike = READERS.stream()
+                .filter(each -> text(each, "/queue").equals(queue))
+                .filter(each -> text(each, "/consumer-group").strip().equalsIgnoreCase(group.strip()))
+                .toList();
+        String right = alike.stream()
+                .filter(each -> text(each, "/consumer-group").strip().equalsIgnoreCase(each))
+                .findFirst()
+                .orElse(alike.get(0));
+        if (!text(right, "/consumer-group").equals(group)) {
+            add("N01", owner + " /consumer-group");
         }
     }
 
@@ -156,7 +187,12 @@ final class SecondStatement {
         boolean isProducerAlone = odd.size() == readers.size()
                 && odd.size() > 1
                 && odd.stream().allMatch(each -> same.test(at(each, pointer), at(odd.get(0), pointer)));
-        (isProducerAlone ? List.of("client-data") : odd).forEach(each -> add(code, each + " " + pointer));
+        addOnce(code, pointer, isProducerAlone ? List.of("client-data") : odd);
+    }
+
+    private void addOnce(String code, String pointer, List<String> services) {
+        services.stream().limit(1).forEach(each -> found.add(code + " " + each + " " + pointer));
+        services.forEach(each -> wrong.add(each + " " + pointer));
     }
 
     private void readersAlone(String code, String pointer, List<String> readers, BiPredicate<JsonNode, JsonNode> same) {
@@ -172,11 +208,11 @@ final class SecondStatement {
         for (List<String> group : likes.values()) {
             most = group.size() > most.size() ? group : most;
         }
-        for (String reader : readers) {
-            if (!most.contains(reader)) {
-                add(code, reader + " " + pointer);
-            }
-        }
+        List<String> usual = most;
+        addOnce(
+                code,
+                pointer,
+                readers.stream().filter(each -> !usual.contains(each)).toList());
     }
 
     private List<Url> all() {
@@ -227,21 +263,87 @@ final class SecondStatement {
                 }
             }
         }
-        for (Url url : all) {
-            if (!owners.getOrDefault(url.text(), url.of()).equals(url.of())) {
-                add("N07", url.place());
+        for (String peer : peers) {
+            Map<String, List<String>> byOther = new LinkedHashMap<>();
+            for (Url url : all) {
+                String owner = owners.getOrDefault(url.text(), peer);
+                String other = owner.equals(peer) ? elsewhere(url, all) : owner;
+                if (url.of().equals(peer) && !other.isEmpty()) {
+                    byOther.computeIfAbsent(other, unknown -> new ArrayList<>()).add(url.place());
+                }
             }
+            byOther.values().forEach(places -> addAll("N07", places));
         }
-        peers.forEach(peer -> urls(all.stream()
-                .filter(url -> url.of().equals(peer) && !wrong.contains(url.place()))
-                .toList()));
+        peers.forEach(peer -> urls(
+                all.stream()
+                        .filter(url -> url.of().equals(peer) && !wrong.contains(url.place()))
+                        .toList(),
+                all));
         if (!text("logic", "/scheduler").isEmpty() && !wrong.contains("logic /scheduler")) {
             add("N12", "logic /scheduler");
         }
     }
 
+    /** Whom a URL leads to by its port or host; empty if nothing tells that it does not lead to its peer. */
+    private String elsewhere(Url url, List<Url> all) {
+        Map<String, Set<String>> hosts = hosts();
+        boolean isOpen = all.stream()
+                .anyMatch(each -> !each.of().equals(url.of())
+                        && each.host().equals(url.host())
+                        && PORTS.containsKey(each.of())
+                        && documents.containsKey(each.of())
+                        && each.port() == port(each.of()));
+        boolean isRight = PORTS.containsKey(url.of()) && documents.containsKey(url.of()) && port(url.of()) == url.port();
+        if (isRight && (url.isOwnHost() || isOpen)) {
+            return "";
+        }
+        for (String[] listener : listeners()) {
+            boolean isThere = url.isOwnHost()
+                    ? hosts.getOrDefault(url.by(), Set.of()).contains(listener[0])
+                    : isOpen;
+            if (!isRight && isThere && !listener[0].equals(url.of()) && listener[2].equals("" + url.port())) {
+                return listener[0];
+            }
+        }
+        for (String[] store : stores()) {
+            if (store[1].equals(url.host() + ":" + url.port())) {
+                return "the store of " + store[0];
+            }
+        }
+        String label = url.host().split("\\.")[0];
+        boolean isAlone = all.stream()
+                .noneMatch(each -> !each.equals(url)
+                        && each.of().equals(url.of())
+                        && each.host().equals(url.host()));
+        return ORDER.contains(label) && !label.equals(url.of()) && isAlone ? label : "";
+    }
+
+    /** Service and address of each host that is made use of. */
+    private List<String[]> stores() {
+        List<String[]> stores = new ArrayList<>();
+        for (String service : ORDER) {
+            List<String> pointers = text(service, "/queue").equals("kafka")
+                    ? List.of("/elastic/hosts", "/kafka/hosts")
+                    : List.of("/elastic/hosts");
+            for (String pointer : pointers) {
+                if (!wrong.contains(service + " " + pointer)) {
+                    at(service, pointer).forEach(host -> stores.add(new String[] {service, host.asString()}));
+                }
+            }
+            boolean isNamed =
+                    List.of(text(service, "/queue"), text(service, "/storage")).contains("rethinkdb");
+            boolean isWrong = wrong.contains(service + " /rethinkdb/host")
+                    || wrong.contains(service + " /rethinkdb/port");
+            if (isNamed && !isWrong) {
+                String host = text(service, "/rethinkdb/host") + ":" + text(service, "/rethinkdb/port");
+                stores.add(new String[] {service, host});
+            }
+        }
+        return stores;
+    }
+
     /** Of one peer, those that do not lead to another one. */
-    private void urls(List<Url> urls) {
+    private void urls(List<Url> urls, List<Url> all) {
         List<Url> odd = urls.stream()
                 .filter(url -> portFor(url) != 0 && portFor(url) != url.port())
                 .toList();
@@ -262,48 +364,85 @@ final class SecondStatement {
             usual = alike > most ? url.text() : usual;
             most = Math.max(alike, most);
         }
+        Map<String, List<String>> others = new LinkedHashMap<>();
         for (Url url : rest) {
             if (!url.text().equals(usual)) {
+                others.computeIfAbsent(url.text(), unknown -> new ArrayList<>()).add(url.place());
+            } else if (url.isOwnHost() && isLeftOver(url, all)) {
                 add("N10", url.place());
             }
         }
+        others.values().forEach(places -> addAll("N10", places));
     }
 
-    private void ports() {
+    private static boolean isLeftOver(Url url, List<Url> all) {
+        List<Url> others = all.stream()
+                .filter(each -> !each.equals(url) && PORTS.containsKey(each.of()))
+                .toList();
+        return PORTS.containsKey(url.of())
+                && others.size() > 1
+                && others.stream()
+                        .noneMatch(each -> each.isOwnHost() || each.of().equals(url.of()));
+    }
+
+    /** With whom a service is on one host. */
+    private Map<String, Set<String>> hosts() {
         Map<String, Set<String>> hosts = new HashMap<>();
         ORDER.forEach(service -> hosts.put(service, new HashSet<>(Set.of(service))));
         for (Url url : all()) {
-            if (url.isOwnHost()) {
+            if (url.isOwnHost() && PORTS.containsKey(url.of())) {
                 Set<String> together = new HashSet<>(hosts.getOrDefault(url.by(), Set.of()));
                 together.addAll(hosts.getOrDefault(url.of(), Set.of()));
                 together.forEach(each -> hosts.put(each, together));
             }
         }
+        return hosts;
+    }
+
+    /** Service, key and port of each listener. */
+    private List<String[]> listeners() {
         List<String[]> listeners = new ArrayList<>();
         for (String service : ORDER) {
             if (documents.containsKey(service) && PORTS.containsKey(service)) {
-                listen(service, "/port", port(service), hosts, listeners);
+                listeners.add(new String[] {service, "/port", "" + port(service)});
             }
             if (documents.containsKey(service) && service.equals("pusher")) {
                 JsonNode set = at("pusher", "/web_socket_port");
-                listen("pusher", "/web_socket_port", set.isMissingNode() ? 2000 : set.asInt(), hosts, listeners);
+                listeners.add(new String[] {service, "/web_socket_port", set.isMissingNode() ? "2000" : set.asString()});
             }
         }
+        return listeners;
     }
 
-    private void listen(
-            String service, String key, int port, Map<String, Set<String>> hosts, List<String[]> listeners) {
-        for (String[] other : listeners) {
-            if (hosts.getOrDefault(service, Set.of()).contains(other[0]) && other[1].equals(String.valueOf(port))) {
-                found.add("N09 " + service + " " + key);
+    private void ports() {
+        Map<String, Set<String>> hosts = hosts();
+        List<String[]> before = new ArrayList<>();
+        for (String[] listener : listeners()) {
+            Set<String> neighbours = hosts.getOrDefault(listener[0], Set.of());
+            boolean isTaken = before.stream()
+                    .anyMatch(other -> neighbours.contains(other[0]) && other[2].equals(listener[2]));
+            boolean isOfStore = stores().stream()
+                    .anyMatch(store -> neighbours.contains(store[0]) && store[1].equals("localhost:" + listener[2]));
+            if (isTaken || isOfStore) {
+                found.add("N09 " + listener[0] + " " + listener[1]);
             }
+            before.add(listener);
         }
-        listeners.add(new String[] {service, String.valueOf(port)});
     }
 
     private void search() {
-        List<String> searchers = List.of("client-api", "auth", "sync", "scheduler", "logic", "file").stream()
+        List<String> all = List.of("client-api", "auth", "sync", "scheduler", "logic", "file").stream()
                 .filter(each -> has(each, "/elastic/hosts"))
+                .toList();
+        boolean isWriterAlone = all.contains("sync")
+                && all.size() > 1
+                && all.stream()
+                        .allMatch(each -> each.equals("sync") || !share(at(each, "/elastic/hosts"), at("sync", "/elastic/hosts")));
+        if (isWriterAlone) {
+            add("N11", "sync /elastic/hosts");
+        }
+        List<String> searchers = all.stream()
+                .filter(each -> !isWriterAlone || !each.equals("sync"))
                 .toList();
         String usual = "";
         long most = 0;
@@ -322,21 +461,18 @@ final class SecondStatement {
     }
 
     private void withoutEffect() {
-        for (String service : ORDER) {
-            for (String section : List.of("rethinkdb", "kafka", "cassandra")) {
+        for (String section : List.of("rethinkdb", "kafka", "cassandra", "elastic/settings", "elastic/indices")) {
+            List<String> places = new ArrayList<>();
+            for (String service : section.startsWith("elastic") ? ORDER : TAKERS) {
                 boolean isNamed = text(service, "/queue").equals(section)
                         || text(service, "/storage").equals(section);
-                boolean isKnown =
-                        READERS.contains(service) && !section.equals("cassandra") || service.equals("client-data");
-                if (has(service, "/" + section) && isKnown && !isNamed) {
-                    found.add("N14 " + service + " /" + section);
+                boolean isKnown = section.equals("cassandra") ? service.equals("client-data") : !isNamed;
+                boolean isOfIndices = section.startsWith("elastic") && service.equals("sync");
+                if (has(service, "/" + section) && isKnown && !isNamed && !isOfIndices) {
+                    places.add(service + " /" + section);
                 }
             }
-            for (String key : List.of("/elastic/settings", "/elastic/indices")) {
-                if (!service.equals("sync") && has(service, key)) {
-                    found.add("N14 " + service + " " + key);
-                }
-            }
+            addAll("N14", places);
         }
     }
 
@@ -348,31 +484,34 @@ final class SecondStatement {
     }
 
     private void clients() {
-        List<String> users = ORDER.stream()
+        List<String> users = TAKERS.stream()
                 .filter(each -> text(each, "/queue").equals("kafka")
                         && !text(each, "/kafka/client-id").isEmpty())
                 .toList();
-        for (String user : users) {
-            String id = text(user, "/kafka/client-id");
-            List<String> sharing = users.stream()
-                    .filter(each -> text(each, "/kafka/client-id").equals(id))
-                    .toList();
-            if (!user.equals(sharing.contains(id) ? id : sharing.get(0))) {
-                found.add("N19 " + user + " /kafka/client-id");
-            }
-        }
+        Map<String, List<String>> byId = new LinkedHashMap<>();
+        users.forEach(user -> byId.computeIfAbsent(text(user, "/kafka/client-id"), unknown -> new ArrayList<>())
+                .add(user));
+        byId.forEach((id, sharing) -> addAll(
+                "N19",
+                sharing.stream()
+                        .filter(each -> !each.equals(sharing.contains(id) ? id : sharing.get(0)))
+                        .map(each -> each + " /kafka/client-id")
+                        .toList()));
     }
 
     private void offsets() {
-        for (String user : ORDER) {
-            boolean isNoted = ORDER.stream()
+        Map<String, List<String>> byTable = new LinkedHashMap<>();
+        for (String user : TAKERS) {
+            String kept = text(user, "/rethinkdb/offsettable");
+            boolean isNoted = TAKERS.stream()
                     .filter(each -> text(each, "/queue").equals("rethinkdb"))
                     .filter(each -> !wrong.contains(each + " /rethinkdb/table"))
-                    .map(each -> text(each, "/rethinkdb/table"))
-                    .anyMatch(table -> !table.isEmpty() && table.equals(text(user, "/rethinkdb/offsettable")));
+                    .anyMatch(each -> has(each, "/rethinkdb/table")
+                            && text(each, "/rethinkdb/table").equals(kept));
             if (isNoted && text(user, "/queue").equals("rethinkdb")) {
-                found.add("N20 " + user + " /rethinkdb/offsettable");
+                byTable.computeIfAbsent(kept, unknown -> new ArrayList<>()).add(user + " /rethinkdb/offsettable");
             }
         }
+        byTable.values().forEach(places -> addAll("N20", places));
     }
 }

@@ -27,12 +27,12 @@ final class Elsewhere {
     private final Neighbours neighbours;
     private final Stores stores;
 
-    Elsewhere(Fleet fleet, PeerUrls urls) {
+    Elsewhere(Fleet fleet, PeerUrls urls, Judgement judgement) {
         this.fleet = fleet;
         this.urls = urls;
         this.byPeer = urls.byPeer();
         this.neighbours = new Neighbours(fleet);
-        this.stores = new Stores(fleet);
+        this.stores = new Stores(fleet, judgement);
         Services.RECORDS.keySet().forEach(service -> Services.ports(service)
                 .forEach(key -> fleet.find(service, key).ifPresent(ports::add)));
     }

@@ -30,7 +30,7 @@ final class PeerMistakenRule implements Rule {
         PeerUrls urls = new PeerUrls(fleet);
         Map<String, List<Fact>> byPeer = urls.byPeer();
         Map<String, Fact> owners = owners(byPeer, urls);
-        Elsewhere elsewhere = new Elsewhere(fleet, urls);
+        Elsewhere elsewhere = new Elsewhere(fleet, urls, judgement);
         byPeer.forEach((peer, facts) -> {
             Map<String, List<Fact>> byOther = new LinkedHashMap<>();
             Map<String, Other> others = new LinkedHashMap<>();

@@ -26,7 +26,7 @@ final class PeerPortRule implements Rule {
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
         PeerUrls urls = new PeerUrls(fleet);
-        Elsewhere elsewhere = new Elsewhere(fleet, urls);
+        Elsewhere elsewhere = new Elsewhere(fleet, urls, judgement);
         Map<String, List<Fact>> byPeer = urls.byPeer();
         byPeer.forEach((peer, facts) -> judge(peer, facts, urls, judgement, (fact, mended) -> !urls.isLeftOver(peer, fact)
                 && elsewhere.of(peer, fact, PeerUrl.of(mended)).isEmpty()

@@ -23,7 +23,7 @@ final class PortTakenRule implements Rule {
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
         Neighbours neighbours = new Neighbours(fleet);
-        Stores stores = new Stores(fleet);
+        Stores stores = new Stores(fleet, judgement);
         Map<String, Fact> listeners = new LinkedHashMap<>();
         for (String service : Services.RECORDS.keySet()) {
             for (String key : Services.ports(service)) {

@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The hosts of Kafka, search and databases that the documents name, and make use of. */
+/** The hosts of Kafka, search and databases that the documents name, and make use of; those told to be wrong aside. */
 final class Stores {
 
     /**
@@ -29,19 +30,22 @@ final class Stores {
 
     private final List<Store> all = new ArrayList<>();
 
-    Stores(Fleet fleet) {
+    Stores(Fleet fleet, Judgement judgement) {
+        Predicate<Fact> isGood = fact -> !judgement.isWrong(fact);
         for (String service : Services.SEARCHERS) {
-            fleet.find(service, "elastic", "hosts").ifPresent(hosts -> addAll("Elasticsearch", hosts));
+            fleet.find(service, "elastic", "hosts").filter(isGood).ifPresent(hosts -> addAll("Elasticsearch", hosts));
         }
         for (String service : Services.queueUsers()) {
             Optional<Fact> storage =
                     service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
             Optional<Fact> queue = fleet.find(service, "queue");
             if (names(queue, "kafka")) {
-                fleet.find(service, "kafka", "hosts").ifPresent(hosts -> addAll("Kafka", hosts));
+                fleet.find(service, "kafka", "hosts").filter(isGood).ifPresent(hosts -> addAll("Kafka", hosts));
             }
             if (names(queue, "rethinkdb") || names(storage, "rethinkdb")) {
-                addRethinkDb(fleet.find(service, "rethinkdb", "host"), fleet.find(service, "rethinkdb", "port"));
+                addRethinkDb(
+                        fleet.find(service, "rethinkdb", "host").filter(isGood),
+                        fleet.find(service, "rethinkdb", "port").filter(isGood));
             }
         }
     }
