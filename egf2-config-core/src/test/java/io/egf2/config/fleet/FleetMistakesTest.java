@@ -57,6 +57,10 @@ final class FleetMistakesTest {
             small | file /consumer-group " pusher" | EGF2-N01 warning: the consumer group " pusher" of file differs from "pusher" of pusher by case or blanks only; hint: write "file"
             scalable | sync,pusher,scheduler,logic,file,job,client-data /kafka/client-id "egf2" | EGF2-N19 warning: sync, pusher, scheduler, logic, file and job call themselves "egf2" at Kafka, as client-data does: its brokers cannot tell them apart; hint: write the name of its service into each but the last
             scalable | sync,pusher,file,job /rethinkdb {"db": "egf2"} | EGF2-N14 warning: "queue" does not name "rethinkdb", so sync, pusher, file and job do not read it
+            scalable | sync /kafka/topics "events" & sync /kafka/topic | EGF2-N14 warning: the driver of "kafka" is handed "topics", which sync does not read; did you mean "topic"?
+            scalable | sync /kafka/topics "events" |
+            scalable | sync /kafka/client.id "sync" & sync /kafka/client-id |
+            small | job /rethinkdb/tabel "events" & job /rethinkdb/table | EGF2-N14 warning: the driver of "rethinkdb" is handed "tabel", which job does not read; did you mean "table"?
             scalable | client-api,auth,file /elastic/indices {} | EGF2-N14 warning: only sync makes indices, so client-api, auth and file do not read it
             small | client-data,sync,pusher,scheduler,logic,file,job /rethinkdb/offsettable "events" | EGF2-N20 client-data, sync, pusher, scheduler, logic, file and job keep their places in "events", the table of the events: each note of a place is an event again
             scalable | sync /elastic/hosts ["old.egf2.internal:9200"] | EGF2-N11 sync writes the index at old.egf2.internal:9200, but nobody searches there: client-api and 3 others search at search.egf2.internal:9200
@@ -97,6 +101,16 @@ final class FleetMistakesTest {
                 .filter(link -> !link.problems().isEmpty())
                 .forEach(link -> marked.add(link.from()));
         assertThat(marked).containsExactly("sync", "file");
+    }
+
+    @Test
+    void ofAKeyThatIsPerhapsMisspeltTheValueIsNotShown() {
+        FleetReport report = changed("scalable", "sync /kafka/topics \"hunter2\" & sync /kafka/topic")
+                .check()
+                .run();
+
+        assertThat(report.text()).contains("sync.json:9:5 /kafka/topics\n").doesNotContain("hunter2");
+        assertThat(report.json() + report.sarif()).contains("/kafka/topics").doesNotContain("hunter2");
     }
 
     @Test

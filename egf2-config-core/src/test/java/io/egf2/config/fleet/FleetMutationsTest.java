@@ -143,7 +143,10 @@ final class FleetMutationsTest {
 
     private static void add(Sets set, String service, Random random) {
         JsonNode document = set.tree(service);
-        if (service.equals("logic")) {
+        if (document.has("kafka") && random.nextInt(3) == 0) {
+            set.change(service, "/kafka/topics", quoted("events"));
+            set.change(service, "/kafka/topic", random.nextBoolean() ? "" : quoted("events"));
+        } else if (service.equals("logic")) {
             set.change(service, "/scheduler", quoted(any(URLS, random)));
         } else if (document.has("elastic")) {
             set.change(service, "/elastic/" + any(List.of("indices", "settings"), random), "{}");

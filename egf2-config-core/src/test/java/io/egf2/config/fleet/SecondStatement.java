@@ -474,6 +474,12 @@ final class SecondStatement {
             }
             addAll("N14", places);
         }
+        for (String service : TAKERS) {
+            boolean isUsed = text(service, "/queue").equals("kafka");
+            if (isUsed && has(service, "/kafka/topics") && !has(service, "/kafka/topic")) {
+                add("N14", service + " /kafka/topics");
+            }
+        }
     }
 
     private void modes() {

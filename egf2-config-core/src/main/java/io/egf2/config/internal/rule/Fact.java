@@ -60,6 +60,11 @@ public record Fact(String service, String document, String location, CheckedDocu
         return facts(said.elements(key));
     }
 
+    /** The keys of a section. */
+    List<Fact> keys() {
+        return facts(said.keys());
+    }
+
     private List<Fact> facts(List<CheckedDocument.Said> parts) {
         return parts.stream()
                 .map(part -> new Fact(service, document, location, part))

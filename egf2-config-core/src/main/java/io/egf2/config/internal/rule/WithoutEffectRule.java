@@ -41,16 +41,27 @@ final class WithoutEffectRule implements Rule {
             Optional<Fact> storage =
                     service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
             for (String section : sections(service)) {
-                fleet.find(service, section)
-                        .filter(set -> !names(queue, section) && !names(storage, section))
-                        .ifPresent(set -> unnamed.computeIfAbsent(section, unknown -> new ArrayList<>())
-                                .add(set));
+                Optional<Fact> set = fleet.find(service, section);
+                if (names(queue, section) || names(storage, section)) {
+                    set.filter(used -> Misspelt.isOf(section))
+                            .map(used -> new Misspelt(section, used))
+                            .ifPresent(misspelt -> judge(misspelt, judgement));
+                } else {
+                    set.ifPresent(unused -> unnamed.computeIfAbsent(section, unknown -> new ArrayList<>())
+                            .add(unused));
+                }
             }
         }
         unnamed.forEach((section, set) ->
                 Together.mistakes(set).forEach(told -> judgement.wrong(unnamed(section, told), told)));
         for (String key : List.of("settings", "indices")) {
             Together.mistakes(indices(fleet, key)).forEach(told -> judgement.wrong(ofIndices(told), told));
+        }
+    }
+
+    private void judge(Misspelt misspelt, Judgement judgement) {
+        for (Fact key : misspelt.keys()) {
+            judgement.wrong(Finding.warning(code(), misspelt.words(key), key.place()), key);
         }
     }
 
