@@ -90,16 +90,13 @@ final class FleetMistakesTest {
 
     @Test
     void aFindingOfManyNamesAllPlacesAndMarksAllEdges() {
-        FleetReport report = changed("scalable", "sync,file /kafka/topic \"even\"")
-                .check()
-                .run();
+        FleetReport report =
+                changed("scalable", "sync,file /kafka/topic \"even\"").check().run();
 
         assertThat(report.findings().get(0).services())
                 .containsExactly("sync", "file", "client-data", "pusher", "scheduler", "logic", "job");
         List<String> marked = new ArrayList<>();
-        report.links().stream()
-                .filter(link -> !link.problems().isEmpty())
-                .forEach(link -> marked.add(link.from()));
+        report.links().stream().filter(link -> !link.problems().isEmpty()).forEach(link -> marked.add(link.from()));
         assertThat(marked).containsExactly("sync", "file");
     }
 
@@ -119,6 +116,7 @@ final class FleetMistakesTest {
                 changed("small", "auth /port 2017 & pusher /port 2016").check().run();
 
         assertThat(lines(report))
-                .containsExactly("EGF2-N07 the URL of auth leads to pusher", "EGF2-N07 the URL of pusher leads to auth itself");
+                .containsExactly(
+                        "EGF2-N07 the URL of auth leads to pusher", "EGF2-N07 the URL of pusher leads to auth itself");
     }
 }

@@ -103,7 +103,8 @@ final class FleetMutationsTest {
         for (String service : set.services()) {
             JsonNode document = set.tree(service);
             boolean isFree = document.has("kafka") && !document.has("rethinkdb");
-            boolean isAsked = key.equals("/rethinkdb") ? isFree : document.at(key).isValueNode();
+            boolean isAsked =
+                    key.equals("/rethinkdb") ? isFree : document.at(key).isValueNode();
             if (isAsked && random.nextInt(4) != 0) {
                 set.change(service, key, key.equals("/rethinkdb") ? "{\"db\": \"egf2\"}" : name);
             } else if (key.equals("/elastic/hosts") && document.has("elastic") && random.nextInt(3) != 0) {

@@ -81,7 +81,8 @@ final class AgreementRule implements Rule {
     }
 
     private void judge(String what, Fact producer, List<Fact> readers, Judgement judgement) {
-        List<Fact> odd = readers.stream().filter(each -> !isSame(each, producer)).toList();
+        List<Fact> odd =
+                readers.stream().filter(each -> !isSame(each, producer)).toList();
         if (odd.size() == 1) {
             judgement.wrong(ofConsumer(what, odd.get(0), producer, readers.size() > 1), odd.get(0));
         } else if (odd.size() > 1 && odd.size() == readers.size() && groups(odd).size() == 1) {

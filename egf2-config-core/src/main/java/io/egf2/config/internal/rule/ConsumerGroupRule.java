@@ -50,8 +50,7 @@ final class ConsumerGroupRule implements Rule {
 
     private void judge(List<Fact> members, Set<String> names, Judgement judgement) {
         Fact owner = Fact.namedLikeItsService(members);
-        List<Fact> others =
-                members.stream().filter(each -> !each.equals(owner)).toList();
+        List<Fact> others = members.stream().filter(each -> !each.equals(owner)).toList();
         for (List<Fact> told : Together.mistakes(others)) {
             judgement.wrong(of(told, owner, names), told);
         }
@@ -84,17 +83,16 @@ final class ConsumerGroupRule implements Rule {
     }
 
     private Finding of(List<Fact> members, Fact owner, Set<String> names) {
-        String message = Together.services(members) + Together.verb(members, " is", " are") + " in the consumer group \""
-                + owner.value() + "\" of " + owner.service() + ": they take each other's events";
-        return ownNames(
-                members, names, Finding.problem(code(), message, Together.places(members, List.of(owner))));
+        String message =
+                Together.services(members) + Together.verb(members, " is", " are") + " in the consumer group \""
+                        + owner.value() + "\" of " + owner.service() + ": they take each other's events";
+        return ownNames(members, names, Finding.problem(code(), message, Together.places(members, List.of(owner))));
     }
 
     private Finding ofAlike(Fact member, Fact owner, Set<String> names) {
         String message = "the consumer group \"" + member.value() + "\" of " + member.service() + " differs from \""
                 + owner.value() + "\" of " + owner.service() + " by case or blanks only";
-        return ownNames(
-                List.of(member), names, Finding.warning(code(), message, member.place(), owner.place()));
+        return ownNames(List.of(member), names, Finding.warning(code(), message, member.place(), owner.place()));
     }
 
     /** The finding with the hint to write the names of the services, if nobody has them. */

@@ -33,8 +33,10 @@ final class Elsewhere {
         this.byPeer = urls.byPeer();
         this.neighbours = new Neighbours(fleet);
         this.stores = new Stores(fleet, judgement);
-        Services.RECORDS.keySet().forEach(service -> Services.ports(service)
-                .forEach(key -> fleet.find(service, key).ifPresent(ports::add)));
+        Services.RECORDS
+                .keySet()
+                .forEach(service -> Services.ports(service)
+                        .forEach(key -> fleet.find(service, key).ifPresent(ports::add)));
     }
 
     static Set<String> reads() {
@@ -67,7 +69,8 @@ final class Elsewhere {
     private Optional<Other> listener(String peer, String by, PeerUrl url) {
         boolean isOwn = isPortOf(peer, url);
         return ports.stream()
-                .filter(port -> !isOwn && !port.service().equals(peer) && port.value().equals(url.port()))
+                .filter(port ->
+                        !isOwn && !port.service().equals(peer) && port.value().equals(url.port()))
                 .filter(port -> isThere(port.service(), peer, by, url))
                 .findFirst()
                 .map(port -> new Other(port.service(), port.service(), Optional.of(port)));

@@ -46,8 +46,7 @@ final class KafkaClientRule implements Rule {
 
     private void judge(List<Fact> sharing, Set<String> ids, Judgement judgement) {
         Fact owner = Fact.namedLikeItsService(sharing);
-        List<Fact> others =
-                sharing.stream().filter(each -> !each.equals(owner)).toList();
+        List<Fact> others = sharing.stream().filter(each -> !each.equals(owner)).toList();
         for (List<Fact> told : Together.mistakes(others)) {
             judgement.wrong(of(told, owner, ids), told);
         }
@@ -55,7 +54,8 @@ final class KafkaClientRule implements Rule {
 
     private Finding of(List<Fact> sharing, Fact owner, Set<String> ids) {
         String message = Together.services(sharing)
-                + Together.verb(sharing, " calls itself", " call themselves") + " \"" + owner.value() + "\" at Kafka, as "
+                + Together.verb(sharing, " calls itself", " call themselves") + " \"" + owner.value()
+                + "\" at Kafka, as "
                 + owner.service() + " does: its brokers cannot tell them apart";
         return ConsumerGroupRule.ownNames(
                 sharing, ids, Finding.warning(code(), message, Together.places(sharing, List.of(owner))));

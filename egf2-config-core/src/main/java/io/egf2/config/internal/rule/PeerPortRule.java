@@ -28,9 +28,14 @@ final class PeerPortRule implements Rule {
         PeerUrls urls = new PeerUrls(fleet);
         Elsewhere elsewhere = new Elsewhere(fleet, urls, judgement);
         Map<String, List<Fact>> byPeer = urls.byPeer();
-        byPeer.forEach((peer, facts) -> judge(peer, facts, urls, judgement, (fact, mended) -> !urls.isLeftOver(peer, fact)
-                && elsewhere.of(peer, fact, PeerUrl.of(mended)).isEmpty()
-                && isTrue(mended, peer, byPeer, judgement)));
+        byPeer.forEach((peer, facts) -> judge(
+                peer,
+                facts,
+                urls,
+                judgement,
+                (fact, mended) -> !urls.isLeftOver(peer, fact)
+                        && elsewhere.of(peer, fact, PeerUrl.of(mended)).isEmpty()
+                        && isTrue(mended, peer, byPeer, judgement)));
     }
 
     private void judge(
@@ -52,7 +57,9 @@ final class PeerPortRule implements Rule {
         } else if (set != null) {
             wrong.forEach(judgement::told);
             for (Fact fact : wrong) {
-                String mended = right.isEmpty() ? mended(fact, set) : String.valueOf(right.get(0).value());
+                String mended = right.isEmpty()
+                        ? mended(fact, set)
+                        : String.valueOf(right.get(0).value());
                 Finding finding = ofUrl(peer, fact, set);
                 boolean isMended = isTrue.test(fact, mended);
                 judgement.add(isMended ? finding.withHint("if " + peer + " is right, write " + mended) : finding);

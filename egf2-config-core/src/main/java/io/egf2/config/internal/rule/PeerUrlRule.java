@@ -53,7 +53,8 @@ final class PeerUrlRule implements Rule {
     private Finding of(String peer, List<Fact> odd, List<Fact> usual) {
         String message = Together.services(odd) + Together.verb(odd, " names ", " name ") + peer + " by "
                 + odd.get(0).value() + ", but " + Together.firstOf(usual)
-                + Together.verb(usual, " names", " name") + " it by " + usual.get(0).value();
+                + Together.verb(usual, " names", " name") + " it by "
+                + usual.get(0).value();
         return Finding.problem(code(), message, Together.places(odd, usual.subList(0, 1)));
     }
 

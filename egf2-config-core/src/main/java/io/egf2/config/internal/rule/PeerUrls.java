@@ -60,7 +60,8 @@ final class PeerUrls {
         boolean isAsked = others.remove(fact) && !fleet.isOneHost() && others.size() > 1;
         return isAsked
                 && Hosts.isLoopback(url(fact).host())
-                && others.stream().noneMatch(each -> each.pointer().equals(fact.pointer())
-                        || Hosts.isLoopback(url(each).host()));
+                && others.stream()
+                        .noneMatch(each -> each.pointer().equals(fact.pointer())
+                                || Hosts.isLoopback(url(each).host()));
     }
 }

@@ -35,7 +35,9 @@ final class SearchRule implements Rule {
             fleet.find(service, "elastic", "hosts").ifPresent(facts::add);
         }
         for (Fact writer : List.copyOf(facts)) {
-            if (writer.service().equals(WRITER) && facts.size() > 1 && sharing(writer, facts).size() == 1) {
+            if (writer.service().equals(WRITER)
+                    && facts.size() > 1
+                    && sharing(writer, facts).size() == 1) {
                 facts.remove(writer);
                 judgement.wrong(ofWriter(writer, facts), writer);
             }

@@ -79,7 +79,8 @@ final class Stores {
     private void addRethinkDb(Optional<Fact> host, Optional<Fact> port) {
         if (host.isPresent() && port.isPresent()) {
             Fact named = host.get().said().source() == null ? port.get() : host.get();
-            all.add(new Store("RethinkDB", named, String.valueOf(host.get().value()), (Integer) port.get().value()));
+            all.add(new Store("RethinkDB", named, String.valueOf(host.get().value()), (Integer)
+                    port.get().value()));
         }
     }
 
