@@ -111,6 +111,16 @@ final class FleetMistakesTest {
     }
 
     @Test
+    void withEverythingOnOneHostAPortTellsWhomAUrlLeadsTo() {
+        FleetReport report = changed("small", "auth /pusher \"http://box.egf2.internal:2018\"")
+                .check()
+                .withOneHost()
+                .run();
+
+        assertThat(lines(report)).containsExactly("EGF2-N07 the URL of pusher leads to file");
+    }
+
+    @Test
     void withTwoPortsSwappedNoUrlIsAdvisedThatLeadsToTheOther() {
         FleetReport report =
                 changed("small", "auth /port 2017 & pusher /port 2016").check().run();
