@@ -22,7 +22,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -203,23 +202,5 @@ final class Program {
         return isBeside(element)
                 ? !element.getModifiers().contains(Modifier.PRIVATE)
                 : element.getModifiers().contains(Modifier.PUBLIC);
-    }
-
-    /** What of the program a mistake is in. */
-    Element element(RecordFault.Place place) {
-        TypeElement type = byName.getOrDefault(place.type().full(), root);
-        if (place.component() == RecordFault.WHOLE) {
-            return type;
-        }
-        String name = type.getRecordComponents()
-                .get(place.component())
-                .getSimpleName()
-                .toString();
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (field.getSimpleName().contentEquals(name)) {
-                return field; // the compiler knows where this stands, but not where the component does
-            }
-        }
-        return type;
     }
 }

@@ -92,26 +92,18 @@ public final class SettingsProcessor extends AbstractProcessor {
         } catch (UnresolvedType e) {
             postponed.put(record.getQualifiedName().toString(), e.name());
         } catch (RecordFault e) {
+            Places places = new Places(program, sources);
             for (int i = 0; i < e.problems().size(); i++) {
-                tell(e.problems().get(i), program.element(e.places().get(i)), record);
+                tell(e.problems().get(i), places.of(e.places().get(i)));
             }
         }
     }
 
-    private void tell(Problem problem, Element at, TypeElement record) {
+    private void tell(Problem problem, Element at) {
         boolean isInside =
                 problem.pointer().indexOf('/', 1) > 0; // the value of the component, so that it says too little
         String pointer = isInside ? " at " + problem.pointer() : "";
-        error(problem.message() + pointer + " [" + problem.code().id() + ']', isSource(at) ? at : record);
-    }
-
-    private boolean isSource(Element element) {
-        Element outermost = element;
-        while (!(outermost.getEnclosingElement() == null
-                || outermost.getEnclosingElement().getKind() == ElementKind.PACKAGE)) {
-            outermost = outermost.getEnclosingElement();
-        }
-        return sources.contains(outermost.toString());
+        error(problem.message() + pointer + " [" + problem.code().id() + ']', at);
     }
 
     private void write(GeneratedSource source, TypeElement record) {

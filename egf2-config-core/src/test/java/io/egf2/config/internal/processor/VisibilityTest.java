@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Types that the class beside a record cannot name or call: told where they are, or at the record if they come from a class file. */
+/** Types that the class beside a record cannot name or call: told where they are, or at the component that leads there if they come from a class file. */
 final class VisibilityTest {
 
     private static final Map<String, String> PARTS = Map.of("parts/Parts", """
@@ -77,7 +77,7 @@ final class VisibilityTest {
     }
 
     @Test
-    void whatIsInAClassFileIsToldAtTheRecord() {
+    void whatIsInAClassFileIsToldAtTheComponentThatLeadsThere() {
         assertThat(compile(PARTS, "-d", folder.toString()).isDone()).isTrue();
         Compilation compilation = compile(
                 Map.of("shop/Shop", """
@@ -90,10 +90,10 @@ final class VisibilityTest {
         assertThat(compilation.errors()).isEqualTo("""
                 shop/Shop.java:3: error: the settings record parts.Parts$Hidden cannot be made by the class that is written for Shop: it is not public [EGF2-X01]
                 @Settings record Shop(parts.Parts.Open open, parts.Parts.Wrong wrong) {}
-                          ^
+                                                       ^
                 shop/Shop.java:3: error: the settings record parts.Parts$Wrong has a wrong component locale: the type Locale accepts any text; use String [EGF2-X01]
                 @Settings record Shop(parts.Parts.Open open, parts.Parts.Wrong wrong) {}
-                          ^
+                                                                               ^
                 """);
     }
 
@@ -118,7 +118,7 @@ final class VisibilityTest {
         assertThat(compilation.errors()).isEqualTo("""
                 shop/Shop.java:2: error: the settings record parts.closed.Closed cannot be made by the class that is written for Shop: its package is not exported to the module shop [EGF2-X01]
                 @io.egf2.config.Settings record Shop(parts.Open open) {}
-                                         ^
+                                                                ^
                 """);
     }
 
