@@ -25,7 +25,12 @@ final class AgreementRule implements Rule {
      * @param what it says, in words
      * @param names of the key and the sections that it is in
      */
-    record Compared(String what, String... names) {}
+    record Compared(String what, List<String> names) {
+
+        static Compared of(String what, String... names) {
+            return new Compared(what, List.of(names));
+        }
+    }
 
     /**
      * A rule.
@@ -77,7 +82,7 @@ final class AgreementRule implements Rule {
                 || fleet.find(service, "queue")
                         .filter(kind -> words(kind.value()).equals(queue))
                         .isPresent();
-        return isAsked ? fleet.find(service, key.names()) : Optional.empty();
+        return isAsked ? fleet.find(service, key.names().toArray(String[]::new)) : Optional.empty();
     }
 
     private void judge(String what, Fact producer, List<Fact> readers, Judgement judgement) {

@@ -13,23 +13,23 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new ConsumerGroupRule(),
-            new AgreementRule(ProblemCode.QUEUE_KIND, "", Objects::equals, new Compared("the queue", "queue")),
+            new AgreementRule(ProblemCode.QUEUE_KIND, "", Objects::equals, Compared.of("the queue", "queue")),
             new AgreementRule(
-                    ProblemCode.KAFKA_HOSTS, "kafka", Rules::areShared, new Compared("the Kafka", "kafka", "hosts")),
+                    ProblemCode.KAFKA_HOSTS, "kafka", Rules::areShared, Compared.of("the Kafka", "kafka", "hosts")),
             new AgreementRule(
-                    ProblemCode.QUEUE_TOPIC, "kafka", Objects::equals, new Compared("the topic", "kafka", "topic")),
+                    ProblemCode.QUEUE_TOPIC, "kafka", Objects::equals, Compared.of("the topic", "kafka", "topic")),
             new AgreementRule(
                     ProblemCode.QUEUE_RETHINKDB,
                     "rethinkdb",
                     Rules::areSameHost,
-                    new Compared("the RethinkDB host", "rethinkdb", "host"),
-                    new Compared("the RethinkDB port", "rethinkdb", "port")),
+                    Compared.of("the RethinkDB host", "rethinkdb", "host"),
+                    Compared.of("the RethinkDB port", "rethinkdb", "port")),
             new AgreementRule(
                     ProblemCode.QUEUE_TABLE,
                     "rethinkdb",
                     Objects::equals,
-                    new Compared("the database", "rethinkdb", "db"),
-                    new Compared("the table", "rethinkdb", "table")),
+                    Compared.of("the database", "rethinkdb", "db"),
+                    Compared.of("the table", "rethinkdb", "table")),
             new PeerMistakenRule(),
             new PeerPortRule(),
             new PortTakenRule(),
