@@ -33,9 +33,9 @@ final class FleetMistakesTest {
     /** Changes are {@code service pointer json}, and those of several services {@code a,b,c pointer json}. */
     private Sets changed(String set, String changes) {
         Sets documents = Sets.copy(set, directory);
-        for (String change : changes.split(" & ")) {
+        for (String change : changes.split(" & ", -1)) {
             String[] parts = change.strip().split(" ", 3);
-            for (String service : parts[0].split(",")) {
+            for (String service : parts[0].split(",", -1)) {
                 documents.change(service, parts[1], parts.length < 3 ? "" : parts[2]);
             }
         }

@@ -123,7 +123,7 @@ final class SecondStatementOfUrls extends PlainFleet {
                 return "the store of " + store[0];
             }
         }
-        String label = url.host().split("\\.")[0];
+        String label = url.host().split("\\.", 2)[0];
         boolean isAlone = all.stream()
                 .noneMatch(each -> !each.equals(url)
                         && each.of().equals(url.of())
