@@ -92,12 +92,15 @@ final class Links {
     }
 
     /**
-     * A finding is about the link of its first place, which is where it is mended; if there is none, or all are to blame, about those
-     * of the others.
+     * A finding is about the links of its first places, which are where it is mended; if there is none, or all are to blame, about
+     * those of the others.
      */
     private void note(Finding finding) {
         List<Place> places = finding.places();
-        boolean isNoted = !places.isEmpty() && note(finding, places.get(0));
+        boolean isNoted = false;
+        for (Place place : places.subList(0, Math.min(finding.wrong(), places.size()))) {
+            isNoted |= note(finding, place);
+        }
         if (!isNoted || finding.code() == ProblemCode.HOST_UNREACHABLE) {
             places.forEach(place -> note(finding, place));
         }

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** One or two changes of a good set, hundreds of times: what is found is what a second statement of the rules finds. */
+/** One or two changes of a good set, or the same one in many documents, hundreds of times: what is found is what a second statement of the rules finds. */
 final class FleetMutationsTest {
 
-    private static final int RUNS = 120;
+    private static final int RUNS = 150;
     private static final Pattern WRITE = Pattern.compile("if [a-z-]+ is right, write (http\\S+)");
 
     private static final List<String> URLS = List.of(
@@ -35,7 +35,13 @@ final class FleetMutationsTest {
             "http://client-data.egf2.internal",
             "http://client-data.egf2.internal:80/",
             "http://pusher.egf2.internal",
-            "http://other.egf2.internal");
+            "http://other.egf2.internal",
+            "http://sync:2021",
+            "http://localhost:2018",
+            "http://localhost:9200",
+            "http://localhost",
+            "http://kafka-1.egf2.internal:9092",
+            "http://search.egf2.internal:9200");
     private static final List<String> HOSTS = List.of(
             "[\"kafka-1.egf2.internal:9092\"]",
             "[\"other.egf2.internal:9092\"]",
@@ -43,7 +49,16 @@ final class FleetMutationsTest {
             "[\"search.egf2.internal:9200\"]",
             "[\"localhost:9200\"]");
     private static final List<String> NAMES =
-            List.of("sync", "pusher", "file", "job", "events", "offsets", "egf2", "other");
+            List.of("sync", "pusher", "Pusher", "file ", "file", "job", "events", "offsets", "egf2", "other");
+
+    private static final List<String> COPIED = List.of(
+            "/consumer-group",
+            "/kafka/topic",
+            "/kafka/client-id",
+            "/rethinkdb/table",
+            "/rethinkdb/offsettable",
+            "/elastic/hosts",
+            "/rethinkdb");
 
     private final Path directory;
 
@@ -64,6 +79,10 @@ final class FleetMutationsTest {
     }
 
     private static void mutate(Sets set, Random random) {
+        if (random.nextInt(8) == 0) {
+            copy(set, random);
+            return;
+        }
         String service = any(set.services(), random);
         JsonNode document = set.tree(service);
         List<String> keys = new ArrayList<>();
@@ -77,13 +96,30 @@ final class FleetMutationsTest {
         mutate(set, service, any(keys, random), random);
     }
 
+    /** One value comes into several documents. */
+    private static void copy(Sets set, Random random) {
+        String key = any(COPIED, random);
+        String name = quoted(any(NAMES, random));
+        for (String service : set.services()) {
+            JsonNode document = set.tree(service);
+            boolean isFree = document.has("kafka") && !document.has("rethinkdb");
+            boolean isAsked =
+                    key.equals("/rethinkdb") ? isFree : document.at(key).isValueNode();
+            if (isAsked && random.nextInt(4) != 0) {
+                set.change(service, key, key.equals("/rethinkdb") ? "{\"db\": \"egf2\"}" : name);
+            } else if (key.equals("/elastic/hosts") && document.has("elastic") && random.nextInt(3) != 0) {
+                set.change(service, key, any(HOSTS, random));
+            }
+        }
+    }
+
     /** Whatever is changed, the document stays a good one by itself. */
     private static void mutate(Sets set, String service, String key, Random random) {
         boolean isPeer = set.services().contains(key.substring(1));
         if (isPeer) {
             set.change(service, key, quoted(any(URLS, random)));
         } else if (key.endsWith("/port") || key.endsWith("_port")) {
-            set.change(service, key, any(List.of("", "2016", "2017", "2020", "2000", "2999", "28015"), random));
+            set.change(service, key, any(List.of("", "2016", "2017", "2020", "2000", "2999", "9200", "28015"), random));
         } else if (key.endsWith("/hosts")) {
             set.change(service, key, any(HOSTS, random));
         } else if (List.of(
@@ -108,7 +144,10 @@ final class FleetMutationsTest {
 
     private static void add(Sets set, String service, Random random) {
         JsonNode document = set.tree(service);
-        if (service.equals("logic")) {
+        if (document.has("kafka") && random.nextInt(3) == 0) {
+            set.change(service, "/kafka/topics", quoted("events"));
+            set.change(service, "/kafka/topic", random.nextBoolean() ? "" : quoted("events"));
+        } else if (service.equals("logic")) {
             set.change(service, "/scheduler", quoted(any(URLS, random)));
         } else if (document.has("elastic")) {
             set.change(service, "/elastic/" + any(List.of("indices", "settings"), random), "{}");
@@ -161,7 +200,10 @@ final class FleetMutationsTest {
         int followed = 0;
         for (int seed = 0; seed < RUNS; seed++) {
             Sets set = Sets.copy(name, directory);
-            mutate(set, new Random(seed));
+            Random random = new Random(seed);
+            for (int count = 1 + random.nextInt(2); count > 0; count--) {
+                mutate(set, random);
+            }
             for (Finding finding : set.check().run().findings()) {
                 Set<String> before = found(set);
                 String document = finding.places().get(0).service();
@@ -189,6 +231,11 @@ final class FleetMutationsTest {
             set.change(place.service(), place.pointer(), quoted(write.group(1)));
         } else if (hint.equals("leave the key out")) {
             set.change(place.service(), place.pointer(), "");
+        } else if (hint.startsWith("write the name")) {
+            List<Place> places = finding.places();
+            for (Place each : places.subList(0, places.size() - 1)) {
+                set.change(each.service(), each.pointer(), quoted(each.service()));
+            }
         } else {
             assertThat(hint).isIn("", "the other readers agree with client-data");
         }

@@ -95,7 +95,7 @@ final class FleetReportTest {
         Sets set = Sets.copy("small", directory);
         FleetCheck reaching = set.check().withServices("job").withReach();
         set.change("job", "/client-data", "\"http://127.0.0.1:1\"");
-        set.change("job", "/rethinkdb/port", "1");
+        set.change("job", "/rethinkdb/port", "2");
         assertExit(69, reaching.run());
         set.change("file", "/consumer-group", "\"pusher\"");
         assertExit(78, set.check().withReach().run());

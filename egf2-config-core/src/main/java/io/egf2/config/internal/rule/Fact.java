@@ -34,12 +34,12 @@ public record Fact(String service, String document, String location, CheckedDocu
         return said.replacement(json).map(finding.withHint(hint)::withEdit).orElse(finding);
     }
 
-    /** The value as JSON, as it stands in the document if it does. */
+    /** The value as JSON, as it stands in the document if it does: but a number is one, whatever the document has. */
     String json() {
-        if (said.source() != null) {
-            return said.source().source();
+        if (value() instanceof Number) {
+            return String.valueOf(value());
         }
-        return value() instanceof Number ? String.valueOf(value()) : '"' + String.valueOf(value()) + '"';
+        return said.source() != null ? said.source().source() : '"' + String.valueOf(value()) + '"';
     }
 
     /** Of several that say the same, the one that says the name of its service, or else the first. */
@@ -58,6 +58,11 @@ public record Fact(String service, String document, String location, CheckedDocu
     /** The texts of a list in a section that is its driver's. */
     public List<Fact> elements(String key) {
         return facts(said.elements(key));
+    }
+
+    /** The keys of a section. */
+    List<Fact> keys() {
+        return facts(said.keys());
     }
 
     private List<Fact> facts(List<CheckedDocument.Said> parts) {

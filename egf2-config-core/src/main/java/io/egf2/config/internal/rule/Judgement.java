@@ -18,6 +18,12 @@ final class Judgement {
         findings.add(finding);
     }
 
+    /** A finding about values that are wrong in the same way. */
+    void wrong(Finding finding, List<Fact> values) {
+        values.forEach(value -> wrong.add(value.key()));
+        findings.add(finding.atFirst(values.size()));
+    }
+
     /** Says nothing of a value, but that all is said of it. */
     void told(Fact value) {
         wrong.add(value.key());

@@ -30,34 +30,34 @@ final class KafkaClientRule implements Rule {
 
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
-        Map<Object, List<Fact>> byId = new LinkedHashMap<>();
+        Map<String, List<Fact>> byId = new LinkedHashMap<>();
         for (String service : Services.queueUsers()) {
             Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> id = fleet.find(service, "kafka", "client-id");
             if (id.isPresent()
                     && queue.filter(kind -> AgreementRule.words(kind.value()).equals("kafka"))
                             .isPresent()) {
-                byId.computeIfAbsent(id.get().value(), unknown -> new ArrayList<>())
+                byId.computeIfAbsent(String.valueOf(id.get().value()), unknown -> new ArrayList<>())
                         .add(id.get());
             }
         }
         byId.values().forEach(sharing -> judge(sharing, byId.keySet(), judgement));
     }
 
-    private void judge(List<Fact> sharing, Set<Object> ids, Judgement judgement) {
+    private void judge(List<Fact> sharing, Set<String> ids, Judgement judgement) {
         Fact owner = Fact.namedLikeItsService(sharing);
-        for (Fact fact : sharing) {
-            if (!fact.equals(owner)) {
-                judgement.add(of(fact, owner, ids));
-            }
+        List<Fact> others = sharing.stream().filter(each -> !each.equals(owner)).toList();
+        for (List<Fact> told : Together.mistakes(others)) {
+            judgement.wrong(of(told, owner, ids), told);
         }
     }
 
-    private Finding of(Fact fact, Fact owner, Set<Object> ids) {
-        String message = fact.service() + " calls itself \"" + fact.value() + "\" at Kafka, as " + owner.service()
-                + " does: its brokers cannot tell them apart";
-        Finding finding = Finding.warning(code(), message, fact.place(), owner.place());
-        String name = '"' + fact.service() + '"';
-        return ids.contains(fact.service()) ? finding : fact.mended(finding, "write " + name, name);
+    private Finding of(List<Fact> sharing, Fact owner, Set<String> ids) {
+        String message = Together.services(sharing)
+                + Together.verb(sharing, " calls itself", " call themselves") + " \"" + owner.value()
+                + "\" at Kafka, as "
+                + owner.service() + " does: its brokers cannot tell them apart";
+        return ConsumerGroupRule.ownNames(
+                sharing, ids, Finding.warning(code(), message, Together.places(sharing, List.of(owner))));
     }
 }

@@ -42,17 +42,25 @@ final class OffsetsRule implements Rule {
                 offset.ifPresent(offsets::add);
             }
         }
-        for (Fact offset : offsets) {
-            tables.stream()
-                    .filter(table -> table.value().equals(offset.value()) && !judgement.isWrong(table))
-                    .findFirst()
-                    .ifPresent(table -> judgement.add(of(offset, table)));
-        }
+        tables.removeIf(judgement::isWrong);
+        tables.stream().map(Fact::value).distinct().forEach(name -> {
+            List<Fact> same =
+                    offsets.stream().filter(each -> each.value().equals(name)).toList();
+            Together.mistakes(same).forEach(told -> judgement.wrong(of(told, tableOf(told.get(0), tables)), told));
+        });
     }
 
-    private Finding of(Fact offset, Fact table) {
-        String message = offset.service() + " keeps its place in \"" + offset.value()
+    private static Fact tableOf(Fact offset, List<Fact> tables) {
+        return tables.stream()
+                .filter(table -> table.value().equals(offset.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Finding of(List<Fact> offsets, Fact table) {
+        String message = Together.services(offsets)
+                + Together.verb(offsets, " keeps its place", " keep their places") + " in \"" + table.value()
                 + "\", the table of the events: each note of a place is an event again";
-        return Finding.problem(code(), message, offset.place(), table.place());
+        return Finding.problem(code(), message, Together.places(offsets, List.of(table)));
     }
 }

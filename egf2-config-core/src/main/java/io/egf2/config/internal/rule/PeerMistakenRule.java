@@ -2,11 +2,15 @@ package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
+import io.egf2.config.internal.rule.Elsewhere.Other;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A URL that leads to another service than the one it stands for, perhaps to the very service that it is given to. */
 final class PeerMistakenRule implements Rule {
@@ -18,7 +22,7 @@ final class PeerMistakenRule implements Rule {
 
     @Override
     public Set<String> reads() {
-        return PeerUrls.readsWithPorts();
+        return Elsewhere.reads();
     }
 
     @Override
@@ -26,12 +30,28 @@ final class PeerMistakenRule implements Rule {
         PeerUrls urls = new PeerUrls(fleet);
         Map<String, List<Fact>> byPeer = urls.byPeer();
         Map<String, Fact> owners = owners(byPeer, urls);
-        byPeer.forEach((peer, facts) -> facts.forEach(fact -> {
-            Fact owner = owners.get(Hosts.url(PeerUrls.url(fact)));
-            if (owner != null && !named(owner).equals(peer)) {
-                judgement.wrong(of(peer, fact, owner), fact);
+        Elsewhere elsewhere = new Elsewhere(fleet, urls, judgement);
+        byPeer.forEach((peer, facts) -> {
+            Map<String, List<Fact>> byOther = new LinkedHashMap<>();
+            Map<String, Other> others = new LinkedHashMap<>();
+            for (Fact fact : facts) {
+                ofOwner(peer, owners.get(Hosts.url(PeerUrls.url(fact))))
+                        .or(() -> elsewhere.of(peer, fact, PeerUrls.url(fact)))
+                        .ifPresent(other -> {
+                            others.putIfAbsent(other.words(), other);
+                            byOther.computeIfAbsent(other.words(), unknown -> new ArrayList<>())
+                                    .add(fact);
+                        });
             }
-        }));
+            byOther.forEach((words, same) -> Together.mistakes(same)
+                    .forEach(told -> judgement.wrong(of(peer, told, Objects.requireNonNull(others.get(words))), told)));
+        });
+    }
+
+    private static Optional<Other> ofOwner(String peer, @Nullable Fact owner) {
+        return Optional.ofNullable(owner)
+                .filter(fact -> !named(fact).equals(peer))
+                .map(fact -> new Other(named(fact), named(fact), Optional.of(fact)));
     }
 
     /** Whom a URL belongs to, by the one that says so: most of those that name it, or its own port. */
@@ -65,9 +85,10 @@ final class PeerMistakenRule implements Rule {
                 : owner.pointer().substring(1);
     }
 
-    private Finding of(String peer, Fact fact, Fact owner) {
-        String other = named(owner).equals(fact.service()) ? fact.service() + " itself" : named(owner);
-        String message = "the URL of " + peer + " leads to " + other;
-        return Finding.problem(code(), message, fact.place(), owner.place());
+    private Finding of(String peer, List<Fact> facts, Other other) {
+        boolean isSelf = facts.size() == 1 && facts.get(0).service().equals(other.service());
+        String message = "the URL of " + peer + " leads to " + other.words() + (isSelf ? " itself" : "");
+        return Finding.problem(
+                code(), message, Together.places(facts, other.by().map(List::of).orElse(List.of())));
     }
 }

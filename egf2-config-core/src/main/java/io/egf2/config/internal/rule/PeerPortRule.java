@@ -3,13 +3,12 @@ package io.egf2.config.internal.rule;
 import io.egf2.config.PeerUrl;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
-import io.egf2.config.internal.report.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** On one host a URL must have the port that the peer sets. */
 final class PeerPortRule implements Rule {
@@ -21,32 +20,36 @@ final class PeerPortRule implements Rule {
 
     @Override
     public Set<String> reads() {
-        return PeerUrls.readsWithPorts();
+        return Elsewhere.reads();
     }
 
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
         PeerUrls urls = new PeerUrls(fleet);
+        Elsewhere elsewhere = new Elsewhere(fleet, urls, judgement);
         Map<String, List<Fact>> byPeer = urls.byPeer();
-        byPeer.forEach((peer, facts) -> judge(peer, facts, urls, judgement, byPeer));
+        byPeer.forEach((peer, facts) -> judge(
+                peer,
+                facts,
+                urls,
+                judgement,
+                (fact, mended) -> !urls.isLeftOver(peer, fact)
+                        && elsewhere.of(peer, fact, PeerUrl.of(mended)).isEmpty()
+                        && isTrue(mended, peer, byPeer, judgement)));
     }
 
     private void judge(
-            String peer, List<Fact> facts, PeerUrls urls, Judgement judgement, Map<String, List<Fact>> byPeer) {
+            String peer, List<Fact> facts, PeerUrls urls, Judgement judgement, BiPredicate<Fact, String> isTrue) {
         List<Fact> wrong = new ArrayList<>();
+        List<Fact> right = new ArrayList<>();
         Fact set = null;
-        int right = 0;
         for (Fact fact : facts) {
             Optional<Fact> port = judgement.isWrong(fact) ? Optional.empty() : urls.portOfNeighbour(peer, fact);
-            boolean isRight = port.filter(own -> own.value().equals(port(fact))).isPresent();
-            right += isRight ? 1 : 0;
             set = port.orElse(set);
-            if (port.isPresent() && !isRight) {
-                wrong.add(fact);
-            }
+            port.ifPresent(own -> (own.value().equals(port(fact)) ? right : wrong).add(fact));
         }
         if (set != null
-                && right == 0
+                && right.isEmpty()
                 && wrong.size() > 1
                 && wrong.stream().allMatch(each -> port(each) == port(wrong.get(0)))) {
             judgement.wrong(ofPeer(peer, set, wrong), set);
@@ -54,9 +57,19 @@ final class PeerPortRule implements Rule {
         } else if (set != null) {
             wrong.forEach(judgement::told);
             for (Fact fact : wrong) {
-                judgement.add(ofUrl(peer, fact, set, mended -> isTrue(mended, peer, byPeer, judgement)));
+                String mended = right.isEmpty()
+                        ? mended(fact, set)
+                        : String.valueOf(right.get(0).value());
+                Finding finding = ofUrl(peer, fact, set);
+                boolean isMended = isTrue.test(fact, mended);
+                judgement.add(isMended ? finding.withHint("if " + peer + " is right, write " + mended) : finding);
             }
         }
+    }
+
+    private static String mended(Fact fact, Fact set) {
+        PeerUrl url = PeerUrls.url(fact);
+        return url.scheme() + "://" + url.host() + ':' + set.value() + url.uri().getRawPath();
     }
 
     /** Whether a URL would be as all others have it, and lead to nobody else. */
@@ -73,22 +86,15 @@ final class PeerPortRule implements Rule {
         return PeerUrls.url(url).port();
     }
 
-    private Finding ofUrl(String peer, Fact fact, Fact set, Predicate<String> isTrue) {
-        PeerUrl url = PeerUrls.url(fact);
+    private Finding ofUrl(String peer, Fact fact, Fact set) {
         String message =
-                "the URL of " + peer + " has the port " + url.port() + ", but " + peer + " listens on " + set.value();
-        Finding finding = Finding.problem(code(), message, fact.place(), set.place());
-        String right = url.uri().toString().replaceFirst(":" + url.port() + "(?=/|$)", ":" + set.value());
-        String hint = "if " + peer + " is right, write " + right;
-        boolean isMended = !right.equals(url.uri().toString()) && isTrue.test(right);
-        return isMended ? finding.withHint(hint) : finding;
+                "the URL of " + peer + " has the port " + port(fact) + ", but " + peer + " listens on " + set.value();
+        return Finding.problem(code(), message, fact.place(), set.place());
     }
 
     private Finding ofPeer(String peer, Fact set, List<Fact> urls) {
-        List<Place> places = new ArrayList<>(List.of(set.place()));
-        urls.forEach(each -> places.add(each.place()));
         String message =
                 peer + " listens on " + set.value() + ", but all others look for it at the port " + port(urls.get(0));
-        return Finding.problem(code(), message, places.toArray(Place[]::new));
+        return Finding.problem(code(), message, Together.places(List.of(set), urls));
     }
 }

@@ -2,7 +2,6 @@ package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
-import io.egf2.config.internal.report.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,8 @@ final class PeerUrlRule implements Rule {
 
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
-        new PeerUrls(fleet).byPeer().forEach((peer, facts) -> {
+        PeerUrls urls = new PeerUrls(fleet);
+        urls.byPeer().forEach((peer, facts) -> {
             Map<String, List<Fact>> byUrl = new LinkedHashMap<>();
             for (Fact fact : facts) {
                 if (!judgement.isWrong(fact)) {
@@ -35,24 +35,33 @@ final class PeerUrlRule implements Rule {
             if (byUrl.size() > 1) {
                 judge(peer, new ArrayList<>(byUrl.values()), judgement);
             }
+            facts.stream()
+                    .filter(fact -> !judgement.isWrong(fact) && urls.isLeftOver(peer, fact))
+                    .forEach(fact -> judgement.wrong(ofLeftOver(peer, fact), fact));
         });
     }
 
     private void judge(String peer, List<List<Fact>> groups, Judgement judgement) {
         groups.sort((one, other) -> other.size() - one.size());
-        Fact usual = groups.get(0).get(0);
-        boolean isClear = groups.get(0).size() > groups.get(1).size();
         for (List<Fact> group : groups.subList(1, groups.size())) {
-            for (Fact odd : group) {
-                judgement.wrong(of(peer, odd, usual, isClear ? groups.get(0).size() : 0), odd);
+            for (List<Fact> odd : Together.mistakes(group)) {
+                judgement.wrong(of(peer, odd, groups.get(0)), odd);
             }
         }
     }
 
-    private Finding of(String peer, Fact odd, Fact usual, int many) {
-        String message = odd.service() + " names " + peer + " by " + odd.value() + ", but "
-                + (many > 1 ? many + " others name" : usual.service() + " names") + " it by " + usual.value();
-        List<Place> places = List.of(odd.place(), usual.place());
-        return Finding.problem(code(), message, places.toArray(Place[]::new));
+    private Finding of(String peer, List<Fact> odd, List<Fact> usual) {
+        String message = Together.services(odd) + Together.verb(odd, " names ", " name ") + peer + " by "
+                + odd.get(0).value() + ", but " + Together.firstOf(usual)
+                + Together.verb(usual, " names", " name") + " it by "
+                + usual.get(0).value();
+        return Finding.problem(code(), message, Together.places(odd, usual.subList(0, 1)));
+    }
+
+    /** Perhaps of a developer's machine; but the two may be on one host indeed. */
+    private Finding ofLeftOver(String peer, Fact fact) {
+        String message = fact.service() + " names " + peer + " on its own host, by " + fact.value()
+                + ", but all other URLs of services lead to other hosts";
+        return Finding.warning(code(), message, fact.place());
     }
 }

@@ -26,16 +26,6 @@ final class PeerUrls {
         return reads;
     }
 
-    static Set<String> readsWithPorts() {
-        Set<String> reads = reads();
-        for (List<String> peers : Services.PEERS.values()) {
-            for (String peer : peers) {
-                Services.ports(peer).stream().limit(1).forEach(port -> reads.add(peer + " /" + port));
-            }
-        }
-        return reads;
-    }
-
     /** By the service that they name, in the order of the documents. */
     Map<String, List<Fact>> byPeer() {
         Map<String, List<Fact>> byPeer = new LinkedHashMap<>();
@@ -53,9 +43,25 @@ final class PeerUrls {
         return (PeerUrl) fact.value();
     }
 
+    /** Whether a URL leads to the host of the one that has it. */
+    boolean isNeighbour(PeerUrl url) {
+        return fleet.isOneHost() || Hosts.isLoopback(url.host());
+    }
+
     /** The port that the peer itself sets, if it is on the host of the one that names it: behind a balancer it does not matter. */
     Optional<Fact> portOfNeighbour(String peer, Fact url) {
-        boolean isNeighbour = fleet.isOneHost() || Hosts.isLoopback(url(url).host());
-        return isNeighbour && !Services.ports(peer).isEmpty() ? fleet.find(peer, "port") : Optional.empty();
+        return isNeighbour(url(url)) && !Services.ports(peer).isEmpty() ? fleet.find(peer, "port") : Optional.empty();
+    }
+
+    /** Whether one names a peer by loopback whom nobody else names, while all that name others name them elsewhere. */
+    boolean isLeftOver(String peer, Fact fact) {
+        List<Fact> others = new ArrayList<>();
+        byPeer().forEach((other, facts) -> others.addAll(Services.ports(other).isEmpty() ? List.of() : facts));
+        boolean isAsked = others.remove(fact) && !fleet.isOneHost() && others.size() > 1;
+        return isAsked
+                && Hosts.isLoopback(url(fact).host())
+                && others.stream()
+                        .noneMatch(each -> each.pointer().equals(fact.pointer())
+                                || Hosts.isLoopback(url(each).host()));
     }
 }

@@ -2,6 +2,7 @@ package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
+import io.egf2.config.internal.rule.AgreementRule.Compared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,23 +13,23 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new ConsumerGroupRule(),
-            new AgreementRule(ProblemCode.QUEUE_KIND, "", "the queue", Objects::equals, key("queue")),
-            new AgreementRule(ProblemCode.KAFKA_HOSTS, "kafka", "the Kafka", Rules::areShared, key("kafka", "hosts")),
-            new AgreementRule(ProblemCode.QUEUE_TOPIC, "kafka", "the topic", Objects::equals, key("kafka", "topic")),
+            new AgreementRule(ProblemCode.QUEUE_KIND, "", Objects::equals, Compared.of("the queue", "queue")),
+            new AgreementRule(
+                    ProblemCode.KAFKA_HOSTS, "kafka", Rules::areShared, Compared.of("the Kafka", "kafka", "hosts")),
+            new AgreementRule(
+                    ProblemCode.QUEUE_TOPIC, "kafka", Objects::equals, Compared.of("the topic", "kafka", "topic")),
             new AgreementRule(
                     ProblemCode.QUEUE_RETHINKDB,
                     "rethinkdb",
-                    "the RethinkDB",
                     Rules::areSameHost,
-                    key("rethinkdb", "host"),
-                    key("rethinkdb", "port")),
+                    Compared.of("the RethinkDB host", "rethinkdb", "host"),
+                    Compared.of("the RethinkDB port", "rethinkdb", "port")),
             new AgreementRule(
                     ProblemCode.QUEUE_TABLE,
                     "rethinkdb",
-                    "the database or table",
                     Objects::equals,
-                    key("rethinkdb", "db"),
-                    key("rethinkdb", "table")),
+                    Compared.of("the database", "rethinkdb", "db"),
+                    Compared.of("the table", "rethinkdb", "table")),
             new PeerMistakenRule(),
             new PeerPortRule(),
             new PortTakenRule(),
@@ -42,10 +43,6 @@ public final class Rules {
             new OffsetsRule());
 
     private Rules() {}
-
-    private static String[] key(String... names) {
-        return names;
-    }
 
     private static boolean areShared(Object one, Object other) {
         return !Collections.disjoint(Hosts.all(one), Hosts.all(other));

@@ -2,8 +2,11 @@ package io.egf2.config.internal.rule;
 
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.report.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,20 +35,33 @@ final class WithoutEffectRule implements Rule {
 
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
+        Map<String, List<Fact>> unnamed = new LinkedHashMap<>();
         for (String service : Services.queueUsers()) {
             Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> storage =
                     service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
             for (String section : sections(service)) {
-                fleet.find(service, section)
-                        .filter(set -> !names(queue, section) && !names(storage, section))
-                        .ifPresent(set -> judgement.add(unnamed(section, set)));
+                Optional<Fact> set = fleet.find(service, section);
+                if (names(queue, section) || names(storage, section)) {
+                    set.filter(used -> Misspelt.isOf(section))
+                            .map(used -> new Misspelt(section, used))
+                            .ifPresent(misspelt -> judge(misspelt, judgement));
+                } else {
+                    set.ifPresent(unused -> unnamed.computeIfAbsent(section, unknown -> new ArrayList<>())
+                            .add(unused));
+                }
             }
         }
-        for (String service : Services.SEARCHERS) {
-            if (!service.equals("sync")) {
-                judgeIndices(fleet, service, judgement);
-            }
+        unnamed.forEach((section, set) ->
+                Together.mistakes(set).forEach(told -> judgement.wrong(unnamed(section, told), told)));
+        for (String key : List.of("settings", "indices")) {
+            Together.mistakes(indices(fleet, key)).forEach(told -> judgement.wrong(ofIndices(told), told));
+        }
+    }
+
+    private void judge(Misspelt misspelt, Judgement judgement) {
+        for (Fact key : misspelt.keys()) {
+            judgement.wrong(Finding.warning(code(), misspelt.words(key), key.place()), key);
         }
     }
 
@@ -60,19 +76,30 @@ final class WithoutEffectRule implements Rule {
                 .isPresent();
     }
 
-    private Finding unnamed(String section, Fact set) {
-        String keys = set.service().equals(Services.PRODUCER)
+    private Finding unnamed(String section, List<Fact> set) {
+        String keys = set.get(0).service().equals(Services.PRODUCER)
                 ? "neither \"queue\" nor \"storage\" names"
                 : "\"queue\" does not name";
-        return Finding.warning(
-                code(), keys + " \"" + section + "\", so " + set.service() + " does not read it", set.place());
+        String message = keys + " \"" + section + "\", so " + unread(set);
+        return Finding.warning(code(), message, Together.places(set, List.of()));
     }
 
-    private void judgeIndices(Fleet fleet, String service, Judgement judgement) {
-        for (String key : List.of("settings", "indices")) {
-            fleet.find(service, "elastic", key)
-                    .ifPresent(set -> judgement.add(Finding.warning(
-                            code(), "only sync makes indices, so " + service + " does not read it", set.place())));
+    private static String unread(List<Fact> set) {
+        return Together.services(set) + Together.verb(set, " does", " do") + " not read it";
+    }
+
+    private static List<Fact> indices(Fleet fleet, String key) {
+        List<Fact> set = new ArrayList<>();
+        for (String service : Services.SEARCHERS) {
+            if (!service.equals("sync")) {
+                fleet.find(service, "elastic", key).ifPresent(set::add);
+            }
         }
+        return set;
+    }
+
+    private Finding ofIndices(List<Fact> set) {
+        String message = "only sync makes indices, so " + unread(set);
+        return Finding.warning(code(), message, Together.places(set, List.of()));
     }
 }

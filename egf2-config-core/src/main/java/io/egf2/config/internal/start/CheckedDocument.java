@@ -78,6 +78,16 @@ public record CheckedDocument(
             return elements;
         }
 
+        /** The keys of a section, each at its place; what stands for them may be secret, and is not shown. */
+        public List<Said> keys() {
+            List<Said> keys = new ArrayList<>();
+            JsonValue key = source == null ? null : source.first();
+            for (; key != null; key = key.next()) {
+                keys.add(new Said(new Pointer(pointer, key.string(), true), key.string(), key));
+            }
+            return keys;
+        }
+
         private static @Nullable JsonValue member(JsonValue object, String name) {
             for (JsonValue key = object.first(); key != null; key = key.next()) {
                 if (key.string().equals(name)) {

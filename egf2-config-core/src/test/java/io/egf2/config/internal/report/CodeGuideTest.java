@@ -53,7 +53,7 @@ class CodeGuideTest {
                 "\t",
                 code.id(),
                 plain(title),
-                plain(about.replace("Exit code " + code.exitCode() + ".", "")),
+                plain(about.replaceFirst("Exit code [^.]*\\b" + code.exitCode() + "\\b[^.]*\\.", "")),
                 plain(advice(section)));
     }
 
