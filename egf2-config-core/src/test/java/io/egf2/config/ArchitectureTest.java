@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.egf2.config.generated.GeneratedShape;
+import io.egf2.config.internal.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class ArchitectureTest {
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
-            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json")),
+            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json", "text")),
             entry("fleet", Set.of(ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
             entry(
                     "start",
@@ -172,6 +173,7 @@ final class ArchitectureTest {
         Map<String, Long> sizes = LIBRARY.stream()
                 .filter(type -> type.isTopLevelClass() && !isGenerated(type))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.isAssignableTo(Rule.class)) // of a list that grows, each read alone
                 .collect(Collectors.groupingBy(ArchitectureTest::room, Collectors.counting()));
 
         assertThat(sizes.values()).allMatch(size -> size <= 25);

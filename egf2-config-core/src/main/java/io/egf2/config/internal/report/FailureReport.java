@@ -75,7 +75,7 @@ public final class FailureReport {
     }
 
     /** The report without its last line: what to do is told once for all documents, where several are checked. */
-    public String findings(Paint paint) {
+    private String findings(Paint paint) {
         return findings(service + " cannot start", paint);
     }
 
