@@ -51,7 +51,7 @@ final class ArchitectureTest {
             entry("location", Set.of(ROOT, "report", "text")),
             entry("fetch", Set.of(ROOT, "spi", "location", "report", "text")),
             entry("http", Set.of("spi", "fetch", "text")),
-            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json")),
+            entry("rule", Set.of(ROOT, "services", "report", "start", "bind", "json", "text")),
             entry("fleet", Set.of(ROOT, "spi", "text", "report", "bind", "record", "print", "fetch", "start", "rule")),
             entry(
                     "start",
