@@ -83,6 +83,11 @@ record Aim(Fact fact, String host, int port, String words) {
         return new Aim(fact, host, port, host + ':' + port);
     }
 
+    /** Whether the host may be told; not in a section that is its driver's. */
+    boolean isShown() {
+        return words.indexOf(' ') < 0;
+    }
+
     /** The same for all that name one place. */
     String address() {
         return host.toLowerCase(Locale.ROOT) + ':' + port;

@@ -25,13 +25,22 @@ final class Findings {
         fleets.forEach(fleet -> notJudged.put(fleet.name(), new TreeSet<>(Rules.notJudged(fleet))));
     }
 
-    void addAll(List<Finding> findings) {
-        told.addAll(findings);
+    void add(Finding finding) {
+        told.add(finding);
+    }
+
+    void addAll(Fleet fleet, List<Finding> findings) {
+        findings.forEach(finding -> told.add(of(fleet, finding)));
+    }
+
+    /** With several fleets, a finding begins with the name of its own; that of a rule that failed has it already. */
+    static Finding of(Fleet fleet, Finding finding) {
+        return fleet.name().isEmpty() || finding.code() == ProblemCode.BUG ? finding : finding.in(fleet.name());
     }
 
     void reach(Reach reach) {
         hasReached = true;
-        addAll(reach.judge(fleets));
+        told.addAll(reach.judge(fleets));
         for (Fleet fleet : fleets) {
             if (fleet.documents().values().stream().anyMatch(each -> each.outcome() == null)) {
                 notJudged(fleet.name()).add(ProblemCode.HOST_UNREACHABLE);
@@ -54,19 +63,14 @@ final class Findings {
         told = loud;
     }
 
-    /** Whether nothing kept a rule from finding something about a document. */
-    private boolean isJudged(ProblemCode code, String document) {
-        if (code == ProblemCode.HOST_UNREACHABLE && !hasReached) {
+    /** Whether nothing kept a rule from finding what a line silences, in any of its fleets. */
+    private boolean isJudged(Silence silence) {
+        if (silence.code() == ProblemCode.HOST_UNREACHABLE && !hasReached) {
             return false;
         }
-        for (Fleet fleet : fleets) {
-            for (String service : fleet.documents().keySet()) {
-                if (fleet.document(service).equals(document)) {
-                    return !notJudged(fleet.name()).contains(code);
-                }
-            }
-        }
-        return false;
+        List<Fleet> meant = fleets.stream().filter(silence::isOf).toList();
+        return !meant.isEmpty()
+                && meant.stream().noneMatch(fleet -> notJudged(fleet.name()).contains(silence.code()));
     }
 
     List<Finding> told() {

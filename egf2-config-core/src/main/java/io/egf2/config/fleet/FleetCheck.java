@@ -219,8 +219,8 @@ public final class FleetCheck {
 
     /**
      * Leaves findings between documents out that are known and wanted. Each line of the file is one, as the text of the report
-     * gives it, with a reason: {@code EGF2-N11 file client-api  # the archive has a search of its own}. Lines that begin with
-     * {@code #} are left alone. A line that cannot be understood or has no reason is a problem (exit code 64), and one that
+     * gives it, with a reason: {@code EGF2-N11 file client-api /elastic/hosts  # the archive has a search of its own}. In several
+     * fleets, a line that names none holds in each. Lines that begin with {@code #} are left alone. A line that cannot be understood or has no reason is a problem (exit code 64), and one that
      * matches nothing is a warning.
      *
      * @param file a text file in UTF-8, which is read by {@link #run()}
@@ -267,7 +267,7 @@ public final class FleetCheck {
         List<Fleet> checked = checked(read -> {});
         Findings findings = new Findings(checked);
         for (Fleet fleet : checked) {
-            findings.addAll(Rules.judge(Rules.ALL, fleet));
+            findings.addAll(fleet, Rules.judge(Rules.ALL, fleet));
         }
         if (reaches) {
             findings.reach(new Reach(Reach.RESOLVER));

@@ -31,6 +31,7 @@ public final class FleetReport {
      * @param problems how many keep its service from starting
      * @param warnings how many are accepted
      * @param exitCode what its service would end with; 0 if it would start
+     * @param state {@code good}, {@code missing}, {@code forbidden}, {@code not fetched} or {@code broken}
      * @param ports on which its service listens, if it is good
      */
     public record Document(
@@ -42,7 +43,14 @@ public final class FleetReport {
             int problems,
             int warnings,
             int exitCode,
-            List<Integer> ports) {}
+            String state,
+            List<Integer> ports) {
+
+        /** Its service, in several fleets behind the name of its own. */
+        String name() {
+            return fleet.isEmpty() ? service : fleet + '/' + service;
+        }
+    }
 
     /** What a service talks to. */
     public enum Kind {
@@ -64,6 +72,8 @@ public final class FleetReport {
      * @param kind of what it talks to
      * @param to the name of the service, or of the kind of system, such as {@code Kafka}
      * @param where its URL, hosts or bucket; empty if the document leaves it to a driver
+     * @param system the same for all links that lead to one system: Kafka or Elasticsearch, if their lists share a host, and all names
+     *     of the own machine are one. All its hosts, a bucket or a service
      * @param problems the codes of the findings between documents that are about this link, without those that are silenced
      * @param warnings the same of warnings
      */
@@ -73,6 +83,7 @@ public final class FleetReport {
             Kind kind,
             String to,
             String where,
+            String system,
             List<ProblemCode> problems,
             List<ProblemCode> warnings) {}
 
@@ -96,6 +107,18 @@ public final class FleetReport {
         this.fleets = fleets;
         this.findings = findings;
         this.failsOnWarning = failsOnWarning;
+    }
+
+    /**
+     * The report of a check that could not begin, for a program whose own command line is wrong: each form of it says so.
+     *
+     * @param message what is wrong, in one line
+     * @return a report of no document, with the exit code 64
+     */
+    public static FleetReport refused(String message) {
+        Findings findings = new Findings(List.of());
+        findings.add(Finding.problem(ProblemCode.SWITCH_INVALID, message));
+        return new FleetReport("", List.of(), findings, false);
     }
 
     /**
@@ -167,6 +190,7 @@ public final class FleetReport {
                 report.problems().size() + report.omitted(),
                 report.warnings().size(),
                 exitCode(document),
+                DocumentState.of(document).word(),
                 ports(fleet, service));
     }
 

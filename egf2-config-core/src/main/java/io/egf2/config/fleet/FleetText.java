@@ -8,7 +8,6 @@ import io.egf2.config.fleet.FleetReport.Link;
 import io.egf2.config.internal.print.TextTable;
 import io.egf2.config.internal.report.FailureReport;
 import io.egf2.config.internal.report.Finding;
-import io.egf2.config.internal.report.Paint;
 import io.egf2.config.internal.report.Place;
 import io.egf2.config.internal.rule.Fleet;
 import io.egf2.config.internal.start.CheckedDocument;
@@ -40,15 +39,22 @@ final class FleetText {
 
     String text() {
         List<Document> documents = report.documents();
+        if (documents.isEmpty()) {
+            findings.told().forEach(each -> text.append(each.message()).append("  [" + each.code() + "]\n"));
+            return text.append(ending(report.exit(), 0)) + "  (exit " + report.exitCode() + ")";
+        }
         text.append(count(documents.size(), "document"))
                 .append(" of ")
                 .append(Shown.plain(template))
                 .append("\n\n");
         text.append(table(documents));
+        Alike.of(template, fleets).forEach(each -> text.append('\n').append(each.text()));
         fleets.forEach(fleet -> fleet.documents().forEach((service, each) -> append(fleet.document(service), each)));
         appendFindings();
         if (!findings.notJudged().isEmpty()) {
-            text.append("\nNot judged in full, because a document is broken: ")
+            text.append("\nNot judged in full, because ")
+                    .append(NotGood.words(documents))
+                    .append(": ")
                     .append(codes(findings.notJudged()))
                     .append('\n');
         }
@@ -86,12 +92,12 @@ final class FleetText {
                     String.join(", ", each.ports().stream().map(String::valueOf).toList());
             List<String> talksTo = targets.getOrDefault(each.fleet() + '/' + each.service(), List.of());
             table.add(
-                    each.fleet().isEmpty() ? each.service() : each.fleet() + '/' + each.service(),
+                    each.name(),
                     each.revision().map(known -> Shown.clipped(known, REVISION)).orElse(NONE),
                     each.fingerprint()
                             .map(full -> full.substring(0, FINGERPRINT))
                             .orElse(NONE),
-                    each.exitCode() == 0 ? String.valueOf(each.warnings()) : "broken",
+                    each.exitCode() == 0 ? String.valueOf(each.warnings()) : each.state(),
                     ports.isEmpty() ? NONE : ports,
                     talksTo.isEmpty() ? NONE : String.join(", ", talksTo));
         }
@@ -99,9 +105,6 @@ final class FleetText {
     }
 
     private void append(String name, CheckedDocument document) {
-        if (document.failure() != null) {
-            text.append('\n').append(document.failure().facts().findings(Paint.NONE));
-        }
         if (document.outcome() != null && !document.outcome().warnings().isEmpty()) {
             text.append('\n')
                     .append(name)

@@ -45,9 +45,16 @@ final class Links {
             (finding.isWarning() ? warnings : problems).add(finding.code());
         }
 
-        Link link() {
+        Link link(OneAndSame systems) {
             return new Link(
-                    fleet.name(), from, to.kind(), to.name(), to.where(), List.copyOf(problems), List.copyOf(warnings));
+                    fleet.name(),
+                    from,
+                    to.kind(),
+                    to.name(),
+                    to.where(),
+                    to.kind() == Kind.SERVICE ? fleet.document(to.name()) : systems.hostsOf(fleet.name(), to),
+                    List.copyOf(problems),
+                    List.copyOf(warnings));
         }
     }
 
@@ -62,7 +69,11 @@ final class Links {
     static List<Link> of(List<Fleet> fleets, List<Finding> findings) {
         Links links = new Links(fleets);
         findings.forEach(links::note);
-        return links.all.stream().map(Wire::link).toList();
+        OneAndSame systems = new OneAndSame();
+        links.all.stream()
+                .filter(wire -> wire.to.kind() != Kind.SERVICE)
+                .forEach(wire -> systems.add(wire.fleet.name(), wire.to));
+        return links.all.stream().map(wire -> wire.link(systems)).toList();
     }
 
     private void add(Fleet fleet, String service) {
@@ -72,7 +83,8 @@ final class Links {
             url.ifPresent(fact -> own.add(new Wire(
                     fleet,
                     service,
-                    new Systems.Used(Kind.SERVICE, peer, String.valueOf(fact.value()), List.of("/" + peer)))));
+                    new Systems.Used(
+                            Kind.SERVICE, peer, String.valueOf(fact.value()), Set.of(), List.of("/" + peer)))));
         }
         Systems.of(fleet, service).forEach(used -> own.add(new Wire(fleet, service, used)));
         wires.put(fleet.document(service), own);

@@ -40,12 +40,15 @@ final class Reach {
         fleets.forEach(fleet -> aims.add(byAddress(fleet)));
         Map<String, Knock> knocks = knock(aims);
         List<Finding> findings = new ArrayList<>();
-        aims.forEach(each -> each.forEach((address, same) -> {
-            String fault = Objects.requireNonNull(knocks.get(address)).fault();
-            if (!fault.isEmpty()) {
-                findings.add(finding(same, fault));
-            }
-        }));
+        for (int i = 0; i < aims.size(); i++) {
+            Fleet fleet = fleets.get(i);
+            aims.get(i).forEach((address, same) -> {
+                String fault = Objects.requireNonNull(knocks.get(address)).fault();
+                if (!fault.isEmpty()) {
+                    findings.add(Findings.of(fleet, finding(same, fault)));
+                }
+            });
+        }
         return findings;
     }
 
@@ -60,7 +63,8 @@ final class Reach {
     private static Finding finding(List<Aim> aims, String fault) {
         String message = aims.get(0).words() + " cannot be reached: " + fault;
         Place[] places = aims.stream().map(aim -> aim.fact().place()).toArray(Place[]::new);
-        return Finding.problem(ProblemCode.HOST_UNREACHABLE, message, places);
+        Finding finding = Finding.problem(ProblemCode.HOST_UNREACHABLE, message, places);
+        return aims.get(0).isShown() ? finding.about(aims.get(0).words()) : finding;
     }
 
     private Map<String, Knock> knock(List<Map<String, List<Aim>>> aims) {

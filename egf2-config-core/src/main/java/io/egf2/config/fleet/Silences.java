@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** What of the findings is known and wanted, by a file. */
 final class Silences {
@@ -78,13 +78,12 @@ final class Silences {
     /**
      * The silences that matched nothing.
      *
-     * @param isJudged whether a rule could find something about a document in this check
+     * @param isJudged whether a line could match in this check
      */
-    List<Finding> unused(BiPredicate<ProblemCode, String> isJudged) {
+    List<Finding> unused(Predicate<Silence> isJudged) {
         List<Finding> unused = new ArrayList<>();
         for (Silence silence : silences) {
-            boolean couldMatch = silence.documents().stream().allMatch(each -> isJudged.test(silence.code(), each));
-            if (couldMatch && !used.contains(silence)) {
+            if (isJudged.test(silence) && !used.contains(silence)) {
                 unused.add(Finding.warning(
                                 ProblemCode.SILENCE_UNUSED,
                                 "nothing is found that this line silences",

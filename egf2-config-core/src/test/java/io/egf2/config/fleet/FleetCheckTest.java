@@ -8,6 +8,8 @@ import io.egf2.config.ChildJvm;
 import io.egf2.config.ProblemCode;
 import io.egf2.config.internal.rule.Services;
 import io.egf2.config.spi.ConfigFetcher;
+import io.egf2.config.spi.FetchException;
+import io.egf2.config.spi.FetchException.Reason;
 import io.egf2.config.spi.FetchRequest;
 import io.egf2.config.spi.FetchedDocument;
 import java.io.IOException;
@@ -99,7 +101,11 @@ final class FleetCheckTest {
                 .extracting(FleetReport.Document::exitCode)
                 .containsExactly(0, 0, 66, 65, 78, 0, 0, 0, 0);
         assertThat(report.text())
-                .contains("auth cannot start: ", "sync cannot start: ", "pusher cannot start: ", "[EGF2-N01]");
+                .contains(
+                        "The document of auth is missing: ",
+                        "sync cannot start: ",
+                        "pusher cannot start: ",
+                        "[EGF2-N01]");
         assertThat(report.exitCode()).isEqualTo(66);
     }
 
@@ -140,7 +146,7 @@ final class FleetCheckTest {
         assertThat(report.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.services()).containsExactly("us/job", "us/file"));
-        assertThat(report.text()).contains("to silence it: EGF2-N01 us/job us/file  # ...");
+        assertThat(report.text()).contains("to silence it: EGF2-N01 us/job us/file /consumer-group  # ...");
     }
 
     @Test
@@ -287,5 +293,94 @@ final class FleetCheckTest {
         assertThat(FleetCheck.services())
                 .containsExactlyElementsOf(Services.RECORDS.keySet())
                 .hasSize(9);
+    }
+
+    @Test
+    void whatFailsForOneReasonIsToldOnceWithTheNames() {
+        FleetReport report = FleetCheck.of("/nowhere/{service}.json").run();
+
+        assertThat(report.text()).contains("""
+
+                        The documents of client-data, client-api, auth, sync, pusher, scheduler, logic, file and job are missing: \
+                        file:///nowhere/{service}.json could not be fetched
+
+                          1. there is no file /nowhere/{service}.json and no such directory  [EGF2-F01]
+
+                        Not judged in full, because client-data, client-api, auth, sync, pusher, scheduler, logic, file and job \
+                        are missing: EGF2-N01,""");
+    }
+
+    @Test
+    void withSeveralFleetsEachHeadlineNamesItsOwn() throws IOException {
+        for (String fleet : List.of("eu", "us")) {
+            Sets.copy("small", Files.createDirectory(directory.resolve(fleet)));
+        }
+        Files.writeString(directory.resolve("us/sync.json"), "{}");
+        Files.writeString(directory.resolve("eu/sync.json"), "{}");
+        Files.writeString(directory.resolve("eu/auth.json"), "{}");
+        Files.delete(directory.resolve("eu/job.json"));
+
+        String text = FleetCheck.of(directory + "/{fleet}/{service}.json")
+                .withFleets("eu", "us")
+                .run()
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "\n\nThe document of eu/job is missing: ",
+                        "\n\neu/sync and us/sync cannot start: 3 problems in ",
+                        "\n\neu/auth cannot start: ")
+                .containsPattern("\n  eu/job +- +- +missing ")
+                .contains(
+                        "\nNot judged in full, because eu/auth, eu/sync and us/sync are broken and eu/job is missing: EGF2-N01, ");
+    }
+
+    @Test
+    void equalDocumentsThatAreBrokenAreToldOnce() {
+        Sets set = Sets.copy("small", directory);
+        set.write("auth", "<html>");
+        set.write("sync", "<html>");
+        set.write("job", "<html> ");
+
+        assertThat(set.check().run().text())
+                .contains("\nauth and sync cannot start: ", "/{service}.json\n", "\njob cannot start: ");
+    }
+
+    /** Fails for a reason that the name of the service tells. */
+    private static final class FailingFetcher implements ConfigFetcher {
+
+        @Override
+        public Set<String> schemes() {
+            return Set.of("failing");
+        }
+
+        @Override
+        public FetchedDocument fetch(FetchRequest request) throws FetchException {
+            return switch (request.location().getPath()) {
+                case "/auth" -> throw new FetchException(Reason.NOT_FOUND, "404 Not Found");
+                case "/sync" -> throw new FetchException(Reason.NO_PERMISSION, "403 Forbidden");
+                case "/pusher" -> throw new FetchException(Reason.NOT_TRUSTED, "its certificate has expired");
+                default -> FetchedDocument.of("[]".getBytes(StandardCharsets.UTF_8));
+            };
+        }
+    }
+
+    @Test
+    void whatCameOfADocumentIsToldInItsOwnWord() {
+        FleetReport report = FleetCheck.of("failing://here/{service}")
+                .withFetcher(new FailingFetcher())
+                .withServices("auth", "sync", "pusher", "job")
+                .run();
+
+        assertThat(report.documents())
+                .extracting(FleetReport.Document::state)
+                .containsExactly("missing", "forbidden", "not fetched", "broken");
+        assertThat(report.text())
+                .contains(
+                        "The document of auth is missing: ",
+                        "The document of sync is forbidden: ",
+                        "The document of pusher is not fetched: ",
+                        "job cannot start: ",
+                        "because auth is missing and sync is forbidden and pusher is not fetched and job is broken: ");
     }
 }

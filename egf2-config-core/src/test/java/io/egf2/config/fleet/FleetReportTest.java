@@ -133,7 +133,8 @@ final class FleetReportTest {
         for (ProblemCode code : report.notJudged()) {
             assertThat(report.text()).contains(code.id());
             assertThat(json(report).get("notJudged").toString()).contains(code.id());
-            assertThat(report.sarif()).contains(code.id() + " could not be judged in full");
+            assertThat(report.sarif())
+                    .contains(code.id() + " could not be judged in full, because these documents are not good: file");
         }
     }
 
@@ -164,6 +165,7 @@ final class FleetReportTest {
                                 Kind.SERVICE,
                                 "client-data",
                                 "http://client-data.egf2.internal",
+                                "client-data",
                                 List.of(),
                                 List.of()),
                         new Link(
@@ -172,6 +174,7 @@ final class FleetReportTest {
                                 Kind.SERVICE,
                                 "pusher",
                                 "http://auth.egf2.internal",
+                                "pusher",
                                 List.of(ProblemCode.PEER_MISTAKEN),
                                 List.of()),
                         new Link(
@@ -179,6 +182,7 @@ final class FleetReportTest {
                                 "auth",
                                 Kind.SEARCH,
                                 "Elasticsearch",
+                                "search.egf2.internal:9200",
                                 "search.egf2.internal:9200",
                                 List.of(),
                                 List.of()));
@@ -214,5 +218,48 @@ final class FleetReportTest {
                     .doesNotContain("hunter2");
         }
         assertThat(set.check().run().text()).contains("[EGF2-N01]", "[EGF2-N06]", "[EGF2-N14]");
+    }
+
+    @Test
+    void listsThatOverlapAreOneSystemAndSoAreAllNamesOfTheOwnMachine() {
+        Sets set = Sets.copy("scalable", directory);
+        set.change("client-data", "/kafka/hosts", "[\"kafka-1:9092\", \"kafka-2:9092\"]");
+        set.change("sync", "/kafka/hosts", "[\"KAFKA-2.:9092\", \"kafka-3:9092\"]");
+        set.change("job", "/kafka/hosts", "[\"kafka-3:9092\"]");
+        set.change("file", "/kafka/hosts", "[\"kafka-4:9092\"]");
+        set.change("auth", "/elastic/hosts", "[\"127.0.0.1:9200\"]");
+        set.change("sync", "/elastic/hosts", "[\"[::1]:9200\"]");
+        set.change("file", "/elastic/hosts", "[\"localhost:9200\", \"other:9200\"]");
+
+        List<Link> links = set.check().run().links();
+
+        assertThat(links)
+                .filteredOn(link -> link.to().equals("Kafka")
+                        && List.of("client-data", "sync", "job").contains(link.from()))
+                .extracting(Link::system)
+                .hasSize(3)
+                .containsOnly("kafka-1:9092, kafka-2:9092, kafka-3:9092");
+        assertThat(links)
+                .filteredOn(link -> link.to().equals("Kafka") && link.from().equals("file"))
+                .extracting(Link::system)
+                .containsExactly("kafka-4:9092");
+        assertThat(links)
+                .filteredOn(link -> link.to().equals("Elasticsearch")
+                        && List.of("auth", "sync", "file").contains(link.from()))
+                .extracting(Link::system)
+                .hasSize(3)
+                .containsOnly("localhost:9200, other:9200");
+    }
+
+    @Test
+    void aCheckThatCouldNotBeginSaysSoInEveryForm() {
+        FleetReport report = FleetReport.refused("unknown switch");
+
+        assertExit(64, report);
+        assertThat(report.text()).startsWith("unknown switch  [EGF2-P03]\n");
+        assertThat(json(report).at("/findings/0/message").asString()).isEqualTo("unknown switch");
+        assertThat(Schemas.errorsOfJson(report.json())).isEmpty();
+        assertThat(Schemas.errorsOfSarif(report.sarif())).isEmpty();
+        assertThat(report.sarif()).contains("\"executionSuccessful\" : false", "unknown switch");
     }
 }

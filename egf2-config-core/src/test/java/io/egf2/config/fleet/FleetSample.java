@@ -85,9 +85,9 @@ public final class FleetSample {
             Map.entry("N20", new Changed("small", change("sync", "/rethinkdb/offsettable", "\"events\""))));
 
     private static final Map<String, String> SILENCES = Map.of(
-            "N17", "EGF2-N11 file client-api  # the archive has a search of its own\n",
-            "N18", "EGF2-N11 file client-api\n",
-            "wrong", "EGF2-N11 file client-api  # the archive has a search of its own\n");
+            "N17", "EGF2-N11 file client-api /elastic/hosts  # the archive has a search of its own\n",
+            "N18", "EGF2-N11 file client-api /elastic/hosts\n",
+            "wrong", "EGF2-N11 file client-api /elastic/hosts  # the archive has a search of its own\n");
 
     private final String name;
 

@@ -4,13 +4,13 @@ import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.record.DeclaredType;
 import io.egf2.config.internal.record.TypeUse;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Where in the sources the mistakes of a record are told. */
 final class Places {
@@ -59,19 +59,21 @@ final class Places {
 
     /** The last component with a source on the way to a type that has none. */
     private Element leadingTo(String type, TypeElement record, Set<String> passed) {
-        List<DeclaredType.Component> components = program.type(record).components();
-        for (DeclaredType.Component component : components) {
+        for (DeclaredType.Component component : program.type(record).components()) {
             if (leads(component.type(), type, new HashSet<>())) {
-                DeclaredType raw = component.type().raw();
-                TypeElement next = raw == null ? null : program.met(raw.name().full());
-                boolean goesOn = next != null
-                        && raw.isRecord()
-                        && isSource(next)
-                        && passed.add(raw.name().full());
-                return goesOn ? leadingTo(type, next, passed) : field(record, component.name());
+                TypeElement next = record(component.type().raw());
+                return next != null && passed.add(next.toString())
+                        ? leadingTo(type, next, passed)
+                        : field(record, component.name());
             }
         }
         return record;
+    }
+
+    /** A type as a record with a source; null if it is none. */
+    private @Nullable TypeElement record(@Nullable DeclaredType type) {
+        TypeElement element = type == null ? null : program.met(type.name().full());
+        return element != null && element.getKind() == ElementKind.RECORD && isSource(element) ? element : null;
     }
 
     private static boolean leads(TypeUse use, String type, Set<String> seen) {

@@ -76,7 +76,17 @@ public final class FailureReport {
 
     /** The report without its last line: what to do is told once for all documents, where several are checked. */
     public String findings(Paint paint) {
-        StringBuilder text = new StringBuilder(headline()).append("\n");
+        return findings(service + " cannot start", paint);
+    }
+
+    /**
+     * The same under another head.
+     *
+     * @param head what becomes of it, such as {@code eu/sync cannot start}
+     */
+    public String findings(String head, Paint paint) {
+        StringBuilder text =
+                new StringBuilder(head).append(": ").append(subject()).append("\n");
         List<String> shownBefore = List.of();
         for (int i = 0; i < blocks.size(); i++) {
             List<String> details = blocks.get(i).first().details();

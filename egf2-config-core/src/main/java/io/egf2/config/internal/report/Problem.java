@@ -148,7 +148,7 @@ public final class Problem implements ConfigProblem {
         return kind;
     }
 
-    List<String> details() {
+    public List<String> details() {
         return details;
     }
 

@@ -23,6 +23,8 @@ public final class SarifReport {
     /** After which the documents were judged, whatever came of it. */
     private static final Set<ExitCode> JUDGED = Set.of(ExitCode.OK, ExitCode.DATA, ExitCode.SETTINGS);
 
+    private static final int MOST = 9;
+
     private final CheckReport report;
     private final SarifPlaces places;
     private final List<ProblemCode> rules;
@@ -90,7 +92,8 @@ public final class SarifReport {
     }
 
     private JsonObject invocation() {
-        boolean wasJudged = report.documents().stream().allMatch(document -> JUDGED.contains(document.exitCode()));
+        boolean wasJudged = !report.documents().isEmpty()
+                && report.documents().stream().allMatch(document -> JUDGED.contains(document.exitCode()));
         return JsonObject.of("executionSuccessful", wasJudged)
                 .with("exitCode", report.exitCode().number())
                 .withPresent("toolExecutionNotifications", notifications());
@@ -100,7 +103,8 @@ public final class SarifReport {
         List<JsonObject> notifications = new ArrayList<>();
         for (ProblemCode code : report.notJudged()) {
             JsonObject rule = JsonObject.of("id", code.id()).with("index", rules.indexOf(code));
-            String text = code.id() + " could not be judged in full, because a document that it reads is broken";
+            String text =
+                    code.id() + " could not be judged in full, because these documents are not good: " + notGood();
             notifications.add(notification("warning", text).with("associatedRule", rule));
         }
         if (report.silenced() > 0) {
@@ -113,6 +117,16 @@ public final class SarifReport {
             }
         }
         return notifications;
+    }
+
+    /** Of many, the first. */
+    private String notGood() {
+        List<String> names = report.documents().stream()
+                .filter(document -> document.exitCode() != ExitCode.OK)
+                .map(DocumentReport::service)
+                .toList();
+        String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+        return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
     }
 
     private static JsonObject notification(String level, String text) {

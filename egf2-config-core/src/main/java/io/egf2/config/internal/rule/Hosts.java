@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Hosts, compared as a resolver would: without case, and all names of the own machine being one. */
-final class Hosts {
+public final class Hosts {
 
     private static final String OWN = "localhost";
 
     private Hosts() {}
 
-    static boolean isLoopback(String host) {
+    public static boolean isLoopback(String host) {
         return host(host).equals(OWN);
     }
 
-    static String host(String host) {
+    public static String host(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         return isOwn(bare) ? OWN : bare;
@@ -38,7 +38,8 @@ final class Hosts {
                 + url.uri().getRawPath();
     }
 
-    static Set<String> all(Object hosts) {
+    /** The hosts of a list, each with its port. */
+    public static Set<String> all(Object hosts) {
         Set<String> all = new TreeSet<>();
         for (Object each : (List<?>) hosts) {
             HostAndPort one = (HostAndPort) each;

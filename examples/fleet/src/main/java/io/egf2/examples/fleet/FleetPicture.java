@@ -3,6 +3,10 @@ package io.egf2.examples.fleet;
 import io.egf2.config.fleet.FleetReport;
 import io.egf2.config.fleet.FleetReport.Document;
 import io.egf2.config.fleet.FleetReport.Link;
+import io.egf2.examples.fleet.picture.Edge;
+import io.egf2.examples.fleet.picture.Kind;
+import io.egf2.examples.fleet.picture.Node;
+import io.egf2.examples.fleet.picture.Picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +30,7 @@ final class FleetPicture {
     private void add(Document document) {
         List<String> ports = document.ports().stream().map(String::valueOf).toList();
         String word = ports.size() > 1 ? "ports " : ports.isEmpty() ? "" : "port ";
-        String detail = document.exitCode() == 0 ? word + String.join(", ", ports) : "broken";
+        String detail = document.exitCode() == 0 ? word + String.join(", ", ports) : document.state();
         String name = named(document.fleet(), document.service());
         nodes.put(name, Node.service(name, detail));
     }
@@ -54,8 +58,8 @@ final class FleetPicture {
             nodes.putIfAbsent(name, new Node(name, name, Kind.OTHER, "not checked"));
             return name;
         }
-        String id = link.kind() + " " + link.to() + ' ' + link.where();
-        nodes.putIfAbsent(id, new Node(id, link.to(), kind(link), link.where()));
+        String id = link.kind() + " " + link.to() + ' ' + link.system();
+        nodes.putIfAbsent(id, new Node(id, link.to(), kind(link), link.system()));
         return id;
     }
 

@@ -2,9 +2,12 @@ package io.egf2.examples.fleet;
 
 import io.egf2.config.fleet.FleetCheck;
 import io.egf2.config.fleet.FleetReport;
+import io.egf2.examples.fleet.picture.Mermaid;
+import io.egf2.examples.fleet.picture.Picture;
+import io.egf2.examples.fleet.picture.Svg;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ final class FleetTool {
     }
 
     private static int run(String... args) {
+        String form = Form.of(args);
         try {
             Arguments arguments = Arguments.parse(args);
             if (arguments.has(Switch.HELP)) {
@@ -36,35 +40,49 @@ final class FleetTool {
         } catch (UsageException e) {
             System.err.println("egf2-config-fleet: " + e.getMessage());
             System.err.println("egf2-config-fleet --help tells all switches.  (exit " + USAGE + ")");
-            return USAGE;
-        } catch (IOException e) {
-            System.err.println("egf2-config-fleet: the picture could not be written: "
-                    + e.getClass().getSimpleName() + "  (exit " + OUTPUT + ")");
-            return OUTPUT;
+            return refused(e.getMessage(), form);
         } catch (RuntimeException e) {
             System.err.println("egf2-config-fleet: a bug in the program: " + e + "  (exit " + BUG + ")");
             return BUG;
         }
     }
 
-    private int check() throws UsageException, IOException {
-        FleetCheck wanted = new Wanted(arguments).check();
-        if (arguments.has(Switch.GRAPH_TO) && !arguments.has(Switch.GRAPH)) {
-            throw new UsageException("--graph-to without --graph: write --graph=svg or --graph=mermaid too");
+    /** A pipeline that keeps standard output has the form that it wants, with what is wrong in it. */
+    private static int refused(String message, String form) {
+        if (!form.equals("text")) {
+            FleetReport report = FleetReport.refused(message);
+            System.out.println(form.equals("json") ? report.json() : report.sarif());
         }
+        return written(USAGE);
+    }
+
+    private int check() throws UsageException {
+        FleetCheck wanted = new Wanted(arguments).check();
         FleetReport report = wanted.withListener(Terminal::tell).run();
         String text = text(report);
         Optional<String> picture = arguments.find(Switch.GRAPH).map(form -> picture(report, form));
         Optional<String> file = arguments.find(Switch.GRAPH_TO);
-        if (picture.isPresent() && file.isPresent()) {
-            Files.write(Path.of(file.get()), picture.get().getBytes(StandardCharsets.UTF_8));
-        } else if (picture.isPresent()) {
+        if (picture.isPresent() && file.isEmpty()) {
             System.err.println(text);
             System.out.print(picture.get());
             return written(report.exitCode());
         }
         System.out.println(text);
-        return written(report.exitCode());
+        int exitCode = written(report.exitCode());
+        return picture.isPresent() && file.isPresent() ? drawn(picture.get(), file.get(), exitCode) : exitCode;
+    }
+
+    /** What is wrong with the documents is graver than a picture that is not there. */
+    private static int drawn(String picture, String file, int exitCode) {
+        try {
+            Files.writeString(Path.of(file), picture);
+            return exitCode;
+        } catch (IOException | InvalidPathException e) {
+            int code = exitCode == 0 ? OUTPUT : exitCode;
+            System.err.println("egf2-config-fleet: the picture could not be written to " + Words.quoted(file) + ": "
+                    + FileFault.of(file, e) + "  (exit " + code + ")");
+            return code;
+        }
     }
 
     private String text(FleetReport report) {

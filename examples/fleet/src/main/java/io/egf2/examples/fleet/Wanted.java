@@ -1,6 +1,8 @@
 package io.egf2.examples.fleet;
 
 import io.egf2.config.fleet.FleetCheck;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,10 +21,12 @@ final class Wanted {
     }
 
     FleetCheck check() throws UsageException {
+        checkFiles();
         String template = arguments
                 .find(Switch.CONFIGS)
                 .orElseThrow(() -> new UsageException(
                         "where are the documents? write --configs='https://config.internal/{service}.json'"));
+        Template.check(template, arguments.has(Switch.FLEETS));
         try {
             FleetCheck check = named(FleetCheck.of(template));
             check = arguments.has(Switch.ONE_HOST) ? check.withOneHost() : check;
@@ -38,6 +42,24 @@ final class Wanted {
         }
     }
 
+    private void checkFiles() throws UsageException {
+        if (arguments.has(Switch.GRAPH_TO) && !arguments.has(Switch.GRAPH)) {
+            throw new UsageException("--graph-to without --graph: write --graph=svg or --graph=mermaid too");
+        }
+        Optional<String> root = arguments.find(Switch.SARIF_ROOT);
+        if (root.isPresent() && !isFolder(root.get())) {
+            throw new UsageException("--sarif-root: there is no folder " + Words.quoted(root.get()));
+        }
+    }
+
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private FleetCheck named(FleetCheck check) throws UsageException {
         Optional<String[]> services = arguments.names(Switch.SERVICES);
         for (String service : services.orElse(new String[0])) {
@@ -48,10 +70,6 @@ final class Wanted {
         }
         FleetCheck some = services.isPresent() ? check.withServices(services.get()) : check;
         Optional<String[]> fleets = arguments.names(Switch.FLEETS);
-        boolean isWanted = arguments.find(Switch.CONFIGS).orElse("").contains("{fleet}");
-        if (isWanted && fleets.isEmpty()) {
-            throw new UsageException("--configs has {fleet}, and no fleet is named: write --fleets=NAMES");
-        }
         return fleets.isPresent() ? some.withFleets(fleets.get()) : some;
     }
 

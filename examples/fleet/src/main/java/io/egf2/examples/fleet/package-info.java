@@ -1,4 +1,4 @@
-/** The documents of all services, seen as one system: who talks to whom, as a picture in Mermaid or SVG. */
+/** The documents of all services, checked as one system: the command line of the tool, and what it writes. */
 @NullMarked
 package io.egf2.examples.fleet;
 

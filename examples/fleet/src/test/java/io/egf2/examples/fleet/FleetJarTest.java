@@ -87,7 +87,8 @@ final class FleetJarTest {
     @Test
     void aFindingIsSilencedByALineOfTheReport() throws IOException {
         replace("file", "\"consumer-group\": \"file\"", "\"consumer-group\": \"pusher\"");
-        Files.writeString(folder.resolve("known.txt"), "EGF2-N01 file pusher  # they are one program now\n");
+        Files.writeString(
+                folder.resolve("known.txt"), "EGF2-N01 file pusher /consumer-group  # they are one program now\n");
 
         Jar.Result result = jar.run(CONFIGS, "--silence", "known.txt");
 
@@ -135,13 +136,16 @@ final class FleetJarTest {
             --configs={service}.json,--services=      | --services has no value: write --services=NAMES
             --configs                                 | --configs has no value: write --configs=LOCATION
             --configs,--reach                         | --configs has no value: write --configs=LOCATION
-            --configs=auth.json                       | the template has no {service}
+            --configs=auth.json                       | --configs has no {service}, which stands for each name
+            --configs=x/{servcie}.json                | --configs has "{servcie}"; did you mean {service}?
+            --configs={flet}/{service}.json,--fleets=eu | --configs has "{flet}"; did you mean {fleet}?
+            --configs={service},--sarif-root=nosuch   | --sarif-root: there is no folder "nosuch"
             --configs={service},--configs={service}   | --configs is given more than once: give it once
             --configs={service},--format=jsn          | --format: expected text or json or sarif, found "jsn"; did you mean json?
             --configs={service},--fail-on=error       | --fail-on: expected warning, found "error"
             --configs={service},--reach=yes           | --reach takes no value: write --reach
             --configs={service},--timeout=10          | --timeout: expected a time such as 10s, found "10"
-            --configs={service},--fleets=eu           | the template has no {fleet}
+            --configs={service},--fleets=eu           | --configs has no {fleet}, which stands for each of --fleets
             --configs={fleet}/{service}               | --configs has {fleet}, and no fleet is named: write --fleets=NAMES
             --configs={service},--graph-to=x.svg      | --graph-to without --graph: write --graph=svg or --graph=mermaid too
             https://user:hunter2@config.internal/x    | a location without --configs: write --configs=LOCATION
@@ -280,5 +284,48 @@ final class FleetJarTest {
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void aMistakeOfTheCommandLineIsToldInTheFormThatIsWanted() {
+        for (String form : List.of("--format=json", "--format=sarif")) {
+            Jar.Result result = jar.run(form, CONFIGS, "--reech");
+
+            assertThat(result.out()).as(form).startsWith("{").contains("did you mean --reach?", "64");
+            assertThat(result.err()).as(form).startsWith("egf2-config-fleet: unknown switch \"--reech\"");
+            assertThat(result.exitCode()).as(form).isEqualTo(64);
+        }
+        assertThat(jar.run("--format=json", "--format=sarif", CONFIGS).out()).isEmpty();
+        assertThat(jar.run(CONFIGS, "--format", "sarif", "--sarif-root=nosuch").out())
+                .startsWith("{")
+                .contains("there is no folder");
+    }
+
+    @Test
+    void aPictureThatCannotBeWrittenHidesNoReport() throws IOException {
+        Jar.Result good = jar.run(CONFIGS, "--graph=svg", "--graph-to=none/x.svg");
+        replace("file", "\"consumer-group\": \"file\"", "\"consumer-group\": \"pusher\"");
+        Jar.Result wrong = jar.run(CONFIGS, "--graph=svg", "--graph-to=.");
+
+        assertThat(good.out()).contains("fit each other");
+        assertThat(good.err())
+                .isEqualTo(
+                        "egf2-config-fleet: the picture could not be written to \"none/x.svg\": its folder is not there"
+                                + "  (exit 74)\n");
+        assertThat(good.exitCode()).isEqualTo(74);
+        assertThat(wrong.out()).contains("[EGF2-N01]");
+        assertThat(wrong.err())
+                .isEqualTo("egf2-config-fleet: the picture could not be written to \".\": it is a folder  (exit 78)\n");
+        assertThat(wrong.exitCode()).isEqualTo(78);
+    }
+
+    @Test
+    void hostsThatAreOneAreOneInThePicture() throws IOException {
+        replace("auth", "localhost:9200", "127.0.0.1:9200");
+
+        String picture = jar.run(CONFIGS, "--graph=mermaid").out();
+
+        assertThat(picture.lines().filter(line -> line.contains("Elasticsearch")))
+                .hasSize(1);
     }
 }
