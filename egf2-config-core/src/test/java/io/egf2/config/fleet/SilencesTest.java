@@ -184,7 +184,7 @@ final class SilencesTest {
         assertThat(check.run().findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "eu: file searches at archive.egf2.internal:9200, client-api at search.egf2.internal:9200");
+                        "eu: file searches at archive.egf2.internal:9200, client-api and 3 others at search.egf2.internal:9200");
         Files.writeString(file, "EGF2-N13 file /s3_bucket  # one bucket\n");
         assertThat(check.run().findings())
                 .extracting(finding -> finding.code().id())
