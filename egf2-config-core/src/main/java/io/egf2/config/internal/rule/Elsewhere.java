@@ -24,14 +24,12 @@ final class Elsewhere {
     private final List<Fact> ports = new ArrayList<>();
     private final PeerUrls urls;
     private final Map<String, List<Fact>> byPeer;
-    private final Neighbours neighbours;
     private final Stores stores;
 
     Elsewhere(Fleet fleet, PeerUrls urls, Judgement judgement) {
         this.fleet = fleet;
         this.urls = urls;
         this.byPeer = urls.byPeer();
-        this.neighbours = new Neighbours(fleet);
         this.stores = new Stores(fleet, judgement);
         Services.RECORDS
                 .keySet()
@@ -77,9 +75,7 @@ final class Elsewhere {
     }
 
     private boolean isThere(String service, String peer, String by, PeerUrl url) {
-        return Hosts.isLoopback(url.host()) || fleet.isOneHost()
-                ? neighbours.areOnOneHost(service, by)
-                : isOpen(peer, url);
+        return Hosts.isLoopback(url.host()) || fleet.isOneHost() ? urls.areOnOneHost(service, by) : isOpen(peer, url);
     }
 
     /** Whether other peers are named at the host by the very ports that they set, so that no balancer stands before it. */

@@ -9,13 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The URLs by which services name each other. */
+/** The URLs by which services name each other, and which services are on one host: those that name each other by loopback, or all. */
 final class PeerUrls {
 
     private final Fleet fleet;
+    private final Map<String, String> hosts = new LinkedHashMap<>();
 
     PeerUrls(Fleet fleet) {
         this.fleet = fleet;
+        for (String service : Services.RECORDS.keySet()) {
+            hosts.put(service, fleet.isOneHost() ? "" : service);
+        }
+        for (String service : Services.RECORDS.keySet()) {
+            for (String peer : Services.peers(service)) {
+                fleet.find(service, peer)
+                        .filter(url -> Hosts.isLoopback(url(url).host()) && listens(peer))
+                        .ifPresent(url -> join(service, peer));
+            }
+        }
     }
 
     static Set<String> reads() {
@@ -63,5 +74,24 @@ final class PeerUrls {
                 && others.stream()
                         .noneMatch(each -> each.pointer().equals(fact.pointer())
                                 || Hosts.isLoopback(url(each).host()));
+    }
+
+    /** Where one listens nowhere, a URL tells nothing of its host. */
+    private static boolean listens(String peer) {
+        return !Services.ports(peer).isEmpty();
+    }
+
+    private void join(String one, String other) {
+        String host = hostOf(one);
+        String old = hostOf(other);
+        hosts.replaceAll((service, each) -> each.equals(old) ? host : each);
+    }
+
+    String hostOf(String service) {
+        return hosts.getOrDefault(service, service);
+    }
+
+    boolean areOnOneHost(String one, String other) {
+        return hostOf(one).equals(hostOf(other));
     }
 }

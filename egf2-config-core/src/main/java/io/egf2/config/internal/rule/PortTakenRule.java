@@ -22,26 +22,26 @@ final class PortTakenRule implements Rule {
 
     @Override
     public void judge(Fleet fleet, Judgement judgement) {
-        Neighbours neighbours = new Neighbours(fleet);
+        PeerUrls urls = new PeerUrls(fleet);
         Stores stores = new Stores(fleet, judgement);
         Map<String, Fact> listeners = new LinkedHashMap<>();
         for (String service : Services.RECORDS.keySet()) {
             for (String key : Services.ports(service)) {
                 fleet.find(service, key)
-                        .flatMap(port -> judge(port, neighbours, listeners, stores))
+                        .flatMap(port -> judge(port, urls, listeners, stores))
                         .ifPresent(judgement::add);
             }
         }
     }
 
-    private Optional<Finding> judge(Fact port, Neighbours neighbours, Map<String, Fact> listeners, Stores stores) {
-        String at = neighbours.hostOf(port.service()) + ':' + port.value();
+    private Optional<Finding> judge(Fact port, PeerUrls urls, Map<String, Fact> listeners, Stores stores) {
+        String at = urls.hostOf(port.service()) + ':' + port.value();
         Fact other = listeners.putIfAbsent(at, port);
         if (other != null) {
             boolean isSame = other.service().equals(port.service());
             return Optional.of(of(port, isSame ? "it does already" : other.service() + " does", other));
         }
-        return stores.beside(port.service(), (Integer) port.value(), neighbours)
+        return stores.beside(port.service(), (Integer) port.value(), urls)
                 .map(store -> of(port, store.words() + " by loopback does", store.named()));
     }
 

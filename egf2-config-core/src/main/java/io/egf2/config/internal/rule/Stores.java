@@ -89,10 +89,10 @@ final class Stores {
     }
 
     /** What has a port on the host of a service, by loopback of those that are there. */
-    Optional<Store> beside(String service, int port, Neighbours neighbours) {
+    Optional<Store> beside(String service, int port, PeerUrls urls) {
         return all.stream()
                 .filter(each -> each.isAt("localhost", port))
-                .filter(each -> neighbours.areOnOneHost(service, each.named().service()))
+                .filter(each -> urls.areOnOneHost(service, each.named().service()))
                 .findFirst();
     }
 }
