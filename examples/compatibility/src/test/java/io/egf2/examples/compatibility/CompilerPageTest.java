@@ -46,7 +46,7 @@ final class CompilerPageTest {
         String page = Files.readString(PAGE);
         String lines = page.substring(page.indexOf("jars=$("), page.indexOf("```", page.indexOf("jars=$(")));
         Path library = Files.createDirectory(directory.resolve("lib"));
-        for (String jar : Jars.ofService().toString().split(File.pathSeparator)) {
+        for (String jar : Jars.ofService().toString().split(File.pathSeparator, -1)) {
             Files.copy(Path.of(jar), library.resolve(Path.of(jar).getFileName()));
         }
         Files.writeString(directory.resolve("module-info.java"), "module shop { requires io.egf2.config; }");
