@@ -38,16 +38,16 @@ record Aim(Fact fact, String host, int port, String words) {
     }
 
     private static void addStores(Fleet fleet, String service, List<Aim> aims) {
-        if (Systems.isNamed(fleet, service, "kafka")) {
+        if (fleet.uses(service, "kafka")) {
             addHosts(fleet.find(service, "kafka", "hosts"), aims);
         }
-        if (Systems.isNamed(fleet, service, "rethinkdb")) {
+        if (fleet.uses(service, "rethinkdb")) {
             fleet.find(service, "rethinkdb", "host")
                     .ifPresent(host -> fleet.find(service, "rethinkdb", "port")
                             .ifPresent(
                                     port -> aims.add(of(host, String.valueOf(host.value()), (Integer) port.value()))));
         }
-        if (Systems.isNamed(fleet, service, "cassandra")) {
+        if (fleet.uses(service, "cassandra")) {
             fleet.find(service, "cassandra").ifPresent(section -> addContactPoints(section, aims));
         }
     }

@@ -26,12 +26,6 @@ final class Systems {
 
     private Systems() {}
 
-    /** Whether the document of a service makes use of a section, as its queue or storage. */
-    static boolean isNamed(Fleet fleet, String service, String section) {
-        return kind(fleet, service, "queue").equals(section)
-                || kind(fleet, service, "storage").equals(section);
-    }
-
     private static String kind(Fleet fleet, String service, String key) {
         return fleet.find(service, key)
                 .map(fact -> String.valueOf(fact.value()).toLowerCase(Locale.ROOT))

@@ -156,13 +156,11 @@ final class CompiledType implements DeclaredType {
     @Override
     public Maker constructor() {
         program.checkVisible(this);
-        List<Component> components = components();
-        for (Invocable invocable : invocables()) {
-            if (invocable.isCanonical(components)) {
-                return invocable.maker();
-            }
+        Invocable canonical = canonical();
+        if (canonical == null) {
+            throw new UnresolvedType(name.full());
         }
-        throw new UnresolvedType(name.full());
+        return canonical.maker();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.egf2.config.internal.record;
 
 import io.egf2.config.internal.bind.RecordFault;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,19 +79,9 @@ final class Creator {
                             type.name(),
                             "has an annotation that is not obeyed: @JsonValue; it has not one component alone");
                 }
-                found = canonical();
+                found = type.canonical();
             }
         }
-    }
-
-    private Invocable canonical() {
-        List<DeclaredType.Component> components = type.components();
-        for (Invocable invocable : type.invocables()) {
-            if (invocable.isCanonical(components)) {
-                return invocable;
-            }
-        }
-        throw new IllegalStateException("a record has a canonical constructor");
     }
 
     private Invocable invocable(String key) {

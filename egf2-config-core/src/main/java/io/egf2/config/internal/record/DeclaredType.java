@@ -56,13 +56,24 @@ public interface DeclaredType {
     /** The methods and constructors that it declares. */
     List<Invocable> invocables();
 
+    /** The canonical constructor of a record; null of another type. */
+    default @Nullable Invocable canonical() {
+        List<Component> components = components();
+        for (Invocable invocable : isRecord() ? invocables() : List.<Invocable>of()) {
+            if (invocable.isCanonical(components)) {
+                return invocable;
+            }
+        }
+        return null;
+    }
+
     /** What databind may read in its place: the subtypes that Jackson's annotation names, and those that it permits. */
     List<DeclaredType> subtypes();
 
     /** Whether a method without parameters, or a field, gives a String. */
     boolean givesString(String member);
 
-    /** The canonical constructor of a record. */
+    /** Calls the canonical constructor of a record. */
     Maker constructor();
 
     Object constant(String name);

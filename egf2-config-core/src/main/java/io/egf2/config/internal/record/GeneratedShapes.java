@@ -8,16 +8,18 @@ import io.egf2.config.internal.bind.RecordFault;
 import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.TypeName;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the shape of a settings record of what was written down when it was compiled. */
 final class GeneratedShapes {
 
     private final GeneratedShape generated;
-    private final List<@Nullable RecordShape> records = new ArrayList<>();
-    private final List<RecordShape> inOrder = new ArrayList<>();
+
+    /** By their numbers, in the order in which they began. */
+    private final Map<Integer, RecordShape> records = new LinkedHashMap<>();
 
     private GeneratedShapes(GeneratedShape generated) {
         this.generated = generated;
@@ -27,17 +29,15 @@ final class GeneratedShapes {
         GeneratedShapes shapes = new GeneratedShapes(generated);
         RecordShape root = shapes.record(0);
         Overrides.checkNames(root);
-        for (int i = shapes.inOrder.size() - 1; i >= 0; i--) { // one that is used by another before it
-            shapes.inOrder.get(i).bindDefaults();
+        List<RecordShape> inOrder = List.copyOf(shapes.records.values());
+        for (int i = inOrder.size() - 1; i >= 0; i--) { // one that is used by another before it
+            inOrder.get(i).bindDefaults();
         }
         return root;
     }
 
     /** One record, which may be told of while it is itself being told of. */
     RecordShape record(int number) {
-        while (records.size() <= number) {
-            records.add(null);
-        }
         RecordShape known = records.get(number);
         if (known != null) {
             return known;
@@ -65,8 +65,7 @@ final class GeneratedShapes {
 
     RecordShape begin(int number, Class<?> type, String description) {
         RecordShape shape = new RecordShape(TypeName.of(type), maker(number, type), description);
-        records.set(number, shape);
-        inOrder.add(shape);
+        records.put(number, shape);
         return shape;
     }
 

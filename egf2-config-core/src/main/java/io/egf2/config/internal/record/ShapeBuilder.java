@@ -13,7 +13,7 @@ import io.egf2.config.internal.bind.RecordShape;
 import io.egf2.config.internal.bind.Setting;
 import io.egf2.config.internal.bind.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,9 @@ public final class ShapeBuilder {
     /** How many types may be inside each other: a document is not nested deeper either. */
     private static final int DEEPEST = 100;
 
-    private final Map<String, RecordShape> records = new HashMap<>();
-    private final List<RecordShape> inOrder = new ArrayList<>();
+    /** By their names, in the order in which they began. */
+    private final Map<String, RecordShape> records = new LinkedHashMap<>();
+
     private final List<RecordFault> faults = new ArrayList<>();
 
     /** The types that are being looked at, each inside the one before it. */
@@ -43,8 +44,9 @@ public final class ShapeBuilder {
             throw RecordFault.all(builder.faults);
         }
         Overrides.checkNames(shape);
-        for (int i = builder.inOrder.size() - 1; i >= 0; i--) { // one that is used by another before it
-            builder.bindDefaults(builder.inOrder.get(i));
+        List<RecordShape> inOrder = List.copyOf(builder.records.values());
+        for (int i = inOrder.size() - 1; i >= 0; i--) { // one that is used by another before it
+            builder.bindDefaults(inOrder.get(i));
         }
         if (!builder.faults.isEmpty()) {
             throw RecordFault.all(builder.faults);
@@ -149,10 +151,10 @@ public final class ShapeBuilder {
         Naming naming =
                 own.has(JacksonAnnotations.NAMING) ? Naming.of(own.text(JacksonAnnotations.NAMING, "value")) : null;
         int before = faults.size();
-        inOrder.add(shape);
         enter(type);
-        for (int i = 0; i < type.components().size(); i++) {
-            add(type, i, members, naming, shape);
+        List<DeclaredType.Component> components = type.components();
+        for (int i = 0; i < components.size(); i++) {
+            add(type, i, components.get(i), members, naming, shape);
         }
         open.remove(open.size() - 1);
         if (faults.size() == before) {
@@ -164,11 +166,11 @@ public final class ShapeBuilder {
     private void add(
             DeclaredType type,
             int index,
+            DeclaredType.Component component,
             Map<String, Annotations> members,
             @Nullable Naming naming,
             RecordShape shape) {
         try {
-            DeclaredType.Component component = type.components().get(index);
             Annotations annotations = members.getOrDefault(component.name(), Annotations.NONE);
             Setting setting = setting(type, index, component, annotations, naming);
             if (shape.settings().size() == index) { // else one before it could not be added

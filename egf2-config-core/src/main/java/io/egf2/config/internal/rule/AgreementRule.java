@@ -78,10 +78,7 @@ final class AgreementRule implements Rule {
     }
 
     private Optional<Fact> find(Fleet fleet, String service, Compared key) {
-        boolean isAsked = queue.isEmpty()
-                || fleet.find(service, "queue")
-                        .filter(kind -> words(kind.value()).equals(queue))
-                        .isPresent();
+        boolean isAsked = queue.isEmpty() || fleet.hasQueue(service, queue);
         return isAsked ? fleet.find(service, key.names().toArray(String[]::new)) : Optional.empty();
     }
 

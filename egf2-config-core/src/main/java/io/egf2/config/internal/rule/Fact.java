@@ -20,6 +20,11 @@ public record Fact(String service, String document, String location, CheckedDocu
         return said.value();
     }
 
+    /** Whether it is one of a choice, by the name that a document gives it. */
+    boolean is(String name) {
+        return AgreementRule.words(value()).equals(name);
+    }
+
     String pointer() {
         return said.pointer().toString();
     }

@@ -72,4 +72,18 @@ public final class Fleet {
                 ? Optional.empty()
                 : document.find(keys).map(said -> new Fact(service, document(service), document.location(), said));
     }
+
+    /** Whether the queue of a service is of a kind, by the name that a document gives it. */
+    boolean hasQueue(String service, String kind) {
+        return find(service, "queue").filter(queue -> queue.is(kind)).isPresent();
+    }
+
+    /** Whether a service makes use of a section, as its queue or, if it has one, its storage. */
+    public boolean uses(String service, String section) {
+        return hasQueue(service, section)
+                || service.equals(Services.PRODUCER)
+                        && find(service, "storage")
+                                .filter(storage -> storage.is(section))
+                                .isPresent();
+    }
 }

@@ -32,11 +32,8 @@ final class KafkaClientRule implements Rule {
     public void judge(Fleet fleet, Judgement judgement) {
         Map<String, List<Fact>> byId = new LinkedHashMap<>();
         for (String service : Services.queueUsers()) {
-            Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> id = fleet.find(service, "kafka", "client-id");
-            if (id.isPresent()
-                    && queue.filter(kind -> AgreementRule.words(kind.value()).equals("kafka"))
-                            .isPresent()) {
+            if (fleet.hasQueue(service, "kafka") && id.isPresent()) {
                 byId.computeIfAbsent(String.valueOf(id.get().value()), unknown -> new ArrayList<>())
                         .add(id.get());
             }

@@ -24,16 +24,12 @@ final class ModeRule implements Rule {
         Optional<Fact> storage = fleet.find(Services.PRODUCER, "storage");
         if (queue.isPresent()
                 && storage.isPresent()
-                && is(queue.get(), "rethinkdb")
-                && is(storage.get(), "cassandra")) {
+                && queue.get().is("rethinkdb")
+                && storage.get().is("cassandra")) {
             String message =
                     "objects in Cassandra and events in RethinkDB are none of the modes: with Cassandra the queue is kafka";
             judgement.add(Finding.warning(
                     code(), message, queue.get().place(), storage.get().place()));
         }
-    }
-
-    private static boolean is(Fact fact, String value) {
-        return AgreementRule.words(fact.value()).equals(value);
     }
 }

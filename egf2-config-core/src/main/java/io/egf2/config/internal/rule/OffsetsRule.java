@@ -33,11 +33,9 @@ final class OffsetsRule implements Rule {
         List<Fact> tables = new ArrayList<>();
         List<Fact> offsets = new ArrayList<>();
         for (String service : Services.queueUsers()) {
-            Optional<Fact> queue = fleet.find(service, "queue");
             Optional<Fact> table = fleet.find(service, SECTION, "table");
             Optional<Fact> offset = fleet.find(service, SECTION, "offsettable");
-            if (queue.filter(kind -> AgreementRule.words(kind.value()).equals(SECTION))
-                    .isPresent()) {
+            if (fleet.hasQueue(service, SECTION)) {
                 table.ifPresent(tables::add);
                 offset.ifPresent(offsets::add);
             }

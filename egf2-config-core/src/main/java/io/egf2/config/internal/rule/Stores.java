@@ -36,13 +36,10 @@ final class Stores {
             fleet.find(service, "elastic", "hosts").filter(isGood).ifPresent(hosts -> addAll("Elasticsearch", hosts));
         }
         for (String service : Services.queueUsers()) {
-            Optional<Fact> storage =
-                    service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
-            Optional<Fact> queue = fleet.find(service, "queue");
-            if (names(queue, "kafka")) {
+            if (fleet.uses(service, "kafka")) {
                 fleet.find(service, "kafka", "hosts").filter(isGood).ifPresent(hosts -> addAll("Kafka", hosts));
             }
-            if (names(queue, "rethinkdb") || names(storage, "rethinkdb")) {
+            if (fleet.uses(service, "rethinkdb")) {
                 addRethinkDb(
                         fleet.find(service, "rethinkdb", "host").filter(isGood),
                         fleet.find(service, "rethinkdb", "port").filter(isGood));
@@ -62,11 +59,6 @@ final class Stores {
                     service + " /rethinkdb/port"));
         }
         return reads;
-    }
-
-    private static boolean names(Optional<Fact> key, String section) {
-        return key.filter(each -> AgreementRule.words(each.value()).equals(section))
-                .isPresent();
     }
 
     private void addAll(String name, Fact hosts) {

@@ -37,12 +37,9 @@ final class WithoutEffectRule implements Rule {
     public void judge(Fleet fleet, Judgement judgement) {
         Map<String, List<Fact>> unnamed = new LinkedHashMap<>();
         for (String service : Services.queueUsers()) {
-            Optional<Fact> queue = fleet.find(service, "queue");
-            Optional<Fact> storage =
-                    service.equals(Services.PRODUCER) ? fleet.find(service, "storage") : Optional.empty();
             for (String section : sections(service)) {
                 Optional<Fact> set = fleet.find(service, section);
-                if (names(queue, section) || names(storage, section)) {
+                if (fleet.uses(service, section)) {
                     set.filter(used -> Misspelt.isOf(section))
                             .map(used -> new Misspelt(section, used))
                             .ifPresent(misspelt -> judge(misspelt, judgement));
@@ -69,11 +66,6 @@ final class WithoutEffectRule implements Rule {
         return service.equals(Services.PRODUCER)
                 ? List.of("rethinkdb", "cassandra", "kafka")
                 : List.of("rethinkdb", "kafka");
-    }
-
-    private static boolean names(Optional<Fact> key, String section) {
-        return key.filter(each -> AgreementRule.words(each.value()).equals(section))
-                .isPresent();
     }
 
     private Finding unnamed(String section, List<Fact> set) {
