@@ -3,15 +3,12 @@ package io.egf2.examples.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 
 /**
  * A Java runtime that services are started with.
@@ -73,13 +70,13 @@ record Jvm(Path home) {
         return new Jvm(home);
     }
 
-    /** Gives back the exit code and what was printed. */
+    /**
+     * Runs the linker and gives back the exit code and what was printed. In the JVM of the tests, two that run at once share
+     * state: each finds what the other has read to be there twice.
+     */
     static String jlink(String... arguments) {
-        StringWriter printed = new StringWriter();
-        PrintWriter writer = new PrintWriter(printed);
-        int code = ToolProvider.findFirst("jlink").orElseThrow().run(writer, writer, arguments);
-        writer.flush();
-        return code + " " + printed;
+        Result result = ofBuild().run(List.of("--module", "jdk.jlink/jdk.tools.jlink.internal.Main"), arguments);
+        return result.exitCode() + " " + result.out() + result.err();
     }
 
     /** Starts the service from a class path. */
