@@ -58,7 +58,7 @@ final class FleetJarTest {
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
                 .startsWith("9 documents of {service}.json\n\n  service      revision ")
-                .endsWith("\nThe 9 documents fit each other, but for 5 warnings.  (exit 0)\n");
+                .endsWith("\nThe 9 documents fit each other, but for 7 warnings.  (exit 0)\n");
         assertThat(result.exitCode()).isZero();
     }
 

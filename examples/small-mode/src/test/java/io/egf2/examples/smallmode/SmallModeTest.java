@@ -35,7 +35,7 @@ final class SmallModeTest {
                     .contains("{\"service\": \"" + service.name() + "\", \"fingerprint\": \"");
         }
         assertThat(text())
-                .contains("  | The 9 documents fit each other, but for 5 warnings.  (exit 0)")
+                .contains("  | The 9 documents fit each other.  (exit 0)")
                 .contains("answers 503")
                 .contains("2 attempts")
                 .contains("auth cannot start: 6 problems")
@@ -54,7 +54,7 @@ final class SmallModeTest {
         assertThat(text())
                 .contains(
                         "9 documents of s3://egf2-configs/{service}.json",
-                        "The 9 documents fit each other, but for 5 warnings.  (exit 0)")
+                        "The 9 documents fit each other.  (exit 0)")
                 .contains("INFO auth configured from s3://egf2-configs/auth.json")
                 .contains("auth cannot start: 6 problems in s3://egf2-configs/")
                 .contains("OK  9 services started");

@@ -1,0 +1,3 @@
+/** What makes, of the documents of the services, the files of the system around them. */
+@org.jspecify.annotations.NullMarked
+package io.egf2.examples.deployment;
