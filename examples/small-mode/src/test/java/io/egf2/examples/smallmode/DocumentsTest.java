@@ -22,7 +22,7 @@ final class DocumentsTest {
         int port = documents.port(CLIENT_DATA);
 
         assertThat(documents.of(CLIENT_DATA).text()).contains("\"port\": " + port + ",");
-        assertThat(documents.of(AUTH).text()).contains("\"http://127.0.0.1:" + port + "\"");
+        assertThat(documents.of(AUTH).text()).contains("\"http://localhost:" + port + "\"");
     }
 
     @Test
