@@ -9,7 +9,8 @@ final class Switches {
     static final String HELP = """
             Writes the site file of the nginx in front of small mode, from the nine documents.
 
-              --configs=LOCATION    where the documents are: {service} stands for each name; http, https or file
+              --configs=LOCATION    where the documents are: {service} stands for each name; http, https or file,
+                                    and s3 if egf2-config-s3 is on the class path
               --server-name=NAME    the name that clients call, as api.example.com
               --certificate=FILE    its certificate with the chain; otherwise /etc/egf2/tls/fullchain.pem
               --key=FILE            the key of the certificate; otherwise /etc/egf2/tls/privkey.pem

@@ -34,8 +34,8 @@ final class EntryPointNginxTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         SmallModeDocuments documents = SmallModeDocuments.write(folder);
-        for (String service : documents.ports.keySet()) {
-            SERVICES.start(service, documents.ports.get(service));
+        for (String service : documents.names()) {
+            SERVICES.start(service, documents.port(service));
         }
         port = documents.entry;
         nginx = Nginx.start(folder, documents.plainSite(), port);

@@ -44,7 +44,7 @@ final class EntryPointTest {
 
     @Test
     void aDocumentWithoutAPortHasTheOneOfItsRecord() throws IOException {
-        documents.change("client-api", "\"port\": " + documents.ports.get("client-api") + ",", "");
+        documents.change("client-api", "\"port\": " + documents.port("client-api") + ",", "");
 
         assertThat(documents.run().out()).contains("upstream egf2-client-api { server 127.0.0.1:2019; }");
     }
@@ -80,8 +80,7 @@ final class EntryPointTest {
 
     @Test
     void twoServicesWithOnePortEndWithTheReport() throws IOException {
-        documents.change(
-                "logic", "\"port\": " + documents.ports.get("logic"), "\"port\": " + documents.ports.get("auth"));
+        documents.change("logic", "\"port\": " + documents.port("logic"), "\"port\": " + documents.port("auth"));
 
         Run run = documents.run();
 
@@ -102,7 +101,7 @@ final class EntryPointTest {
 
     @Test
     void aPortThatAServiceHasIsRefused() {
-        int taken = documents.ports.get(SmallModeDocuments.WEB_SOCKET);
+        int taken = documents.port(SmallModeDocuments.WEB_SOCKET);
 
         assertUsage(documents.run("--port=" + taken), "--port: a service listens on " + taken + " already");
         assertUsage(documents.run("--redirect=" + taken), "--redirect: a service listens on " + taken + " already");

@@ -76,7 +76,7 @@ final class EntryPointTlsTest {
     void aRequestByTlsReachesItsServiceWhichIsToldSo() throws Exception {
         try (StubServices services = new StubServices();
                 Nginx nginx = Nginx.start(folder, site(), documents.entry)) {
-            services.start("auth", documents.ports.get("auth"));
+            services.start("auth", documents.port("auth"));
 
             HttpResponse<String> answer = client().send(
                             HttpRequest.newBuilder(URI.create("https://localhost:" + documents.entry + "/v1/login"))

@@ -42,7 +42,7 @@ final class EntryPointWebSocketTest {
 
     @Test
     void framesGoBothWaysAndTheHandshakeTellsWhoAsks() throws Exception {
-        try (WebSocketServer pusher = new WebSocketServer(documents.ports.get(SmallModeDocuments.WEB_SOCKET))) {
+        try (WebSocketServer pusher = new WebSocketServer(documents.port(SmallModeDocuments.WEB_SOCKET))) {
             Heard heard = new Heard();
             WebSocket client = connect(heard);
 
@@ -77,7 +77,7 @@ final class EntryPointWebSocketTest {
         }
         Nginx.await(() -> nginx.read("egf2.access.log").contains("POST \"/v1/listen\" 502"));
         assertThat(nginx.read("egf2.access.log"))
-                .contains("\"127.0.0.1:" + documents.ports.get("auth") + "\" \"502\"")
+                .contains("\"127.0.0.1:" + documents.port("auth") + "\" \"502\"")
                 .doesNotContain("s3cr3t");
         assertThat(nginx.read("egf2.error.log") + nginx.read("output")).doesNotContain("s3cr3t");
     }
@@ -86,7 +86,7 @@ final class EntryPointWebSocketTest {
     void aServiceThatIsBackIsReachedAtOnce() throws IOException {
         assertThat(Http.get(documents.entry, "/v1/login").status()).isEqualTo(502);
         try (StubServices services = new StubServices()) {
-            services.start("auth", documents.ports.get("auth"));
+            services.start("auth", documents.port("auth"));
 
             assertThat(Http.get(documents.entry, "/v1/login").status()).isEqualTo(200);
         }

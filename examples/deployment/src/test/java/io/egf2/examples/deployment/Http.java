@@ -25,7 +25,7 @@ final class Http {
             if (end < 0) {
                 throw new IllegalStateException("no answer but: " + text);
             }
-            String[] head = text.substring(0, end).split("\r\n");
+            String[] head = text.substring(0, end).split("\r\n", -1);
             Map<String, String> headers = new TreeMap<>();
             for (int i = 1; i < head.length; i++) {
                 int colon = head[i].indexOf(':');
@@ -33,7 +33,7 @@ final class Http {
                         head[i].substring(0, colon).toLowerCase(Locale.ROOT),
                         head[i].substring(colon + 1).strip());
             }
-            return new Answer(Integer.parseInt(head[0].split(" ")[1]), headers, text.substring(end + 4));
+            return new Answer(Integer.parseInt(head[0].split(" ", -1)[1]), headers, text.substring(end + 4));
         }
 
         /** A small document of nginx, which does not tell what nginx it is. */

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The documents of small mode on ports that are free on this machine, and what the entry point makes of them. */
@@ -38,7 +40,7 @@ final class SmallModeDocuments {
             2018);
 
     final Path folder;
-    final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
     final int entry;
     final int plain;
 
@@ -59,11 +61,20 @@ final class SmallModeDocuments {
         return documents;
     }
 
+    /** All that listens: the services with a port, and {@link #WEB_SOCKET}. */
+    Set<String> names() {
+        return ports.keySet();
+    }
+
+    int port(String name) {
+        return Objects.requireNonNull(ports.get(name), name);
+    }
+
     private String moved(String document) {
         String moved = document;
-        for (Map.Entry<String, Integer> port : ports.entrySet()) {
-            int documented = DOCUMENTED.get(port.getKey());
-            moved = moved.replaceAll("(_?port\": |localhost:)" + documented + "\\b", "$1" + port.getValue());
+        for (Map.Entry<String, Integer> documented : DOCUMENTED.entrySet()) {
+            String there = "(_?port\": |localhost:)" + documented.getValue() + "\\b";
+            moved = moved.replaceAll(there, "$1" + port(documented.getKey()));
         }
         return moved;
     }
