@@ -262,6 +262,17 @@ final class EntryPointNginxTest {
     }
 
     @Test
+    void aWebSocketThatPusherRefusesIsAnsweredByPusher() throws IOException, InterruptedException {
+        Answer answer = Http.get(port, "/v1/listen?token=old", "Connection: Upgrade", "Upgrade: websocket");
+
+        assertThat(answer.body()).isEqualTo(SmallModeDocuments.WEB_SOCKET);
+        Seen seen = only();
+        assertThat(seen.service()).isEqualTo(SmallModeDocuments.WEB_SOCKET);
+        assertThat(seen.target()).isEqualTo("/v1/listen?token=old");
+        assertThat(seen.headers()).containsEntry("Upgrade", List.of("websocket"));
+    }
+
+    @Test
     void noLogHoldsAQueryOrAReferrer() throws IOException, InterruptedException {
         String secret = "s3cr3t";
         for (Route route : Route.ALL) {
