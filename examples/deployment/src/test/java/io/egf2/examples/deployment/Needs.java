@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * A test that runs a program of the machine. Without it the test is skipped, and says so; with {@code -Dtools.required=true} it
@@ -31,7 +30,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            String missing = AnnotationSupport.findAnnotation(context.getElement(), Needs.class).stream()
+            String missing = context.getElement().map(element -> element.getAnnotation(Needs.class)).stream()
                     .flatMap(needs -> Stream.of(needs.value()))
                     .filter(name -> find(name).isEmpty())
                     .reduce((one, other) -> one + ", " + other)
@@ -46,14 +45,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
             System.out.println("[WARNING] skipped: " + told);
             return ConditionEvaluationResult.disabled(told);
         }
-    }
 
-    /** The program of this name, on the path or where Debian keeps those of an administrator. */
-    static Optional<Path> find(String name) {
-        return Stream.concat(
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        /** The program of this name, on the path or where Debian keeps those of an administrator. */
+        static Optional<Path> find(String name) {
+            return Stream.concat(
+                            Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"))
+                    .map(directory -> Path.of(directory, name))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
     }
 }
