@@ -13,8 +13,7 @@ final class AuthService {
         AuthSettings settings = ConfigBootstrap.forService("auth", AuthSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
+        stub.peer("client-data", settings.clientData())
                 .peer("pusher", settings.pusher())
                 .serve(settings.port());
     }

@@ -13,8 +13,7 @@ final class ClientApiService {
         ClientApiSettings settings = ConfigBootstrap.forService("client-api", ClientApiSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
+        stub.peer("client-data", settings.clientData())
                 .peer("auth", settings.auth())
                 .serve(settings.port());
     }

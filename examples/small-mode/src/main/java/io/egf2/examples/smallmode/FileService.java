@@ -13,8 +13,7 @@ final class FileService {
         FileSettings settings = ConfigBootstrap.forService("file", FileSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
+        stub.peer("client-data", settings.clientData())
                 .peer("auth", settings.auth())
                 .serve(settings.port());
     }

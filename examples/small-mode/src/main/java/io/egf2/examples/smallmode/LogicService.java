@@ -13,8 +13,7 @@ final class LogicService {
         LogicSettings settings = ConfigBootstrap.forService("logic", LogicSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
+        stub.peer("client-data", settings.clientData())
                 .peer("scheduler", settings.scheduler())
                 .serve(settings.port());
     }

@@ -49,11 +49,11 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
     private String page(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         String body = body(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-        if ((status == 200 || status == 503) && body.startsWith(Health.begin(name))) {
+        if ((status == 200 || status == 503) && body.startsWith(Health.begin(name)) && body.endsWith("}")) {
             return body;
         }
         throw new IOException("answers " + status + ", and not as " + name + ": "
-                + body.substring(0, Math.min(body.length(), SHOWN)).strip());
+                + body.substring(0, Math.min(body.length(), SHOWN)));
     }
 
     /**
@@ -67,7 +67,7 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
             return "";
         }
         try (stream) {
-            return new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            return new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
         }
     }
 }

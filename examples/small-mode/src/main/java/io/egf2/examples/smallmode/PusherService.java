@@ -13,8 +13,7 @@ final class PusherService {
         PusherSettings settings = ConfigBootstrap.forService("pusher", PusherSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
+        stub.peer("client-data", settings.clientData())
                 .peer("auth", settings.auth())
                 .webSockets(settings.webSocketPort())
                 .serve(settings.port());

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record Switches(InetAddress listen, Duration drain) {
 
-    static final String USAGE = "--listen=ADDRESS (127.0.0.1) where to listen, --drain=TIME (2s) to serve after SIGTERM";
+    static final String USAGE =
+            "--listen=ADDRESS (127.0.0.1) where to listen, --drain=TIME (2s) to serve after SIGTERM";
 
     private static final int USAGE_EXIT_CODE = 64;
     private static final String LISTEN = "--listen";

@@ -13,8 +13,6 @@ final class SyncService {
         SyncSettings settings = ConfigBootstrap.forService("sync", SyncSettings.class)
                 .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        stub
-                .peer("client-data", settings.clientData())
-                .serve(settings.port());
+        stub.peer("client-data", settings.clientData()).serve(settings.port());
     }
 }

@@ -68,7 +68,11 @@ final class WebSocketPort {
             client.setSoTimeout(MILLIS_FOR_HEAD);
             Map<String, String> head = head(client.getInputStream());
             if (!isHandshake(head)) {
-                send(client, "426 Upgrade Required", "Sec-WebSocket-Version: 13\r\nContent-Length: 0\r\n", "close, Upgrade");
+                send(
+                        client,
+                        "426 Upgrade Required",
+                        "Sec-WebSocket-Version: 13\r\nContent-Length: 0\r\n",
+                        "close, Upgrade");
                 return;
             }
             send(client, "101 Switching Protocols", "Sec-WebSocket-Accept: " + accepted(head) + "\r\n", "Upgrade");
@@ -104,7 +108,9 @@ final class WebSocketPort {
         Map<String, String> fields = new TreeMap<>();
         for (String line : text.toString().split("\r\n")) {
             int colon = fields.isEmpty() ? -1 : line.indexOf(':');
-            fields.put(line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            fields.put(
+                    line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return fields;
     }
@@ -120,14 +126,16 @@ final class WebSocketPort {
     private static String accepted(Map<String, String> head) {
         try {
             byte[] key = (head.get("sec-websocket-key") + GUID).getBytes(StandardCharsets.US_ASCII);
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(key));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-1").digest(key));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }
     }
 
     private static void send(Socket client, String status, String fields, String connection) throws IOException {
-        String head = "HTTP/1.1 " + status + "\r\nUpgrade: websocket\r\nConnection: " + connection + "\r\n" + fields + "\r\n";
+        String head =
+                "HTTP/1.1 " + status + "\r\nUpgrade: websocket\r\nConnection: " + connection + "\r\n" + fields + "\r\n";
         client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
 }
