@@ -63,7 +63,8 @@ final class DrainTest {
     void aRequestUnderWayIsFinished() throws Exception {
         try (FakePeer slow = FakePeer.slow("client-data");
                 FakePeer prompt = FakePeer.prompt(200, Health.page("pusher", "", ""));
-                ServiceProcess auth = auth(AuthFile.write(directory, port, slow.url(), prompt.url()), "--drain=100ms")) {
+                ServiceProcess auth =
+                        auth(AuthFile.write(directory, port, slow.url(), prompt.url()), "--drain=100ms")) {
             CompletableFuture<HttpResponse<String>> underWay = Http.getLater(url + "/");
             Until.holds("the peer to be asked", slow::isAsked);
 
