@@ -1,7 +1,6 @@
 package io.egf2.examples.smallmode;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Runs another program's {@code main} for as long as a process runs: that which has started it, so that nothing is left behind when
@@ -20,13 +19,16 @@ final class EndsWith {
      * @param args the number of the process, the name of the program's class, and its arguments
      */
     public static void main(String[] args) throws ReflectiveOperationException {
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(args[0]));
-        process.ifPresentOrElse(running -> running.onExit().thenRun(EndsWith::end), EndsWith::end);
+        long process = Long.parseLong(args[0]);
+        Thread watch = new Thread(() -> awaitEnd(process), "ends-with");
+        watch.setDaemon(true);
+        watch.start();
         Class.forName(args[1]).getMethod("main", String[].class).invoke(null, (Object)
                 Arrays.copyOfRange(args, 2, args.length));
     }
 
-    private static void end() {
+    private static void awaitEnd(long process) {
+        ProcessHandle.of(process).ifPresent(running -> running.onExit().join());
         Runtime.getRuntime().halt(EXIT_CODE);
     }
 }

@@ -2,6 +2,7 @@ package io.egf2.examples.smallmode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,9 @@ final class Pages {
         try {
             pages.add(key + answer.get());
         } catch (ExecutionException e) {
-            failures.add(key + Json.quoted(peer.asked() + ": " + e.getCause().getMessage()));
+            failures.add(key
+                    + Json.quoted(peer.asked() + ": "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage()));
         } catch (CancellationException e) {
             failures.add(key + Json.quoted(peer.asked() + ": no answer within " + SECONDS + " s"));
         }

@@ -106,7 +106,7 @@ final class WebSocketPort {
             text.append((char) next);
         }
         Map<String, String> fields = new TreeMap<>();
-        for (String line : text.toString().split("\r\n")) {
+        for (String line : text.toString().split("\r\n", 0)) {
             int colon = fields.isEmpty() ? -1 : line.indexOf(':');
             fields.put(
                     line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT),
