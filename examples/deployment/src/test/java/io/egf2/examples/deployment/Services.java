@@ -63,7 +63,7 @@ final class Services {
     }
 
     private static String key(RecordComponent component) {
-        JsonProperty property = component.getAnnotation(JsonProperty.class);
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
         return property == null ? component.getName() : property.value();
     }
 }
