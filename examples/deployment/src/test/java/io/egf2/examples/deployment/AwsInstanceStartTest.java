@@ -109,8 +109,12 @@ final class AwsInstanceStartTest {
         assertThat(calls()).endsWith(STARTED + signal(5));
     }
 
+    /** With {@code -Dsamples.update=true} it is written into the template. */
     @Test
     void theUnitIsTheOneOfASingleMachine() throws IOException {
+        if (Boolean.getBoolean("samples.update")) {
+            writeUnit();
+        }
         String unit = userData("auth").replaceFirst("(?s).*<<'UNIT'\n", "").replaceFirst("(?s)(?<=\n)UNIT\n.*", "");
 
         assertThat(unit).isEqualTo(Files.readString(Path.of("systemd/egf2@.service")));
@@ -125,6 +129,16 @@ final class AwsInstanceStartTest {
             assertThat(userData(service)).startsWith("#!/bin/bash\nSERVICE=" + service + "\n");
             assertThat(userData(service).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(12 * 1024);
         }
+    }
+
+    private static void writeUnit() throws IOException {
+        Path template = Template.FOLDER.resolve("service.yaml");
+        String text = Files.readString(template);
+        String unit = Files.readString(Path.of("systemd/egf2@.service"))
+                .indent(16)
+                .replaceAll("(?m)^ +$", "");
+        int from = text.indexOf("<<'UNIT'\n") + "<<'UNIT'\n".length();
+        Files.writeString(template, text.substring(0, from) + unit + text.substring(text.indexOf("                UNIT\n", from)));
     }
 
     private RanProgram start(String service, String fails) throws IOException {
