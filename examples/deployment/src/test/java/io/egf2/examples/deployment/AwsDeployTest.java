@@ -62,15 +62,20 @@ final class AwsDeployTest {
         Path document = root.resolve("documents/auth.json");
         Files.writeString(document, Files.readString(document).replace("86400", "3600"));
 
-        assertThat(deploy("auth", "pusher").output()).isEqualTo("auth: document v2, jar v1\npusher: document v1, jar v1\n");
+        assertThat(deploy("auth", "pusher").output())
+                .isEqualTo("auth: document v2, jar v1\npusher: document v1, jar v1\n");
         assertThat(calls()).isEqualTo(expected("deploy-changed"));
     }
 
     @Test
     void valuesOfParametersGoToTheStackThatIsNamed() throws IOException {
-        assertThat(deploy("--stack", "shop", "job", "MinInstances=3", "MaxInstances=6").status()).isZero();
+        assertThat(deploy("--stack", "shop", "job", "MinInstances=3", "MaxInstances=6")
+                        .status())
+                .isZero();
         assertThat(calls())
-                .contains("--stack-name shop-job ", "Foundation=shop Service=job DocumentVersion=v1 JarVersion=v1 MinInstances=3 MaxInstances=6\n");
+                .contains(
+                        "--stack-name shop-job ",
+                        "Foundation=shop Service=job DocumentVersion=v1 JarVersion=v1 MinInstances=3 MaxInstances=6\n");
 
         forgetCalls();
         assertThat(deploy("foundation").status()).isZero();
@@ -153,8 +158,7 @@ final class AwsDeployTest {
     void aStackThatFailsSaysWhereToLook() {
         environment.put("FAILS", "deploy --stack-name egf2-auth");
 
-        assertThat(deploy("auth").error())
-                .endsWith("""
+        assertThat(deploy("auth").error()).endsWith("""
                         deploy: egf2-auth was not deployed. What happened:
                           aws cloudformation describe-stack-events --stack-name egf2-auth --max-items 20
                         """);
@@ -169,7 +173,8 @@ final class AwsDeployTest {
     }
 
     private RanProgram deploy(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Template.FOLDER.resolve("deploy").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Template.FOLDER.resolve("deploy").toString()));
         command.addAll(List.of("--configs", root.resolve("documents").toString()));
         command.addAll(List.of("--jars", root.resolve("my jars").toString()));
         command.addAll(List.of(arguments));

@@ -2,6 +2,7 @@ package io.egf2.examples.deployment;
 
 import static io.egf2.examples.deployment.Template.list;
 import static io.egf2.examples.deployment.Template.map;
+import static io.egf2.examples.deployment.Template.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,9 +79,9 @@ final class AwsFoundationTest {
     void theEntryPointFindsNothingByItself() {
         Map<String, Map<String, Object>> listeners = MADE.resources("ElasticLoadBalancingV2::Listener");
 
-        assertThat(listeners.get("EntryPointHttps").toString())
+        assertThat(text(listeners.get("EntryPointHttps")))
                 .contains("StatusCode=404", "Protocol=HTTPS", "Port=443");
-        assertThat(listeners.get("EntryPointHttp").toString()).contains("Type=redirect", "HTTP_301", "Port=80");
+        assertThat(text(listeners.get("EntryPointHttp"))).contains("Type=redirect", "HTTP_301", "Port=80");
         assertThat(listeners).hasSize(2);
     }
 
@@ -92,12 +93,12 @@ final class AwsFoundationTest {
                         .get(0));
 
         assertThat(bucket.get("VersioningConfiguration")).isEqualTo(Map.of("Status", "Enabled"));
-        assertThat(bucket.get("BucketEncryption").toString()).contains("SSEAlgorithm=AES256");
+        assertThat(text(bucket.get("BucketEncryption"))).contains("SSEAlgorithm=AES256");
         assertThat(map(bucket.get("PublicAccessBlockConfiguration")))
                 .hasSize(4)
                 .containsValue(true)
                 .doesNotContainValue(false);
-        assertThat(bucket.get("OwnershipControls").toString()).contains("BucketOwnerEnforced");
+        assertThat(text(bucket.get("OwnershipControls"))).contains("BucketOwnerEnforced");
         assertThat(bucket).doesNotContainKey("LifecycleConfiguration");
         assertThat(statement)
                 .containsEntry("Effect", "Deny")
@@ -147,7 +148,7 @@ final class AwsFoundationTest {
         EvaluatedTemplate made = new EvaluatedTemplate(Template.foundation(), EXISTING);
 
         assertThat(made.resources().values())
-                .extracting(resource -> resource.get("Type").toString())
+                .extracting(resource -> text(resource.get("Type")))
                 .noneMatch(type -> type.matches("AWS::EC2::(VPC|Subnet|Route|Nat|Internet|EIP).*"));
         assertThat(made.only("ElasticLoadBalancingV2::LoadBalancer"))
                 .containsEntry("Subnets", List.of("subnet-1", "subnet-2"));

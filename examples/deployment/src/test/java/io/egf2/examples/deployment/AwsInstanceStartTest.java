@@ -1,6 +1,7 @@
 package io.egf2.examples.deployment;
 
 import static io.egf2.examples.deployment.Template.map;
+import static io.egf2.examples.deployment.Template.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,13 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class AwsInstanceStartTest {
 
     private static final String LOCATION = "s3://[import egf2-bucket]/configs/auth.json?versionId=d1";
-    private static final String PREPARED =
-            """
+    private static final String PREPARED = """
             dnf install --assumeyes --quiet aws-cfn-bootstrap java-25-amazon-corretto-headless
             aws s3api get-object --region eu-central-1 --bucket [import egf2-bucket] --key jars/auth.jar --version-id j1 ROOT/opt/egf2/auth/auth.jar
             runuser -u nobody -- java -jar ROOT/opt/egf2/auth/auth.jar --config %s --config-check
-            """
-                    .formatted(LOCATION);
+            """.formatted(LOCATION);
     private static final String STARTED = "systemctl daemon-reload\nsystemctl enable --now egf2@auth\n";
     private static final String ASKED =
             "sleep 2\ncurl --silent --fail --output /dev/null --max-time 2 http://localhost:2016/health\n";
@@ -67,7 +66,9 @@ final class AwsInstanceStartTest {
         RanProgram ran = start("job", "");
 
         assertThat(ran.status()).as(ran.error()).isZero();
-        assertThat(calls()).doesNotContain("curl").endsWith("sleep 2\nsystemctl is-active --quiet egf2@job\n" + signal(0));
+        assertThat(calls())
+                .doesNotContain("curl")
+                .endsWith("sleep 2\nsystemctl is-active --quiet egf2@job\n" + signal(0));
     }
 
     @Test
@@ -85,7 +86,11 @@ final class AwsInstanceStartTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.output()).isEqualTo("egf2@auth has not started\n");
         assertThat(calls())
-                .isEqualTo(PREPARED + STARTED + (ASKED + "systemctl is-failed --quiet egf2@auth\n").repeat(60) + JOURNAL + signal(1));
+                .isEqualTo(PREPARED
+                        + STARTED
+                        + (ASKED + "systemctl is-failed --quiet egf2@auth\n").repeat(60)
+                        + JOURNAL
+                        + signal(1));
     }
 
     @Test
@@ -94,7 +99,8 @@ final class AwsInstanceStartTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(calls())
-                .isEqualTo(PREPARED + STARTED + ASKED + "systemctl is-failed --quiet egf2@auth\n" + JOURNAL + signal(1));
+                .isEqualTo(
+                        PREPARED + STARTED + ASKED + "systemctl is-failed --quiet egf2@auth\n" + JOURNAL + signal(1));
     }
 
     @Test
@@ -134,16 +140,19 @@ final class AwsInstanceStartTest {
     private static void writeUnit() throws IOException {
         Path template = Template.FOLDER.resolve("service.yaml");
         String text = Files.readString(template);
-        String unit = Files.readString(Path.of("systemd/egf2@.service"))
-                .indent(16)
-                .replaceAll("(?m)^ +$", "");
+        String unit =
+                Files.readString(Path.of("systemd/egf2@.service")).indent(16).replaceAll("(?m)^ +$", "");
         int from = text.indexOf("<<'UNIT'\n") + "<<'UNIT'\n".length();
-        Files.writeString(template, text.substring(0, from) + unit + text.substring(text.indexOf("                UNIT\n", from)));
+        Files.writeString(
+                template,
+                text.substring(0, from) + unit + text.substring(text.indexOf("                UNIT\n", from)));
     }
 
     private RanProgram start(String service, String fails) throws IOException {
         Files.deleteIfExists(root.resolve("calls"));
-        String script = userData(service).replace("/opt/", root + "/opt/").replace("/etc/", root + "/etc/")
+        String script = userData(service)
+                .replace("/opt/", root + "/opt/")
+                .replace("/etc/", root + "/etc/")
                 .replace("=[import egf2-bucket]", "='[import egf2-bucket]'");
         String path = root.resolve("jdk/bin") + ":" + System.getenv("PATH");
         return RanProgram.of(Map.of("PATH", path, "RECORDS", root.toString(), "FAILS", fails), script, "bash", "-s");
@@ -162,9 +171,8 @@ final class AwsInstanceStartTest {
     }
 
     private static String userData(String service) {
-        return map(AwsServiceTest.of(service).only("EC2::LaunchTemplate").get("LaunchTemplateData"))
-                .get("UserData")
-                .toString();
+        Map<String, Object> template = AwsServiceTest.of(service).only("EC2::LaunchTemplate");
+        return text(map(template.get("LaunchTemplateData")).get("UserData"));
     }
 
     private static void standIn(Path program) throws IOException {

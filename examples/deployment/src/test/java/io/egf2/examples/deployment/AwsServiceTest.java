@@ -2,6 +2,7 @@ package io.egf2.examples.deployment;
 
 import static io.egf2.examples.deployment.Template.list;
 import static io.egf2.examples.deployment.Template.map;
+import static io.egf2.examples.deployment.Template.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class AwsServiceTest {
                                 "Condition",
                                 Map.of("StringEquals", Map.of("s3:prefix", List.of(document, jar))))));
         assertThat(of(service).only("IAM::InstanceProfile")).containsEntry("Roles", List.of("[Role]"));
-        assertThat(role.get("AssumeRolePolicyDocument").toString())
+        assertThat(text(role.get("AssumeRolePolicyDocument")))
                 .contains("{Service=ec2.amazonaws.com}")
                 .doesNotContain("AWS=");
     }
@@ -185,7 +186,7 @@ final class AwsServiceTest {
     @ParameterizedTest
     @MethodSource("services")
     void instancesAreReplacedOneByOneAndEachWaitsForItsSignal(String service) {
-        Map<String, Object> group = of(service).resources().get("Group");
+        Map<String, Object> group = map(of(service).resources().get("Group"));
         Map<String, Object> rolling = map(map(group.get("UpdatePolicy")).get("AutoScalingRollingUpdate"));
 
         assertThat(rolling)
@@ -194,7 +195,7 @@ final class AwsServiceTest {
                 .containsEntry("MaxBatchSize", 1);
         assertThat(list(rolling.get("SuspendProcesses")).stream().map(Object::toString))
                 .contains("ReplaceUnhealthy", "AZRebalance");
-        assertThat(group.get("CreationPolicy").toString()).contains("Count=2");
+        assertThat(text(group.get("CreationPolicy"))).contains("Count=2");
         assertThat(of(service).only("AutoScaling::ScalingPolicy")).containsEntry("PolicyType", "TargetTrackingScaling");
     }
 
@@ -207,8 +208,8 @@ final class AwsServiceTest {
                 .containsEntry("MetadataOptions", Map.of("HttpTokens", "required", "HttpPutResponseHopLimit", 1))
                 .containsEntry("SecurityGroupIds", List.of("[import egf2-" + service + "-instances]"))
                 .containsEntry("IamInstanceProfile", Map.of("Arn", "[InstanceProfile.Arn]"));
-        assertThat(data.get("ImageId").toString()).contains("/al2023-ami-");
-        assertThat(data.get("BlockDeviceMappings").toString()).contains("Encrypted=true");
+        assertThat(text(data.get("ImageId"))).contains("/al2023-ami-");
+        assertThat(text(data.get("BlockDeviceMappings"))).contains("Encrypted=true");
     }
 
     private static Set<String> exports() {
@@ -227,9 +228,7 @@ final class AwsServiceTest {
             List<?> conditions = list(rule.get("Conditions"));
             List<?> paths =
                     list(map(map(conditions.get(0)).get("PathPatternConfig")).get("Values"));
-            String target = map(list(rule.get("Actions")).get(0))
-                    .get("TargetGroupArn")
-                    .toString()
+            String target = text(map(list(rule.get("Actions")).get(0)).get("TargetGroupArn"))
                     .replaceAll("[\\[\\]]", "");
             assertThat(paths.size() + conditions.size() - 1)
                     .as("values of a rule")

@@ -30,7 +30,8 @@ final class AwsTemplatesTest {
     @Test
     @Needs({"node", "cloudformation-validate"})
     void theValidatorOfCloudFormationFindsNothingInTheStackOfAService() {
-        assertThat(validate("service.yaml", "Service=pusher", "DocumentVersion=d1", "JarVersion=j1")).isEmpty();
+        assertThat(validate("service.yaml", "Service=pusher", "DocumentVersion=d1", "JarVersion=j1"))
+                .isEmpty();
     }
 
     /** It warns of what is guarded by {@code !If}: the new network's parts, which an existing network has not. */
@@ -53,13 +54,15 @@ final class AwsTemplatesTest {
     @Test
     @Needs({"node", "cloudformation-validate"})
     void withANewNetworkItMindsOnlyTheEmptyNamesOfTheExistingOne() {
-        assertThat(validate("foundation.yaml", CERTIFICATE)).allMatch(line -> line.contains("''") || line.contains("NewNetwork"));
+        assertThat(validate("foundation.yaml", CERTIFICATE))
+                .allMatch(line -> line.contains("''") || line.contains("NewNetwork"));
     }
 
     @Test
     @Needs({"python3", "moto_server"})
     void motoMakesAllStacksAndLetsEachServiceReadItsOwnDocumentAndJarOnly() throws IOException {
-        List<String> command = new ArrayList<>(List.of("python3", "-W", "ignore", RESOURCES.resolve("moto_stacks.py").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "python3", "-W", "ignore", RESOURCES.resolve("moto_stacks.py").toString()));
         command.addAll(List.of("aws", Configs.of("scalable").toString()));
         command.addAll(Services.all());
         RanProgram ran = RanProgram.of(command.toArray(String[]::new));
@@ -69,8 +72,10 @@ final class AwsTemplatesTest {
     }
 
     private static List<String> validate(String template, String... values) {
-        List<String> command = new ArrayList<>(List.of("node", RESOURCES.resolve("validate.mjs").toString()));
-        command.add(Needs.Condition.find("cloudformation-validate").orElseThrow().toString());
+        List<String> command = new ArrayList<>(
+                List.of("node", RESOURCES.resolve("validate.mjs").toString()));
+        command.add(
+                Needs.Condition.find("cloudformation-validate").orElseThrow().toString());
         command.add("aws/" + template);
         command.addAll(List.of(values));
         RanProgram ran = RanProgram.of(command.toArray(String[]::new));

@@ -2,6 +2,7 @@ package io.egf2.examples.deployment;
 
 import static io.egf2.examples.deployment.Template.list;
 import static io.egf2.examples.deployment.Template.map;
+import static io.egf2.examples.deployment.Template.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class EvaluatedTemplate {
     Map<String, Map<String, Object>> resources(String type) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         resources().forEach((name, resource) -> {
-            if (resource.get("Type").equals("AWS::" + type)) {
+            if (text(resource.get("Type")).equals("AWS::" + type)) {
                 found.put(name, map(resource.get("Properties")));
             }
         });
@@ -80,7 +81,7 @@ final class EvaluatedTemplate {
         outputs().values().stream()
                 .filter(output -> output.containsKey("Export"))
                 .forEach(output ->
-                        names.add(map(output.get("Export")).get("Name").toString()));
+                        names.add(text(map(output.get("Export")).get("Name"))));
         return names;
     }
 

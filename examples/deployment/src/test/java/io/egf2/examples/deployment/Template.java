@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.constructor.ConstructScalar;
@@ -50,12 +52,20 @@ record Template(Map<String, Object> sections) {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) there(value);
     }
 
-    static List<?> list(Object value) {
-        return (List<?>) value;
+    static List<?> list(@Nullable Object value) {
+        return (List<?>) there(value);
+    }
+
+    static String text(@Nullable Object value) {
+        return there(value).toString();
+    }
+
+    private static Object there(@Nullable Object value) {
+        return Objects.requireNonNull(value, "the template has no such part");
     }
 
     private static Template read(String file) {
