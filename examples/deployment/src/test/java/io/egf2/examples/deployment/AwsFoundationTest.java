@@ -69,7 +69,7 @@ final class AwsFoundationTest {
         groups.forEach((name, group) -> rules(group)
                 .forEach(rule ->
                         assertThat(rule.containsKey("CidrIp")).as(name).isEqualTo(name.equals("EntryPointGroup"))));
-        assertThat(rules(groups.get("EntryPointGroup")))
+        assertThat(rules(map(groups.get("EntryPointGroup"))))
                 .extracting(rule -> rule.get("ToPort"))
                 .containsExactly(443, 80);
         assertThat(MADE.resources("EC2::SecurityGroupIngress").values()).noneMatch(rule -> rule.containsKey("CidrIp"));
@@ -79,8 +79,7 @@ final class AwsFoundationTest {
     void theEntryPointFindsNothingByItself() {
         Map<String, Map<String, Object>> listeners = MADE.resources("ElasticLoadBalancingV2::Listener");
 
-        assertThat(text(listeners.get("EntryPointHttps")))
-                .contains("StatusCode=404", "Protocol=HTTPS", "Port=443");
+        assertThat(text(listeners.get("EntryPointHttps"))).contains("StatusCode=404", "Protocol=HTTPS", "Port=443");
         assertThat(text(listeners.get("EntryPointHttp"))).contains("Type=redirect", "HTTP_301", "Port=80");
         assertThat(listeners).hasSize(2);
     }
@@ -193,7 +192,7 @@ final class AwsFoundationTest {
         MADE.resources("EC2::SecurityGroup").forEach((name, group) -> {
             if (name.endsWith("Balancer")) {
                 rules(group)
-                        .forEach(rule -> calls.add(who(rule.get("SourceSecurityGroupId")) + " -> "
+                        .forEach(rule -> calls.add(who(text(rule.get("SourceSecurityGroupId"))) + " -> "
                                 + service(name, "Balancer") + ports(rule)));
             }
         });
@@ -204,8 +203,8 @@ final class AwsFoundationTest {
         Set<String> calls = new TreeSet<>();
         MADE.resources("EC2::SecurityGroupIngress")
                 .values()
-                .forEach(rule -> calls.add(
-                        who(rule.get("SourceSecurityGroupId")) + " -> " + who(rule.get("GroupId")) + ports(rule)));
+                .forEach(rule -> calls.add(who(text(rule.get("SourceSecurityGroupId"))) + " -> "
+                        + who(text(rule.get("GroupId"))) + ports(rule)));
         return calls;
     }
 
@@ -215,8 +214,8 @@ final class AwsFoundationTest {
     }
 
     /** Whose group it is, such as {@code [AuthInstances]}. */
-    private static String who(Object reference) {
-        String group = reference.toString().replaceAll("[\\[\\]]", "");
+    private static String who(String reference) {
+        String group = reference.replaceAll("[\\[\\]]", "");
         if (group.equals("EntryPointGroup")) {
             return "entry point";
         }

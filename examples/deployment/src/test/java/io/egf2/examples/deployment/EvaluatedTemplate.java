@@ -80,8 +80,7 @@ final class EvaluatedTemplate {
         Set<String> names = new TreeSet<>();
         outputs().values().stream()
                 .filter(output -> output.containsKey("Export"))
-                .forEach(output ->
-                        names.add(text(map(output.get("Export")).get("Name"))));
+                .forEach(output -> names.add(text(map(output.get("Export")).get("Name"))));
         return names;
     }
 

@@ -52,7 +52,7 @@ final class Services {
 
     private static Class<?> record(String service) {
         StringBuilder name = new StringBuilder(PeerUrl.class.getPackageName() + ".services.");
-        for (String part : service.split("-")) {
+        for (String part : service.split("-", -1)) {
             name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
         }
         try {
