@@ -46,14 +46,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
             System.out.println("[WARNING] skipped: " + told);
             return ConditionEvaluationResult.disabled(told);
         }
-    }
 
-    /** The program of this name, on the path or where Debian keeps those of an administrator. */
-    static Optional<Path> find(String name) {
-        return Stream.concat(
-                        Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        /** The program of this name, on the path or where Debian keeps those of an administrator. */
+        static Optional<Path> find(String name) {
+            return Stream.concat(
+                            Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin", "/sbin"))
+                    .map(directory -> Path.of(directory, name))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
     }
 }
