@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClassArchiveTest {
 
     private static final Path TRUSTED = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
-    private static final Pattern COUNTED = Pattern.compile("class-archive: auth has (\\d+) of (\\d+) classes from (\\S+)");
+    private static final Pattern COUNTED =
+            Pattern.compile("class-archive: auth has (\\d+) of (\\d+) classes from (\\S+)");
 
     @TempDir
     private Path root;
@@ -49,7 +50,8 @@ final class ClassArchiveTest {
         install();
 
         assertThat(Files.getPosixFilePermissions(auth.file("/etc/egf2/auth"))).hasSize(3);
-        assertThat(Files.getPosixFilePermissions(auth.file("/etc/egf2/auth/jvm.args"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(auth.file("/etc/egf2/auth/jvm.args")))
+                .hasSize(2);
     }
 
     @Test
@@ -63,8 +65,7 @@ final class ClassArchiveTest {
     @Test
     void anArchiveOfAJvmWithOtherOptionsIsRefusedAndRemoved() throws IOException {
         install();
-        Files.writeString(
-                auth.file("/etc/egf2/auth/jvm.args"), "-XX:-UseCompressedOops\n", StandardOpenOption.APPEND);
+        Files.writeString(auth.file("/etc/egf2/auth/jvm.args"), "-XX:-UseCompressedOops\n", StandardOpenOption.APPEND);
 
         assertRefused(check());
     }

@@ -17,7 +17,8 @@ import java.util.jar.Manifest;
 /** The service auth, installed by the script of this module below a folder instead of the root of the machine. */
 final class InstalledService {
 
-    private static final String JVM = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JVM =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Path root;
 
@@ -36,15 +37,19 @@ final class InstalledService {
         Path jar = root.resolve("auth.jar");
         writeJar(jar, "1");
         return script(
-                "install-service", String.join("\n", jvmArguments) + "\n", "auth", jar.toString(), trustStore.toString());
+                "install-service",
+                String.join("\n", jvmArguments) + "\n",
+                "auth",
+                jar.toString(),
+                trustStore.toString());
     }
 
     /** Runs one of the scripts. */
     RanProgram script(String name, String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(SystemdUnit.FOLDER.resolve(name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(SystemdUnit.FOLDER.resolve(name).toString()));
         command.addAll(List.of(arguments));
-        return RanProgram.of(
-                Map.of("EGF2_ROOT", root.toString(), "JAVA", JVM), input, command.toArray(String[]::new));
+        return RanProgram.of(Map.of("EGF2_ROOT", root.toString(), "JAVA", JVM), input, command.toArray(String[]::new));
     }
 
     /** Where a file of the machine is. */

@@ -38,7 +38,9 @@ final class StartedUnitTest {
     void prepare() throws IOException {
         auth = new InstalledService(root);
         server = FakeConfigServer.startHttps();
-        server.serve("auth", ConfigDocument.of(Configs.of("small").resolve("auth.json")).with("/port", freePort()));
+        server.serve(
+                "auth",
+                ConfigDocument.of(Configs.of("small").resolve("auth.json")).with("/port", freePort()));
     }
 
     @AfterEach
@@ -53,10 +55,10 @@ final class StartedUnitTest {
         Process process = start("");
         try {
             assertThat(awaitStarted(process)).contains("\"auth\"");
-            assertThat(lastRequest().header("Authorization"))
-                    .contains("Basic " + base64("auth:" + PASSWORD));
+            assertThat(lastRequest().header("Authorization")).contains("Basic " + base64("auth:" + PASSWORD));
         } finally {
-            assertThat(stop(process)).isEqualTo(Integer.parseInt(SystemdUnit.of("egf2@.service").value("SuccessExitStatus")));
+            assertThat(stop(process))
+                    .isEqualTo(Integer.parseInt(SystemdUnit.of("egf2@.service").value("SuccessExitStatus")));
         }
     }
 
@@ -135,7 +137,9 @@ final class StartedUnitTest {
                 .start();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(SystemdUnit.of("egf2@.service").value("RestartPreventExitStatus").split(" "))
+        assertThat(SystemdUnit.of("egf2@.service")
+                        .value("RestartPreventExitStatus")
+                        .split(" "))
                 .contains(Integer.toString(process.exitValue()));
     }
 

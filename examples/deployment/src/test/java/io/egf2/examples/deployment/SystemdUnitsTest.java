@@ -147,8 +147,9 @@ final class SystemdUnitsTest {
     @Test
     void theUserOfEachServiceHasANameThatIsShortEnough() {
         assertThat(SystemdUnit.of("egf2@.service").value("User")).isEqualTo("egf2-%i");
-        assertThat(FleetCheck.services()).hasSize(9).allSatisfy(service -> assertThat("egf2-" + service)
-                .hasSizeLessThanOrEqualTo(31));
+        assertThat(FleetCheck.services())
+                .hasSize(9)
+                .allSatisfy(service -> assertThat("egf2-" + service).hasSizeLessThanOrEqualTo(31));
     }
 
     private RanProgram verify(String unit) {
