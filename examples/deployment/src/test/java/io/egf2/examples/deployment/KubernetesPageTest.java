@@ -6,6 +6,7 @@ import io.egf2.config.DefaultValue;
 import io.egf2.config.ExitCode;
 import io.egf2.config.services.AuthSettings;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,10 +101,10 @@ final class KubernetesPageTest {
     }
 
     private static int port() {
-        for (var parameter : AuthSettings.class.getDeclaredConstructors()[0].getParameters()) {
-            if (parameter.getName().equals("port")) {
+        for (RecordComponent component : AuthSettings.class.getRecordComponents()) {
+            if (component.getName().equals("port")) {
                 return Integer.parseInt(
-                        parameter.getAnnotation(DefaultValue.class).value());
+                        component.getAnnotation(DefaultValue.class).value());
             }
         }
         throw new IllegalStateException("auth has no port");
