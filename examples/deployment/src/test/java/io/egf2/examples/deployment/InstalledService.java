@@ -66,7 +66,7 @@ final class InstalledService {
     void archiveOfHelp() {
         Path archive = file("/opt/egf2/auth/classes.jsa");
         List<String> command = execStart(file("/etc/egf2/auth"));
-        command.removeIf(word -> word.startsWith("-XX:AOTCache=") || word.startsWith("-XX:SharedArchiveFile="));
+        command.removeIf(word -> word.startsWith("-XX:SharedArchiveFile="));
         command.add(1, "-XX:ArchiveClassesAtExit=" + archive);
         command.add("--config-help");
         RanProgram.of(command.toArray(String[]::new));
