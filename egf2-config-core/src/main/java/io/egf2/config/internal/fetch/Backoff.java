@@ -20,4 +20,17 @@ final class Backoff {
         long full = Math.min(LONGEST, FIRST << Math.min(retry - 1, 10));
         return full / 2 + Math.round(full / 2.0 * random);
     }
+
+    /**
+     * What is waited beyond the pause that a server asks for: up to as much again, because a server asks all that it refuses
+     * together for the same pause, or for the same second, and would only refuse them together again.
+     *
+     * @param asked the pause in milliseconds
+     * @param room what the deadline has left beyond it
+     * @param random from 0 to 1
+     * @return milliseconds
+     */
+    static long spread(long asked, long room, double random) {
+        return Math.round(Math.min(asked, room) * random);
+    }
 }

@@ -82,12 +82,13 @@ final class RetryLoop {
             answered = failure;
         }
         long asked = failure.retryAfter().orElse(Duration.ZERO).toMillis();
-        long wait = Math.max(
-                asked,
-                Backoff.millis(story.attempts(), ThreadLocalRandom.current().nextDouble()));
-        if (deadline.remainingMillis() - wait < LEAST_USEFUL_MILLIS) {
+        double random = ThreadLocalRandom.current().nextDouble();
+        long least = Math.max(asked, Backoff.millis(story.attempts(), random));
+        long room = deadline.remainingMillis() - LEAST_USEFUL_MILLIS - least;
+        if (room < 0) {
             throw FetchFault.of(telling(failure), whyNoMore(failure, asked), context);
         }
+        long wait = least == asked && isWishOfServer(failure) ? least + Backoff.spread(asked, room, random) : least;
         context.log()
                 .warn("fetching " + context.location() + ": attempt " + story.attempts() + " failed (" + story.phase()
                         + "): " + FetchFault.words(failure) + "; next attempt in " + Seconds.exact(wait));
@@ -100,12 +101,16 @@ final class RetryLoop {
     }
 
     /** A wait that comes with an unknown host is that of the JVM, which remembers it; any other is a server's wish. */
+    private static boolean isWishOfServer(FetchException failure) {
+        return !failure.phase().equals(Optional.of(Phase.DNS));
+    }
+
     private String whyNoMore(FetchException failure, long asked) {
         String limit = Seconds.plain(deadline.millis());
         if (asked > 0 && deadline.remainingMillis() - asked < LEAST_USEFUL_MILLIS) {
-            return failure.phase().equals(Optional.of(Phase.DNS))
-                    ? "; the JVM remembers that beyond the deadline of " + limit
-                    : ", and asks for a pause of " + Seconds.plain(asked) + ", beyond the deadline of " + limit;
+            return isWishOfServer(failure)
+                    ? ", and asks for a pause of " + Seconds.plain(asked) + ", beyond the deadline of " + limit
+                    : "; the JVM remembers that beyond the deadline of " + limit;
         }
         String attempts = story.attempts() == 1 ? "1 attempt" : story.attempts() + " attempts";
         return " (" + attempts + " within the deadline of " + limit + ")";

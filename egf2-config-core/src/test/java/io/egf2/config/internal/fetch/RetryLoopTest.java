@@ -86,15 +86,35 @@ class RetryLoopTest {
     }
 
     @Test
-    void pauseAskedForIsTakenIfItIsLongerThanTheOwn() throws Exception {
+    void pauseAskedForIsTakenAndSpreadIfItIsLongerThanTheOwn() throws Exception {
         FetchException busy = new FetchException(Reason.SERVER_TROUBLE, "busy");
         assertThat(runScript(n -> n == 1
                                 ? busy.withRetryAfter(Duration.ofSeconds(7))
                                 : n == 2 ? busy.withRetryAfter(Duration.ZERO) : null)
                         .attempts())
                 .isEqualTo(3);
-        assertThat(time.waits.get(0)).isEqualTo(7_000);
+        assertThat(time.waits.get(0)).isBetween(7_000L, 14_000L);
         assertThat(time.waits.get(1)).isBetween(200L, 400L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7000, 20000, 0, 0",
+        "7000, 20000, 0.5, 3500",
+        "7000, 20000, 1, 7000",
+        "7000, 500, 1, 500",
+        "7000, 0, 1, 0"
+    })
+    void pauseAskedForIsSpreadToTwiceAsLongButNotBeyondTheDeadline(long asked, long room, double random, long millis) {
+        assertThat(Backoff.spread(asked, room, random)).isEqualTo(millis);
+    }
+
+    @Test
+    void pauseForAHostThatTheJvmRemembersAsUnknownIsNotSpread() throws Exception {
+        FetchException unknown = new FetchException(Reason.UNREACHABLE, "unknown").withPhase(Phase.DNS);
+        runScript(n -> n == 1 ? unknown.withRetryAfter(Duration.ofSeconds(9)) : null);
+
+        assertThat(time.waits).containsExactly(9_000L);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * A test that runs a program of the machine. Without it the test is skipped, and says so; with {@code -Dtools.required=true} it
@@ -31,7 +30,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            String missing = AnnotationSupport.findAnnotation(context.getElement(), Needs.class).stream()
+            String missing = context.getElement().map(element -> element.getAnnotation(Needs.class)).stream()
                     .flatMap(needs -> Stream.of(needs.value()))
                     .filter(name -> find(name).isEmpty())
                     .reduce((one, other) -> one + ", " + other)

@@ -9,10 +9,12 @@ final class AuthService {
     private AuthService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("auth");
+        Stub stub = new Stub("auth", args);
         AuthSettings settings = ConfigBootstrap.forService("auth", AuthSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData())
+                .peer("pusher", settings.pusher())
+                .serve(settings.port());
     }
 }

@@ -9,10 +9,12 @@ final class ClientApiService {
     private ClientApiService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("client-api");
+        Stub stub = new Stub("client-api", args);
         ClientApiSettings settings = ConfigBootstrap.forService("client-api", ClientApiSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData())
+                .peer("auth", settings.auth())
+                .serve(settings.port());
     }
 }

@@ -9,10 +9,10 @@ final class ClientDataService {
     private ClientDataService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("client-data");
+        Stub stub = new Stub("client-data", args);
         ClientDataSettings settings = ConfigBootstrap.forService("client-data", ClientDataSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.serve(settings.port());
     }
 }

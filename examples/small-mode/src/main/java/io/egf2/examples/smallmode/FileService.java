@@ -9,10 +9,12 @@ final class FileService {
     private FileService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("file");
+        Stub stub = new Stub("file", args);
         FileSettings settings = ConfigBootstrap.forService("file", FileSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData())
+                .peer("auth", settings.auth())
+                .serve(settings.port());
     }
 }

@@ -8,6 +8,9 @@ import java.util.Objects;
 /** The services that run at the moment. Closing it ends them all. */
 final class Fleet implements AutoCloseable {
 
+    /** How a JVM ends on SIGTERM. */
+    static final int ENDED_BY_SIGTERM = 143;
+
     private final DocumentSource source;
     private final Screen screen;
     private final Map<Service, ServiceProcess> processes = new LinkedHashMap<>();
@@ -25,12 +28,12 @@ final class Fleet implements AutoCloseable {
         return Objects.requireNonNull(processes.get(service));
     }
 
-    /** Ends all at once and asks each for its exit code, which is 0 if it has ended because it was asked to. */
+    /** Ends all at once and asks each for its exit code, which is 143 if it has ended because it was asked to. */
     void end(long deadlineNanos) throws InterruptedException, DemoException {
         processes.values().forEach(ServiceProcess::askToEnd);
         for (ServiceProcess process : processes.values()) {
             int code = process.awaitEnd(deadlineNanos);
-            if (code != 0) {
+            if (code != ENDED_BY_SIGTERM) {
                 throw process.failure("ended with exit code " + code);
             }
         }

@@ -1,67 +1,56 @@
 package io.egf2.examples.smallmode;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.egf2.config.LoadedConfig;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 
 /**
- * What every service of this example does beside its work: it answers {@code GET /health}, or says that it has started if it
- * has no port.
+ * The health page of a service: who it is, which document it runs with, and whether it is on its way out. Nothing of the settings
+ * is in it.
  */
 final class Health {
 
     private final String service;
-    private volatile String page = "";
+    private volatile String fingerprint = "";
+    private volatile String revision = "";
+    private volatile boolean draining;
 
     Health(String service) {
         this.service = service;
     }
 
-    /** Keeps what the health page tells of the configuration; nothing of the settings is in it. */
     void loaded(LoadedConfig<?> config) {
-        page = page(service, config.fingerprint(), config.revision().orElse(""));
+        fingerprint = config.fingerprint();
+        revision = config.revision().orElse("");
     }
 
-    /** The JSON of the health page. */
+    /** From now on the page says so, and a load balancer that looks at its status sends no more requests. */
+    void drain() {
+        draining = true;
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    Answer answer() {
+        return draining ? new Answer(503, page("draining")) : new Answer(200, page("serving"));
+    }
+
+    /** The page of a service that serves. */
     static String page(String service, String fingerprint, String revision) {
-        return "{\"service\": \"" + service + "\", \"fingerprint\": \"" + fingerprint + "\", \"revision\": \""
-                + revision.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+        return page(service, fingerprint, revision, "serving");
     }
 
-    /** Serves the page, in a thread that keeps the JVM running. */
-    void openPort(int port) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/health", this::answer);
-            server.start();
-        } catch (IOException e) {
-            System.err.println(service + " cannot open port " + port + ": " + e.getMessage());
-            System.exit(1);
-        }
-        System.out.println("started " + page);
+    private String page(String state) {
+        return page(service, fingerprint, revision, state);
     }
 
-    /** Says what the page would say, and keeps the JVM running as the consumer of a queue would. */
-    void runWithoutPort() {
-        System.out.println("started " + page);
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static String page(String service, String fingerprint, String revision, String state) {
+        return begin(service) + ", \"fingerprint\": " + Json.quoted(fingerprint) + ", \"revision\": "
+                + Json.quoted(revision) + ", \"state\": " + Json.quoted(state) + "}";
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = page.getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    /** How the page of a service begins, and that of no other. */
+    static String begin(String service) {
+        return "{\"service\": " + Json.quoted(service);
     }
 }

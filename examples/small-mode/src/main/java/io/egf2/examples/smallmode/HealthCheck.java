@@ -20,7 +20,7 @@ final class HealthCheck {
         connection.setConnectTimeout(MILLIS);
         connection.setReadTimeout(MILLIS);
         try (InputStream body = connection.getInputStream()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8).strip();
         } finally {
             connection.disconnect();
         }

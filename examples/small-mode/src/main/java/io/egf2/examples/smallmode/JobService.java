@@ -9,10 +9,10 @@ final class JobService {
     private JobService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("job");
+        Stub stub = new Stub("job", args);
         ConfigBootstrap.forService("job", JobSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.runWithoutPort();
+        stub.consume();
     }
 }

@@ -9,10 +9,12 @@ final class LogicService {
     private LogicService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("logic");
+        Stub stub = new Stub("logic", args);
         LogicSettings settings = ConfigBootstrap.forService("logic", LogicSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData())
+                .peer("scheduler", settings.scheduler())
+                .serve(settings.port());
     }
 }

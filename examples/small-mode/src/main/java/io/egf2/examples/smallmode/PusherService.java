@@ -9,10 +9,13 @@ final class PusherService {
     private PusherService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("pusher");
+        Stub stub = new Stub("pusher", args);
         PusherSettings settings = ConfigBootstrap.forService("pusher", PusherSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData())
+                .peer("auth", settings.auth())
+                .webSockets(settings.webSocketPort())
+                .serve(settings.port());
     }
 }

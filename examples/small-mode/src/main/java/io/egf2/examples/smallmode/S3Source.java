@@ -76,7 +76,8 @@ final class S3Source implements DocumentSource {
                         "-XX:+UseSerialGC",
                         "-classpath",
                         ownClasses() + File.pathSeparator + System.getProperty("s3proxy.jar", "s3proxy.jar"),
-                        EndsWithParent.class.getName(),
+                        EndsWith.class.getName(),
+                        Long.toString(ProcessHandle.current().pid()),
                         "org.gaul.s3proxy.Main",
                         "--properties",
                         properties.toString()))
@@ -86,7 +87,7 @@ final class S3Source implements DocumentSource {
 
     /** Nothing else of this program's class path, for the server has libraries of its own. */
     private static String ownClasses() {
-        return Path.of(URI.create(EndsWithParent.class
+        return Path.of(URI.create(EndsWith.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()

@@ -9,10 +9,10 @@ final class SchedulerService {
     private SchedulerService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("scheduler");
+        Stub stub = new Stub("scheduler", args);
         ConfigBootstrap.forService("scheduler", SchedulerSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.runWithoutPort();
+        stub.consume();
     }
 }

@@ -82,7 +82,7 @@ final class Screen {
                     row.attempts(),
                     row.fingerprint().substring(0, SHORT),
                     row.port() == 0 ? "started, no port" : "200",
-                    "0"));
+                    Fleet.ENDED_BY_SIGTERM));
         }
     }
 

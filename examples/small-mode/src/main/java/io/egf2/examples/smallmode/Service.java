@@ -33,6 +33,11 @@ record Service(String name, String document, Class<?> main, int usualPort) {
         return new Service(name, name, main, usualPort);
     }
 
+    /** Runs it in this JVM. */
+    void run(String... args) throws ReflectiveOperationException {
+        main.getMethod("main", String[].class).invoke(null, (Object) args);
+    }
+
     String path() {
         return "/" + document + ".json";
     }

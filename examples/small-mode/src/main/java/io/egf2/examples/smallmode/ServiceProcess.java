@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** A service in a JVM of its own, which ends with the demo: its standard input stays open for as long as it is wanted. */
+/** A service in a JVM of its own, which ends when the demo says so, or is killed. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final String STARTED = "started ";
@@ -44,10 +44,13 @@ final class ServiceProcess implements AutoCloseable {
                 "-Xmx64m",
                 "-classpath",
                 System.getProperty("java.class.path"),
-                EndsWithParent.class.getName(),
+                EndsWith.class.getName(),
+                Long.toString(ProcessHandle.current().pid()),
                 service.main().getName(),
                 "--config",
-                source.url(service.path())));
+                source.url(service.path()),
+                // Nobody balances a load here.
+                "--drain=0s"));
         // An override meant for a real service must not reach these.
         builder.environment()
                 .keySet()
@@ -101,13 +104,9 @@ final class ServiceProcess implements AutoCloseable {
         return errors.text();
     }
 
-    /** Tells the service that it is not wanted any more. */
+    /** Tells the service to end, by SIGTERM. What it still has to say is read on, other than by {@link Process#destroy}. */
     void askToEnd() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            // It does not read any more, so it is on its way already.
-        }
+        process.toHandle().destroy();
     }
 
     /** Ends the service, however it takes it. */

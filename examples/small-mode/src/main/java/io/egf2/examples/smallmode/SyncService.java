@@ -9,10 +9,10 @@ final class SyncService {
     private SyncService() {}
 
     public static void main(String[] args) {
-        Health health = new Health("sync");
+        Stub stub = new Stub("sync", args);
         SyncSettings settings = ConfigBootstrap.forService("sync", SyncSettings.class)
-                .whenLoaded(health::loaded)
+                .whenLoaded(stub::loaded)
                 .loadOrExit(args);
-        health.openPort(settings.port());
+        stub.peer("client-data", settings.clientData()).serve(settings.port());
     }
 }
