@@ -96,7 +96,7 @@ final class InstalledService {
     /** What the unit would run, as systemd would write it out for this service. */
     List<String> execStart(Path credentials) {
         List<String> command = new ArrayList<>();
-        for (String word : SystemdUnit.of("egf2@.service").value("ExecStart").split(" ")) {
+        for (String word : SystemdUnit.of("egf2@.service").value("ExecStart").split(" ", -1)) {
             if (word.equals("$ARCHIVE")) {
                 command.addAll(archive());
             } else {
@@ -123,7 +123,7 @@ final class InstalledService {
         try {
             Path credentials = Files.createDirectories(root.resolve("run/credentials/egf2@auth.service"));
             for (String credential : SystemdUnit.of("egf2@.service").values("LoadCredential")) {
-                String[] parts = credential.replace("%i", "auth").split(":");
+                String[] parts = credential.replace("%i", "auth").split(":", -1);
                 Files.copy(file(parts[1]), credentials.resolve(parts[0]));
             }
             return credentials;
