@@ -19,7 +19,7 @@ final class AwsTemplatesTest {
     private static final String CERTIFICATE = "CertificateArn=arn:aws:acm:eu-central-1:123456789012:certificate/1";
 
     @Test
-    @Needs("cfn-lint")
+    @Needs(value = "cfn-lint", always = false)
     void cfnLintFindsNothing() {
         RanProgram ran = RanProgram.of("cfn-lint", "aws/foundation.yaml", "aws/service.yaml");
 
@@ -59,7 +59,9 @@ final class AwsTemplatesTest {
     }
 
     @Test
-    @Needs({"python3", "moto_server"})
+    @Needs(
+            value = {"python3", "moto_server"},
+            always = false)
     void motoMakesAllStacksAndLetsEachServiceReadItsOwnDocumentAndJarOnly() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "python3", "-W", "ignore", RESOURCES.resolve("moto_stacks.py").toString()));
