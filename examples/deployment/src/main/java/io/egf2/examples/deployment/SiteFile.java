@@ -140,6 +140,11 @@ final class SiteFile {
                 proxy_set_header X-Forwarded-Host "";
                 proxy_set_header X-Forwarded-Port "";
                 proxy_set_header X-Forwarded-Prefix "";
+                proxy_set_header X-Forwarded-Server "";
+                proxy_set_header X-Forwarded-Ssl "";
+                proxy_set_header X-Client-IP "";
+                proxy_set_header X-Cluster-Client-IP "";
+                proxy_set_header True-Client-IP "";
                 proxy_set_header X-Original-URL "";
                 proxy_set_header X-Rewrite-URL "";
                 proxy_set_header Forwarded "";

@@ -176,6 +176,11 @@ final class EntryPointNginxTest {
                 "X-Forwarded-Host: evil.example",
                 "X-Forwarded-Port: 1",
                 "X-Forwarded-Prefix: /x",
+                "X-Forwarded-Server: evil.example",
+                "X-Forwarded-Ssl: evil",
+                "X-Client-IP: 10.0.0.1",
+                "X-Cluster-Client-IP: 10.0.0.1",
+                "True-Client-IP: 10.0.0.1",
                 "X_Forwarded_For: 10.0.0.1",
                 "X-Original-URL: /v1/internal/x",
                 "X-Rewrite-URL: /v1/internal/x",
@@ -243,6 +248,20 @@ final class EntryPointNginxTest {
             })
     void aRequestThatIsNoneIsRefused(String request) throws IOException {
         assertRefused(Http.raw(port, request), 400, "BadRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/3.0", "HTTP/11"})
+    void aVersionOfHttpThatIsNotServedIsRefused(String version) throws IOException {
+        assertRefused(Http.raw(port, "GET /v1/graph " + version + "\r\nHost: x\r\n\r\n"), 505, "VersionNotSupported");
+    }
+
+    @Test
+    void anEncodingThatIsNotServedIsRefused() throws IOException {
+        assertRefused(
+                Http.raw(port, "POST /v1/graph HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"),
+                501,
+                "NotImplemented");
     }
 
     @Test
