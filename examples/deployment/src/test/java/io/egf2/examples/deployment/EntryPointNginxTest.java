@@ -6,7 +6,9 @@ import io.egf2.examples.deployment.Http.Answer;
 import io.egf2.examples.deployment.Route.Reach;
 import io.egf2.examples.deployment.StubServices.Seen;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -310,6 +312,35 @@ final class EntryPointNginxTest {
                 .doesNotContain(secret);
         assertThat(nginx.read("egf2.error.log") + nginx.read("output")).doesNotContain(secret);
         assertThat(nginx.read("main.access.log")).isEmpty();
+    }
+
+    /** Of a lack of connections nginx tells by an alert, with the whole request in it. */
+    @Test
+    void noLogHoldsAQueryWhenConnectionsRunOut() throws IOException {
+        List<Socket> busy = new ArrayList<>();
+        try {
+            Answer answer;
+            do {
+                assertThat(busy).as("requests whose bodies never come").hasSizeLessThan(64);
+                busy.add(waitingForItsBody());
+                answer = Http.get(port, "/v1/login?token=s3cr3t", "Referer: https://x/?token=s3cr3t");
+            } while (answer.status() == 200);
+
+            answer.assertRefused(500, "InternalError");
+            assertThat(nginx.read("egf2.error.log") + nginx.read("output")).doesNotContain("s3cr3t");
+        } finally {
+            for (Socket socket : busy) {
+                socket.close();
+            }
+        }
+    }
+
+    /** One that nginx has taken, as its answer shows, and cannot let go for another. */
+    private static Socket waitingForItsBody() throws IOException {
+        Socket socket = Http.open(
+                port, "POST /v1/graph HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
     }
 
     /** Nothing else has been reached by then: a request is noted before it is answered. */
