@@ -50,7 +50,7 @@ final class AwsInstanceStartTest {
 
         assertThat(ran.status()).as(ran.error()).isZero();
         assertThat(ran.output()).isEqualTo("egf2@auth has started\n");
-        assertThat(calls()).isEqualTo(PREPARED + STARTED + ASKED + signal(0));
+        assertThat(calls()).isEqualTo(PREPARED + STARTED + ASKED + "sleep 30\n" + signal(0));
         assertThat(root.resolve("etc/egf2/auth/jvm.args")).hasContent("-Dconfig=" + LOCATION + "\n");
         assertThat(root.resolve("etc/egf2/auth/trust.p12")).hasContent("certificates");
         assertThat(permissions("etc/egf2/auth")).isEqualTo("rwx------");
@@ -59,6 +59,20 @@ final class AwsInstanceStartTest {
                 .hasContent(Files.readString(Path.of("systemd/egf2@.service"))
                         .replace("/opt/", root + "/opt/")
                         .replace("/etc/", root + "/etc/"));
+    }
+
+    /** Otherwise the old instance would end before the balancer sends a request to the new one. */
+    @Test
+    void itIsSignalledWhenTheBalancersHaveFoundItWell() {
+        for (String service : Services.listening()) {
+            assertThat(AwsServiceTest.of(service)
+                            .resources("ElasticLoadBalancingV2::TargetGroup")
+                            .values())
+                    .isNotEmpty()
+                    .allSatisfy(targets -> assertThat(number(targets, "HealthyThresholdCount")
+                                    * number(targets, "HealthCheckIntervalSeconds"))
+                            .isLessThan(30));
+        }
     }
 
     @Test
@@ -164,6 +178,10 @@ final class AwsInstanceStartTest {
 
     private String permissions(String path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
+    }
+
+    private static int number(Map<String, Object> targets, String name) {
+        return Integer.parseInt(text(targets.get(name)));
     }
 
     private static String signal(int code) {
