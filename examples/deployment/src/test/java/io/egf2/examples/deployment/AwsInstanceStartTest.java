@@ -35,7 +35,8 @@ final class AwsInstanceStartTest {
 
     @BeforeEach
     void putProgramsThere() throws IOException {
-        for (String program : List.of("dnf", "aws", "runuser", "java", "systemctl", "curl", "sleep", "journalctl")) {
+        for (String program :
+                List.of("dnf", "aws", "runuser", "java", "systemctl", "curl", "sleep", "journalctl", "shutdown")) {
             standIn(root.resolve("jdk/bin").resolve(program));
         }
         standIn(root.resolve("opt/aws/bin/cfn-signal"));
@@ -83,6 +84,26 @@ final class AwsInstanceStartTest {
         assertThat(calls())
                 .doesNotContain("curl")
                 .endsWith("sleep 2\nsystemctl is-active --quiet egf2@job\n" + signal(0));
+    }
+
+    /** Nobody would ask for it, and its group would take it for well. */
+    @Test
+    void anInstanceOfAServiceWithoutAPortThatDoesNotStartEndsItself() throws IOException {
+        assertThat(start("scheduler", "dnf\t1").status()).isEqualTo(1);
+        assertThat(calls()).endsWith("corretto-headless\n" + signal(1) + "shutdown -h now\n");
+
+        assertThat(start("job", "runuser\t69").status()).isEqualTo(69);
+        assertThat(calls()).endsWith("--config-check\n" + signal(69) + "shutdown -h now\n");
+    }
+
+    /** The stack does not wait for one that is started by the group. */
+    @Test
+    void aSignalThatNobodyTakesChangesNothing() throws IOException {
+        assertThat(start("job", "cfn-signal\t1").status()).isZero();
+        assertThat(calls()).endsWith(signal(0));
+
+        assertThat(start("job", "cfn-signal\t1\nrunuser\t69").status()).isEqualTo(69);
+        assertThat(calls()).endsWith(signal(69) + "shutdown -h now\n");
     }
 
     @Test
