@@ -168,7 +168,7 @@ final class SystemdUnitsTest {
         Set<String> calls = new TreeSet<>();
         for (String filter : SystemdUnit.of(unit).values("SystemCallFilter")) {
             boolean less = filter.startsWith("~");
-            for (String word : filter.substring(less ? 1 : 0).split(" ")) {
+            for (String word : filter.substring(less ? 1 : 0).split(" ", -1)) {
                 if (less) {
                     calls.removeAll(members(word));
                 } else {
