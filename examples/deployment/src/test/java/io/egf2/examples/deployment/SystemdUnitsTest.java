@@ -148,7 +148,7 @@ final class SystemdUnitsTest {
                 .toList();
 
         SystemdUnit unit = SystemdUnit.of("egf2@.service");
-        assertThat(Arrays.asList(unit.value("RestartPreventExitStatus").split(" ")))
+        assertThat(Arrays.asList(unit.value("RestartPreventExitStatus").split(" ", -1)))
                 .isEqualTo(last);
         assertThat(unit.value("Restart")).isEqualTo("on-failure");
         assertThat(unit.value("StartLimitIntervalSec")).isEqualTo("0");
