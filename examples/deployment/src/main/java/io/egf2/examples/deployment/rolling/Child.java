@@ -39,6 +39,11 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** A few words on whether it runs. */
+    String state() {
+        return isAlive() ? "it does not answer" : "it ended with " + process.exitValue();
+    }
+
     /** Waits for a line of standard output; there is none if the process ends before. */
     Optional<String> awaitOutput(String part, Deadline deadline) throws InterruptedException, DemoException {
         Optional<String> line = output.await(part, deadline);

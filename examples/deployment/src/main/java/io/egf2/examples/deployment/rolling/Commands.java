@@ -35,11 +35,21 @@ record Commands(List<String> ending, List<String> properties) {
     }
 
     List<String> jar(Path jar, String... args) {
+        return jar(List.of(), jar, args);
+    }
+
+    /**
+     * Runs a jar.
+     *
+     * @param more what its JVM is told beside the rest
+     */
+    List<String> jar(List<String> more, Path jar, String... args) {
         List<String> command =
                 program(Path.of(System.getProperty("java.home"), "bin", "java"), "-XX:TieredStopAtLevel=1");
         // What starts many JVMs at once on a small machine soonest; and none may leave a file behind when it is killed.
         command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx64m", "-XX:-UsePerfData"));
         command.addAll(properties);
+        command.addAll(more);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(args));
         return command;

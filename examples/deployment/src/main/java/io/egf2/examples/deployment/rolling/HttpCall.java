@@ -43,7 +43,7 @@ record HttpCall(String method, String path, Map<String, String> fields, String b
             OutputStream out = socket.getOutputStream();
             out.write(bytes());
             out.flush();
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -67,10 +67,34 @@ record HttpCall(String method, String path, Map<String, String> fields, String b
             fields.put(field[0].toLowerCase(Locale.ROOT), field.length > 1 ? field[1].strip() : "");
         });
         String body = text.substring(end + 4);
-        int length = Integer.parseInt(fields.getOrDefault("content-length", "0"));
-        if (!method.equals("HEAD") && body.getBytes(StandardCharsets.UTF_8).length < length) {
-            throw new IOException("an answer cut short");
+        if (fields.getOrDefault("transfer-encoding", "").equals("chunked")) {
+            body = joined(body);
+        } else if (!method.equals("HEAD")
+                && body.length() < Integer.parseInt(fields.getOrDefault("content-length", "0"))) {
+            throw cutShort();
         }
         return new Answer(Integer.parseInt(text.substring(9, 12)), fields, body);
+    }
+
+    /** A body that comes in chunks, each behind its length. */
+    private static String joined(String chunks) throws IOException {
+        StringBuilder body = new StringBuilder();
+        int at = 0;
+        while (true) {
+            int begin = chunks.indexOf("\r\n", at) + 2;
+            int length = begin < 2 ? 0 : Integer.parseInt(chunks.substring(at, begin - 2), 16);
+            if (begin < 2 || chunks.length() < begin + length + 2) {
+                throw cutShort();
+            }
+            if (length == 0) {
+                return body.toString();
+            }
+            body.append(chunks, begin, begin + length);
+            at = begin + length + 2;
+        }
+    }
+
+    private static IOException cutShort() {
+        return new IOException("an answer cut short");
     }
 }

@@ -69,15 +69,22 @@ final class Instance implements AutoCloseable {
                     .lines()
                     .filter(line -> line.startsWith(STARTED))
                     .findFirst()
-                    .flatMap(line -> HealthPage.parse(line.substring(STARTED.length())));
+                    .flatMap(line -> HealthPage.parse(line.substring(STARTED.length())))
+                    .filter(page -> page.service().equals(member.name()));
         }
         try {
             HttpCall call = HttpCall.get(address, "/health");
-            return HealthPage.parse(
-                    call.send(new InetSocketAddress(address, member.port())).body());
+            return HealthPage.parse(call.send(new InetSocketAddress(address, member.port()))
+                            .body())
+                    .filter(page -> page.service().equals(member.name()));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Why there is no health page. */
+    String whyNot() {
+        return process.map(Child::state).orElse("it was never started");
     }
 
     void askToEnd() {

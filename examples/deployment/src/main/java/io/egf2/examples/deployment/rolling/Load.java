@@ -60,7 +60,7 @@ final class Load implements AutoCloseable {
             target.ask();
             counted.went();
         } catch (IOException | RuntimeException e) {
-            counted.failed(target.name() + ": " + e.getMessage());
+            counted.failed(target.name(), String.valueOf(e.getMessage()));
         }
     }
 

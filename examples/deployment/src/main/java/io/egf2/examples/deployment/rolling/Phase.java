@@ -10,7 +10,8 @@ final class Phase {
     private int asked;
     private int answered;
     private int failed;
-    private final Map<String, Integer> failures = new TreeMap<>();
+    private final Map<String, Integer> reasons = new TreeMap<>();
+    private final Map<String, Integer> targets = new TreeMap<>();
 
     synchronized void began() {
         asked++;
@@ -25,11 +26,13 @@ final class Phase {
     /**
      * A request has failed.
      *
-     * @param how where and how, in a few words: equal ones are counted together
+     * @param target where
+     * @param reason how: equal ones are counted together
      */
-    synchronized void failed(String how) {
+    synchronized void failed(String target, String reason) {
         failed++;
-        failures.merge(how, 1, Integer::sum);
+        reasons.merge(reason, 1, Integer::sum);
+        targets.merge(target, 1, Integer::sum);
         went();
     }
 
@@ -42,8 +45,13 @@ final class Phase {
     }
 
     /** How many failed in each way. */
-    synchronized Map<String, Integer> failures() {
-        return new TreeMap<>(failures);
+    synchronized Map<String, Integer> reasons() {
+        return new TreeMap<>(reasons);
+    }
+
+    /** How many failed in each way, and at each target. */
+    synchronized String failures() {
+        return reasons + " at " + targets;
     }
 
     /** Waits until so many more requests have begun. */

@@ -34,11 +34,12 @@ final class Run {
     }
 
     private void play(Place place, Screen screen) throws Exception {
-        screen.title("A rolling change: nine services, 16 instances, each in a JVM of its own");
         Documents first =
                 Documents.read(place.options().configs(), place.network().portSuffix());
         first.writeTo(place.folder().resolve("first"));
         List<Member> members = Member.of(place.folder().resolve("first"));
+        int instances = members.stream().mapToInt(Member::instances).sum();
+        screen.title("A rolling change: " + members.size() + " services, " + instances + " instances, each a JVM");
         Setup setup = new Setup(place, members, ending);
         setup.start(first, screen);
         // Whoever breaks it off sees nothing of what fails for that.

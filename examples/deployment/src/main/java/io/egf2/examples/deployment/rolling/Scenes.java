@@ -45,7 +45,8 @@ final class Scenes {
                 stopped.isEmpty(),
                 "the roll has stopped at " + stopped.map(Instance::name).orElse(""));
         end("1. a good change: nine documents, " + setup.instances().size() + " restarts", phase, false);
-        table(List.of());
+        screen.gap();
+        screen.table(table(List.of()));
         return after;
     }
 
@@ -66,7 +67,8 @@ final class Scenes {
         screen.gap();
         screen.text("The roll stops here; " + instances.get(1).name() + " serves on with the document that it has.");
         phase.awaitRequests(AFTERMATH, Deadline.ofSeconds(SECONDS));
-        table(List.of(Standing.Kind.DOWN, Standing.Kind.STALE));
+        screen.gap();
+        screen.amiss(table(List.of(Standing.Kind.DOWN, Standing.Kind.STALE)));
         screen.gap();
         screen.text("The check that was left out:");
         check(bad, INVALID_SETTINGS);
@@ -76,7 +78,7 @@ final class Scenes {
         screen.stepHead();
         expect(rollout.start(instances.get(0), "-"), instances.get(0).name() + " does not start");
         end("2. a bad document: one restart, the roll stops, rolled back", phase, false);
-        table(List.of());
+        screen.amiss(table(List.of()));
     }
 
     private void staleInstance(Documents good) throws Exception {
@@ -87,15 +89,17 @@ final class Scenes {
         Documents after = good.replaced(pusher, "\"log_level\": \"debug\"", "\"log_level\": \"warning\"");
         check(after, 0);
         setup.bucket().upload(after, List.of(pusher));
+        screen.gap();
         Rollout rollout = new Rollout(setup, screen, phase);
         expect(rollout.roll(instances.subList(0, 1)).isEmpty(), "the roll has stopped");
-        table(List.of(Standing.Kind.STALE));
         screen.gap();
-        screen.text("The table has named it; so it is restarted, too.");
+        screen.amiss(table(List.of(Standing.Kind.STALE)));
+        screen.gap();
+        screen.text("It is named, so it is restarted, too.");
         screen.gap();
         expect(rollout.roll(instances.subList(1, 2)).isEmpty(), "the roll has stopped");
         end("3. an instance left out: two restarts", phase, false);
-        table(List.of());
+        screen.amiss(table(List.of()));
     }
 
     /** If nothing failed here, that nothing failed before would mean nothing. */
@@ -103,15 +107,15 @@ final class Scenes {
         Instance killed = setup.instances(member("client-data")).get(0);
         screen.title("4. The control: " + killed.name() + " is killed, without a drain");
         Phase phase = setup.load().begin();
+        screen.text(AFTERMATH / 4 + " requests go well; then kill -9.");
         phase.awaitRequests(AFTERMATH / 4, Deadline.ofSeconds(SECONDS));
         killed.child().kill();
         setup.balancers().awaitDown(killed, Deadline.ofSeconds(SECONDS));
         phase.awaitRequests(AFTERMATH, Deadline.ofSeconds(SECONDS));
         end("4. the control: one instance killed", phase, true);
-        phase.failures().entrySet().stream()
-                .sorted((one, other) -> other.getValue() - one.getValue())
-                .forEach(failure -> screen.text(failure.getValue() + " x " + failure.getKey()));
-        screen.text("Until the balancer had noticed, it sent requests to a port where nobody was.");
+        phase.reasons().forEach((reason, count) -> screen.text(count + " x " + reason));
+        screen.gap();
+        screen.text("Until the balancer had noticed, it sent requests to where nobody was.");
     }
 
     private Member member(String name) {
@@ -137,13 +141,12 @@ final class Scenes {
                 (isToFail ? "some requests were to fail: " : "no request was to fail: ") + phase.failures());
     }
 
-    /** Shows who runs what, which has to have exactly these amiss. */
-    private void table(List<Standing.Kind> wanted) throws Exception {
+    /** Who runs what, which has to have exactly these amiss. */
+    private WhoRunsWhat table(List<Standing.Kind> wanted) throws Exception {
         WhoRunsWhat table = setup.whoRunsWhat();
-        screen.gap();
-        screen.table(table);
         List<Standing.Kind> found = table.amiss().stream().map(Standing::kind).toList();
         expect(found.equals(wanted), "the table was to have amiss " + wanted + ", not " + found);
+        return table;
     }
 
     private static void expect(boolean isSo, String otherwise) throws DemoException {

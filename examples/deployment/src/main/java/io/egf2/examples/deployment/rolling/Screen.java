@@ -61,7 +61,7 @@ final class Screen {
 
     void stepHead() {
         line(Colour.BOLD.paint(
-                format(STEP, "s", "instance", "ended", "started", "runs", "requests", "failed"), colours));
+                format(STEP, "s", "instance", "ended", "back in", "runs", "requests", "failed"), colours));
     }
 
     /**
@@ -77,15 +77,24 @@ final class Screen {
         line(revision.equals("-") ? Colour.RED.paint(line, colours) : line);
     }
 
+    /** All of a table. */
     void table(WhoRunsWhat table) {
-        line("  " + Colour.BOLD.paint(WhoRunsWhat.head(), colours));
-        for (WhoRunsWhat.Row row : table.rows()) {
-            line("  " + (row.isGood() ? row.text() : Colour.YELLOW.paint(row.text(), colours)));
+        table(table, table.rows());
+    }
+
+    /** The rows of a table in which something is amiss, and what it is. */
+    void amiss(WhoRunsWhat table) {
+        table(table, table.rows().stream().filter(row -> !row.isGood()).toList());
+    }
+
+    private void table(WhoRunsWhat table, List<WhoRunsWhat.Row> rows) {
+        if (!rows.isEmpty()) {
+            line("  " + Colour.BOLD.paint(WhoRunsWhat.head(), colours));
         }
-        table.amiss().forEach(standing -> line("  " + Colour.YELLOW.paint(standing.told(), colours)));
-        if (table.amiss().isEmpty()) {
-            line("  every instance runs with its document as it is");
-        }
+        rows.forEach(row -> line("  " + (row.isGood() ? row.text() : Colour.YELLOW.paint(row.text(), colours))));
+        line("");
+        table.amiss().forEach(standing -> text(Colour.YELLOW.paint(standing.told(), colours)));
+        text(table.rest());
     }
 
     void resultHead() {

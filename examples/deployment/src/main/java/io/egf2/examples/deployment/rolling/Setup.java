@@ -42,6 +42,9 @@ final class Setup {
         ending.add(bucket).start(place);
         bucket.upload(documents, members);
         screen.part("bucket", "S3Proxy at " + bucket.url() + ", which checks signatures; nine documents");
+        try (Instance trial = instance(members.get(0), 1, archive("-XX:ArchiveClassesAtExit="))) {
+            writeArchive(trial);
+        }
         startInstances();
         screen.part("services", "two instances of each with a port, one of the others");
         ending.add(balancers).start(place);
@@ -57,7 +60,7 @@ final class Setup {
     private void startInstances() throws Exception {
         for (Member member : members) {
             for (int number = 1; number <= member.instances(); number++) {
-                Instance instance = ending.add(instance(member, number));
+                Instance instance = ending.add(instance(member, number, archive("-XX:SharedArchiveFile=")));
                 instances.add(instance);
                 instance.start();
             }
@@ -71,10 +74,26 @@ final class Setup {
         }
     }
 
-    private Instance instance(Member member, int number) {
+    /** The classes of a service as its JVM wants them, written at the end of one that has started: all others start sooner. */
+    private static void writeArchive(Instance trial) throws Exception {
+        Deadline deadline = Deadline.ofSeconds(SECONDS_TO_START);
+        trial.start();
+        if (!trial.awaitStart(deadline)) {
+            throw trial.child().failure("did not start");
+        }
+        trial.child().askToEnd();
+        trial.child().awaitEnd(deadline);
+    }
+
+    private String archive(String option) {
+        return option + place.folder().resolve("services.jsa");
+    }
+
+    private Instance instance(Member member, int number, String archive) {
         String address = place.network().instance(members.indexOf(member), number);
         List<String> command = place.commands()
                 .jar(
+                        List.of(archive),
                         place.options().services(),
                         member.name(),
                         "--config",
@@ -147,7 +166,7 @@ final class Setup {
         for (Member member : members) {
             String wanted = bucket.revision(member);
             List<Standing> standings = instances(member).stream()
-                    .map(instance -> Standing.of(instance.name(), member.name(), instance.health(), wanted))
+                    .map(instance -> Standing.of(instance, wanted))
                     .toList();
             table.add(new WhoRunsWhat.Row(member.name(), wanted, standings));
         }

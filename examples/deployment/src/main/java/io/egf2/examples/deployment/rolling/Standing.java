@@ -25,11 +25,15 @@ record Standing(String instance, Kind kind, String what, String wanted) {
     }
 
     /** Compares what an instance says with the document's revision. */
-    static Standing of(String instance, String service, Optional<HealthPage> page, String wanted) {
-        if (page.isEmpty() || !page.get().service().equals(service)) {
-            return new Standing(instance, Kind.DOWN, "no answer", wanted);
-        }
-        String revision = page.get().revision();
+    static Standing of(Instance instance, String wanted) {
+        Optional<HealthPage> page = instance.health();
+        return page.isPresent()
+                ? of(instance.name(), page.get().revision(), wanted)
+                : new Standing(instance.name(), Kind.DOWN, instance.whyNot(), wanted);
+    }
+
+    /** Compares the revision that an instance runs with the document's. */
+    static Standing of(String instance, String revision, String wanted) {
         return new Standing(instance, revision.equals(wanted) ? Kind.SAME : Kind.STALE, revision, wanted);
     }
 

@@ -49,6 +49,11 @@ final class WhoRunsWhat {
                 .toList();
     }
 
+    /** A sentence about all others. */
+    String rest() {
+        return (amiss().isEmpty() ? "Every instance" : "Every other instance") + " runs its document as it is.";
+    }
+
     static String head() {
         return line("service", "document", "instance a", "instance b");
     }
