@@ -27,12 +27,8 @@ final class Herd {
 
     private static final ConfigLocation LOCATION = ConfigLocation.parse("http://config.internal/auth.json");
 
-    // Millions of each are thrown, and a new one costs more than all the rest.
-    private static final InterruptedException WAITS = new InterruptedException("goes on when it is its turn");
-    private static final FetchException REFUSED =
-            new FetchException(Reason.UNREACHABLE, "refused").withPhase(Phase.CONNECT);
-    private static final Map<Duration, FetchException> BUSY = new HashMap<>();
-
+    // One for all: millions are thrown, and a new one each time costs more than all the rest.
+    private final InterruptedException waits = new InterruptedException("goes on when it is its turn");
     private final Store store;
     private final PriorityQueue<Instance> queue = new PriorityQueue<>();
     private int started;
@@ -110,7 +106,7 @@ final class Herd {
         @Override
         public void sleep(long millis) throws InterruptedException {
             now += millis;
-            throw WAITS;
+            throw waits;
         }
 
         @Override
@@ -137,6 +133,9 @@ final class Herd {
         private final int perSecond;
         private final PauseAsked pause;
         private final Waves waves = new Waves();
+        private final FetchException refused =
+                new FetchException(Reason.UNREACHABLE, "refused").withPhase(Phase.CONNECT);
+        private final Map<Duration, FetchException> busy = new HashMap<>();
         private long tick = -1;
         private double left;
 
@@ -159,11 +158,11 @@ final class Herd {
         public void ask(long now) throws FetchException {
             waves.add(now);
             if (now < downMillis) {
-                throw REFUSED;
+                throw refused;
             }
             refill(now);
             if (left < 1) {
-                throw BUSY.computeIfAbsent(pause.at(now), Throttled::busy);
+                throw busy.computeIfAbsent(pause.at(now), Throttled::busy);
             }
             left--;
         }

@@ -129,8 +129,13 @@ final class WebSocketPortTest {
             client.getOutputStream().write(HexFormat.of().parseHex(frames.replace(" ", "")));
 
             DataInputStream in = new DataInputStream(client.getInputStream());
-            String expected = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+            String expected = """
+                    HTTP/1.1 101 Switching Protocols\r
+                    Upgrade: websocket\r
+                    Connection: Upgrade\r
+                    Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r
+                    \r
+                    """;
             assertThat(new String(in.readNBytes(expected.length()), StandardCharsets.US_ASCII))
                     .isEqualTo(expected);
             assertThat(in.readUnsignedShort()).as(what).isEqualTo(0x8802);

@@ -1,0 +1,208 @@
+package io.egf2.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program that makes a release, in a repository of its own, with a stand-in for the builds, which take half an hour. */
+final class ReleaseTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** Neither what is made, nor what no release changes and much there is of. */
+    private static final Set<String> NOT_COPIED = Set.of("target", ".git", "tools", ".cifuzz-corpus", "test", "images");
+
+    /** Makes what the script collects, and fails or differs if it is told to. */
+    private static final String MAVEN = """
+            #!/usr/bin/env bash
+            echo "$*" >>"$CALLS"
+            case "$*" in *"$FAILS"*) exit 1 ;; esac
+            case "$*" in *package*)
+                for module in core s3 testkit; do
+                    mkdir -p egf2-config-$module/target
+                    cp egf2-config-$module/pom.xml egf2-config-$module/.flattened-pom.xml
+                    echo "$module ${!DIFFERS}" >egf2-config-$module/target/egf2-config-$module.jar
+                done
+                mkdir -p examples/fleet/target
+                echo fleet >examples/fleet/target/egf2-config-fleet.jar
+            esac
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private Path repository;
+
+    private record Ran(int exitCode, String output) {}
+
+    @BeforeEach
+    void makeRepository() throws IOException, InterruptedException {
+        assumeThat(Files.exists(Path.of("/bin/bash"))).isTrue();
+        repository = directory.resolve("repository");
+        copyProject();
+        Path maven = Files.createDirectory(directory.resolve("bin")).resolve("mvn");
+        Files.writeString(maven, MAVEN);
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        git("init", "-q", "-b", "main");
+        git("config", "user.name", "a developer");
+        git("config", "user.email", "developer@example.com");
+        git("add", "-A");
+        git("commit", "-q", "-m", "The project");
+    }
+
+    private void copyProject() throws IOException {
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(ROOT)
+                        && NOT_COPIED.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(repository.resolve(ROOT.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, repository.resolve(ROOT.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Test
+    void aReleaseIsTwoCommitsATagAndWhatThereIsToPublish() throws Exception {
+        Ran ran = release("0.1.0", "nothing", "NOTHING");
+
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(git("log", "--format=%s", "-3"))
+                .isEqualTo("Go on with 0.2.0-SNAPSHOT\nRelease 0.1.0\nThe project\n");
+        assertThat(git("rev-parse", "v0.1.0^{commit}")).isEqualTo(git("rev-parse", "HEAD~1"));
+        assertThat(git("status", "--porcelain")).isEmpty();
+        assertThat(git("worktree", "list").lines()).hasSize(1);
+        assertThat(calls())
+                .containsExactly(
+                        "-B -ntp -q -DskipTests -Dfuzz.skip=true package",
+                        "-B -ntp -q -DskipTests -Dfuzz.skip=true package",
+                        "-q -Dquick -DskipTests -Pdemo verify",
+                        "-B verify");
+        assertThat(repository.resolve("target/release/SHA256SUMS"))
+                .content()
+                .contains("  egf2-config-core.jar\n")
+                .contains("  egf2-config-core-0.1.0.pom\n")
+                .contains("  egf2-config-fleet.jar\n")
+                .contains("  egf2-config-0.1.0-sources.tar.gz\n");
+    }
+
+    /** What was measured with a version stays what it was. */
+    @Test
+    void theReleaseNamesItsVersionEverywhereAndItsDate() throws Exception {
+        release("0.1.0", "nothing", "NOTHING");
+
+        assertThat(git("grep", "-l", "-e", "SNAPSHOT", "v0.1.0", "--", "*.xml", "*.md", "*/main/*")
+                        .lines())
+                .containsExactly("v0.1.0:docs/performance/results.md");
+        assertThat(git("show", "v0.1.0:README.md")).contains("<version>0.1.0</version>");
+        assertThat(git("show", "v0.1.0:CHANGELOG.md")).containsPattern("\n## \\[0\\.1\\.0] - \\d{4}-\\d\\d-\\d\\d\n");
+        assertThat(git("show", "v0.1.0:pom.xml")).containsPattern("outputTimestamp>\\d{4}-\\d\\d-\\d\\dT00:00:00Z<");
+        assertThat(git("show", "HEAD:README.md")).contains("<version>0.2.0-SNAPSHOT</version>");
+        assertThat(git("show", "HEAD:CHANGELOG.md")).contains("## [Unreleased]\n\n## [0.1.0] - ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package", "-Pdemo", "-B verify"})
+    void whateverFailsLeavesNothingBehind(String call) throws Exception {
+        assertNothingHappened(release("0.1.0", call, "NOTHING"));
+    }
+
+    @Test
+    void aBuildThatDependsOnItsSurroundingsIsRefused() throws Exception {
+        Ran ran = release("0.1.0", "nothing", "TZ");
+
+        assertThat(ran.output()).contains("release: the second build differs from the first");
+        assertNothingHappened(ran);
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotReleased() throws Exception {
+        Files.writeString(repository.resolve("README.md"), "more\n", StandardOpenOption.APPEND);
+
+        assertThat(release("0.1.0", "nothing", "NOTHING").output()).contains("something that is not committed");
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void aReleaseIsNotMadeTwice() throws Exception {
+        git("tag", "v0.1.0");
+
+        assertThat(release("0.1.0", "nothing", "NOTHING").output()).contains("there is a tag v0.1.0 already");
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void aVersionIsThreeNumbers() throws Exception {
+        for (String version : List.of("", "1.0", "v1.0.0", "0.1.0-SNAPSHOT", "0.1.0; ls")) {
+            Ran ran = release(version, "nothing", "NOTHING");
+
+            assertThat(ran.exitCode()).isEqualTo(64);
+            assertThat(ran.output()).startsWith("usage: .ci/release VERSION");
+        }
+    }
+
+    private void assertNothingHappened(Ran ran) throws Exception {
+        assertThat(ran.exitCode()).as(ran.output()).isEqualTo(1);
+        assertThat(git("log", "--format=%s")).isEqualTo("The project\n");
+        assertThat(git("tag")).isEmpty();
+        assertThat(git("status", "--porcelain")).isEmpty();
+        assertThat(git("worktree", "list").lines()).hasSize(1);
+        assertThat(repository.resolve("target")).doesNotExist();
+    }
+
+    private List<String> calls() throws IOException {
+        Path calls = directory.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    /** The build fails at a call that has the first text, and writes the second variable into what it makes. */
+    private Ran release(String version, String fails, String differs) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(repository.resolve(".ci/release").toString(), version);
+        builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("CALLS", directory.resolve("calls").toString());
+        builder.environment().put("FAILS", fails);
+        builder.environment().put("DIFFERS", differs);
+        return run(builder);
+    }
+
+    private String git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+        command.addAll(Arrays.asList(arguments));
+        Ran ran = run(new ProcessBuilder(command));
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        return ran.output();
+    }
+
+    private static Ran run(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), output);
+    }
+}
