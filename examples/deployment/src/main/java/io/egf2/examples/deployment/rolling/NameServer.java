@@ -28,7 +28,7 @@ final class NameServer implements AutoCloseable {
         address = new InetSocketAddress(place.network().nameServer(), PORT);
         names = place.network().names(members);
         Path written = Files.writeString(place.folder().resolve("dnsmasq.conf"), text(address.getHostString(), names));
-        List<String> command = place.commands().program(program, "--keep-in-foreground", "--conf-file=" + written);
+        List<String> command = place.commands().program(program, "--no-daemon", "--conf-file=" + written);
         dnsmasq = new Child("dnsmasq", command, Map.of());
     }
 
@@ -46,7 +46,6 @@ final class NameServer implements AutoCloseable {
                 port=53
                 listen-address=%s
                 bind-interfaces
-                user=root
                 pid-file=
                 no-resolv
                 no-hosts
