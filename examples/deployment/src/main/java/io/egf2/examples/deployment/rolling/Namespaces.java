@@ -39,12 +39,17 @@ final class Namespaces {
         this.command = command;
     }
 
-    /** Tries whether there can be some; told is given what the system said against it. */
-    static Optional<Namespaces> find(Network network, Path folder, StringBuilder told) throws Exception {
+    /**
+     * Tries whether there can be some.
+     *
+     * @param told is given what the system said against it
+     */
+    static Optional<Namespaces> find(Programs programs, Network network, Path folder, StringBuilder told)
+            throws Exception {
         Files.writeString(folder.resolve("resolv.conf"), "nameserver " + network.nameServer() + "\n");
         Files.writeString(folder.resolve("nsswitch.conf"), "hosts: files dns\npasswd: files\ngroup: files\n");
         for (List<String> user : List.of(List.<String>of(), AS_ROOT)) {
-            Namespaces namespaces = new Namespaces(command(user, network, folder));
+            Namespaces namespaces = new Namespaces(command(programs, user, network, folder));
             String refusal = namespaces.refusal();
             if (refusal.isEmpty()) {
                 return Optional.of(namespaces);
@@ -54,12 +59,13 @@ final class Namespaces {
         return Optional.empty();
     }
 
-    private static List<String> command(List<String> user, Network network, Path folder) throws DemoException {
+    private static List<String> command(Programs programs, List<String> user, Network network, Path folder)
+            throws DemoException {
         List<String> command = new ArrayList<>();
-        command.add(Programs.path("unshare").toString());
+        command.add(programs.path("unshare").toString());
         command.addAll(user);
         command.addAll(UNSHARE);
-        command.addAll(List.of("sh", "-c", SCRIPT, "sh", Programs.path("ip").toString()));
+        command.addAll(List.of("sh", "-c", SCRIPT, "sh", programs.path("ip").toString()));
         command.addAll(List.of(network.range(), folder.toString()));
         return command;
     }

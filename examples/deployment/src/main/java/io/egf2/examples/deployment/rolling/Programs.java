@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The programs of the machine that a run needs, and the packages of Debian that have them. */
-final class Programs {
+/**
+ * The programs of the machine that a run needs, and the packages of Debian that have them.
+ *
+ * @param folders where they are looked for
+ */
+record Programs(List<Path> folders) {
 
     private static final Map<String, String> PACKAGES = new TreeMap<>(Map.of(
             "haproxy", "haproxy",
@@ -22,10 +26,18 @@ final class Programs {
             "setpriv", "util-linux",
             "mount", "mount"));
 
-    private Programs() {}
+    /** On the path, or where Debian keeps those of an administrator. */
+    static Programs ofMachine() {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return new Programs(
+                Stream.concat(Stream.of(path.split(File.pathSeparator, -1)), Stream.of("/usr/sbin", "/sbin"))
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of)
+                        .toList());
+    }
 
     /** A sentence about those that are not there, if some are not. */
-    static Optional<String> missing(List<String> names) {
+    Optional<String> missing(List<String> names) {
         List<String> missing =
                 names.stream().filter(name -> find(name).isEmpty()).sorted().toList();
         String packages = missing.stream()
@@ -38,17 +50,14 @@ final class Programs {
                         + packages);
     }
 
-    static Path path(String name) throws DemoException {
+    Path path(String name) throws DemoException {
         return find(name)
                 .orElseThrow(() -> new DemoException(missing(List.of(name)).orElse(name)));
     }
 
-    /** On the path, or where Debian keeps those of an administrator. */
-    private static Optional<Path> find(String name) {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Stream.concat(Stream.of(path.split(File.pathSeparator, -1)), Stream.of("/usr/sbin", "/sbin"))
-                .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, name))
+    private Optional<Path> find(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 public final class RollingChange {
 
     private static final int UNAVAILABLE = 69;
-    private static final List<String> PROGRAMS = List.of("haproxy", "dnsmasq", "ip", "unshare", "mount", "setpriv");
+    private static final Programs PROGRAMS = Programs.ofMachine();
+    private static final List<String> NEEDED = List.of("haproxy", "dnsmasq", "ip", "unshare", "mount", "setpriv");
 
     private final Options options;
     private final Ending ending = new Ending();
@@ -31,7 +32,7 @@ public final class RollingChange {
      * @param args none; the folder of the run for the process that this one starts in a namespace
      */
     public static void main(String[] args) {
-        Optional<String> missing = Programs.missing(PROGRAMS);
+        Optional<String> missing = PROGRAMS.missing(NEEDED);
         if (missing.isPresent()) {
             System.err.println("The rolling change needs programs that are " + missing.get());
             System.exit(UNAVAILABLE);
@@ -57,7 +58,7 @@ public final class RollingChange {
         RunFolder folder = ending.add(RunFolder.create());
         StringBuilder refusal = new StringBuilder();
         if (!options.hostsFile()) {
-            Optional<Namespaces> namespaces = Namespaces.find(Network.inNamespace(), folder.path(), refusal);
+            Optional<Namespaces> namespaces = Namespaces.find(PROGRAMS, Network.inNamespace(), folder.path(), refusal);
             if (namespaces.isPresent()) {
                 return namespaces.get().run(inside(folder.path()), ending);
             }
@@ -91,8 +92,8 @@ public final class RollingChange {
                         "namespaces of its own, with " + network.range(),
                         network,
                         Commands.inNamespace(),
-                        Programs.path("haproxy"),
-                        Optional.of(Programs.path("dnsmasq")),
+                        PROGRAMS.path("haproxy"),
+                        Optional.of(PROGRAMS.path("dnsmasq")),
                         folder.path(),
                         options));
     }
@@ -107,8 +108,8 @@ public final class RollingChange {
         return new Place(
                 "the machine's loopback, " + network.range() + ", and a hosts file",
                 network,
-                Commands.onLoopback(Programs.path("setpriv"), hosts),
-                Programs.path("haproxy"),
+                Commands.onLoopback(PROGRAMS.path("setpriv"), hosts),
+                PROGRAMS.path("haproxy"),
                 Optional.empty(),
                 folder,
                 options);
