@@ -4,6 +4,7 @@ import io.egf2.config.fleet.FleetCheck;
 import io.egf2.config.fleet.FleetReport;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A program: reads the nine documents of small mode and writes, to standard output, the site file of the nginx in front of them.
@@ -27,7 +28,7 @@ public final class EntryPoint {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
-        if (args.length == 1 && args[0].equals("--help")) {
+        if (List.of(args).contains("--help")) {
             out.print(Switches.HELP);
             return 0;
         }
@@ -41,13 +42,14 @@ public final class EntryPoint {
     }
 
     private static int written(PrintStream out, PrintStream err, Switches switches) throws UsageException {
+        EntryPointOptions options = EntryPointOptions.of(switches);
         FleetReport report =
                 FleetCheck.of(switches.value("configs")).withOneHost().run();
         if (report.exitCode() != 0) {
             err.println(report.text());
             return report.exitCode();
         }
-        out.print(new SiteFile(EntryPointOptions.of(switches), Upstreams.of(report)).text());
+        out.print(new SiteFile(options, Upstreams.of(report)).text());
         if (out.checkError()) {
             err.println("entry point: standard output could not be written to  (exit " + OUTPUT + ")");
             return OUTPUT;

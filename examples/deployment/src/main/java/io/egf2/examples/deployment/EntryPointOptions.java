@@ -23,7 +23,8 @@ record EntryPointOptions(String serverName, int port, Optional<Tls> tls, int tim
      */
     record Tls(String certificate, String key, int redirect) {}
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+    private static final Pattern NAME = Pattern.compile(LABEL + "(?:[.]" + LABEL + ")*");
     private static final Pattern FILE = Pattern.compile("/[A-Za-z0-9/._@+-]*");
 
     static EntryPointOptions of(Switches switches) throws UsageException {

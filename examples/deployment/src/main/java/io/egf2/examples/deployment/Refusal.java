@@ -7,15 +7,14 @@ enum Refusal {
     BAD_REQUEST(400, "BadRequest", "the request cannot be understood", "400 494 497"),
     NOT_FOUND(404, "NotFound", "there is nothing here", "404"),
     METHOD_NOT_ALLOWED(405, "MethodNotAllowed", "this method is not served", "405"),
-    TOO_SLOW(408, "RequestTimeout", "the request took too long to arrive", "408"),
     TOO_LARGE(413, "PayloadTooLarge", "the body is larger than 1 MiB", "413"),
     TOO_LONG(414, "UriTooLong", "the path and query are too long", "414"),
     NO_WEB_SOCKET(426, "UpgradeRequired", "this is a web socket: ask for an upgrade", "426"),
     BROKEN(500, "InternalError", "something went wrong", "500"),
     NOT_IMPLEMENTED(501, "NotImplemented", "the request asks for what is not served", "501"),
     DEAD(502, "BadGateway", "the service cannot be reached", "502"),
-    BUSY(503, "ServiceUnavailable", "too much to do: try again later", "503"),
-    LATE(504, "GatewayTimeout", "the service did not answer in time", "504");
+    LATE(504, "GatewayTimeout", "the service did not answer in time", "504"),
+    VERSION(505, "VersionNotSupported", "HTTP 1.0 and 1.1 are served, and no other", "505");
 
     private final int status;
     private final String code;
@@ -32,7 +31,7 @@ enum Refusal {
 
     /** Before the path is known, nginx can go to no place of this kind but to a path only, which costs the path in the log. */
     private boolean isEarly() {
-        return this == BAD_REQUEST || this == TOO_LONG || this == TOO_SLOW;
+        return this == BAD_REQUEST || this == TOO_LONG || this == VERSION;
     }
 
     private String place() {

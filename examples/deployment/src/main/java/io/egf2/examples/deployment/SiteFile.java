@@ -77,7 +77,7 @@ final class SiteFile {
                     server_name {name};
                     server_tokens off;
                     access_log off;
-                    error_log {logs}/egf2.error.log alert;
+                    error_log {logs}/egf2.error.log emerg;
                     return 308 https://{target}$request_uri;
                 }
                 """.replace("{port}", String.valueOf(tls.redirect()))
@@ -103,8 +103,8 @@ final class SiteFile {
                 server_name {name};
                 server_tokens off;
                 access_log {logs}/egf2.access.log egf2;
-                # Below alert nginx writes the whole request into a line, and the query with it. Which service failed tells the access log.
-                error_log {logs}/egf2.error.log alert;
+                # Below emerg nginx writes the whole request into a line, and the query with it. Which service failed tells the access log.
+                error_log {logs}/egf2.error.log emerg;
 
                 # Objects of the graph. Files go to S3 directly, by the URL that /v1/new_file gives.
                 client_max_body_size 1m;
@@ -140,6 +140,11 @@ final class SiteFile {
                 proxy_set_header X-Forwarded-Host "";
                 proxy_set_header X-Forwarded-Port "";
                 proxy_set_header X-Forwarded-Prefix "";
+                proxy_set_header X-Forwarded-Server "";
+                proxy_set_header X-Forwarded-Ssl "";
+                proxy_set_header X-Client-IP "";
+                proxy_set_header X-Cluster-Client-IP "";
+                proxy_set_header True-Client-IP "";
                 proxy_set_header X-Original-URL "";
                 proxy_set_header X-Rewrite-URL "";
                 proxy_set_header Forwarded "";

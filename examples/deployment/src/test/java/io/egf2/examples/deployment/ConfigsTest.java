@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.fleet.FleetCheck;
 import io.egf2.config.fleet.FleetReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,14 @@ final class ConfigsTest {
 
         assertThat(Configs.of("big-data").resolve("sync.json")).doesNotExist();
         assertGood(check("big-data").withServices(services.toArray(String[]::new)));
+    }
+
+    /** EGF2's client-data makes these two tables with {@code --init}, and none of another name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"client-data", "sync", "pusher", "scheduler", "logic", "file", "job"})
+    void theQueueOfSmallModeIsInTheTablesThatAreMadeForIt(String service) throws IOException {
+        assertThat(Files.readString(Configs.of("small").resolve(service + ".json")))
+                .contains("\"table\": \"events\"", "\"offsettable\": \"event_offset\"");
     }
 
     private static FleetCheck check(String mode) {

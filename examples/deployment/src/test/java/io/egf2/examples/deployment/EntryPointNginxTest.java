@@ -6,7 +6,9 @@ import io.egf2.examples.deployment.Http.Answer;
 import io.egf2.examples.deployment.Route.Reach;
 import io.egf2.examples.deployment.StubServices.Seen;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -176,6 +178,11 @@ final class EntryPointNginxTest {
                 "X-Forwarded-Host: evil.example",
                 "X-Forwarded-Port: 1",
                 "X-Forwarded-Prefix: /x",
+                "X-Forwarded-Server: evil.example",
+                "X-Forwarded-Ssl: evil",
+                "X-Client-IP: 10.0.0.1",
+                "X-Cluster-Client-IP: 10.0.0.1",
+                "True-Client-IP: 10.0.0.1",
                 "X_Forwarded_For: 10.0.0.1",
                 "X-Original-URL: /v1/internal/x",
                 "X-Rewrite-URL: /v1/internal/x",
@@ -245,6 +252,20 @@ final class EntryPointNginxTest {
         assertRefused(Http.raw(port, request), 400, "BadRequest");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/3.0", "HTTP/11"})
+    void aVersionOfHttpThatIsNotServedIsRefused(String version) throws IOException {
+        assertRefused(Http.raw(port, "GET /v1/graph " + version + "\r\nHost: x\r\n\r\n"), 505, "VersionNotSupported");
+    }
+
+    @Test
+    void anEncodingThatIsNotServedIsRefused() throws IOException {
+        assertRefused(
+                Http.raw(port, "POST /v1/graph HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"),
+                501,
+                "NotImplemented");
+    }
+
     @Test
     void headersThatAreTooLargeAreRefused() throws IOException {
         assertRefused(Http.get(port, "/v1/graph", "X-Large: " + "x".repeat(40_000)), 400, "BadRequest");
@@ -291,6 +312,35 @@ final class EntryPointNginxTest {
                 .doesNotContain(secret);
         assertThat(nginx.read("egf2.error.log") + nginx.read("output")).doesNotContain(secret);
         assertThat(nginx.read("main.access.log")).isEmpty();
+    }
+
+    /** Of a lack of connections nginx tells by an alert, with the whole request in it. */
+    @Test
+    void noLogHoldsAQueryWhenConnectionsRunOut() throws IOException {
+        List<Socket> busy = new ArrayList<>();
+        try {
+            Answer answer;
+            do {
+                assertThat(busy).as("requests whose bodies never come").hasSizeLessThan(64);
+                busy.add(waitingForItsBody());
+                answer = Http.get(port, "/v1/login?token=s3cr3t", "Referer: https://x/?token=s3cr3t");
+            } while (answer.status() == 200);
+
+            answer.assertRefused(500, "InternalError");
+            assertThat(nginx.read("egf2.error.log") + nginx.read("output")).doesNotContain("s3cr3t");
+        } finally {
+            for (Socket socket : busy) {
+                socket.close();
+            }
+        }
+    }
+
+    /** One that nginx has taken, as its answer shows, and cannot let go for another. */
+    private static Socket waitingForItsBody() throws IOException {
+        Socket socket = Http.open(
+                port, "POST /v1/graph HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n");
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
     }
 
     /** Nothing else has been reached by then: a request is noted before it is answered. */

@@ -114,6 +114,7 @@ final class EntryPointTest {
                 "--server-name=a.b;c | --server-name is not a host's name",
                 "--server-name=$host | --server-name is not a host's name",
                 "--server-name=_ | --server-name is not a host's name",
+                "--server-name=api..example.com | --server-name is not a host's name",
                 "--server-name | --server-name has no value: write --server-name=...",
                 "--server-name= | --server-name has no value: write --server-name=...",
                 "--servername=a | there is no switch --servername",
@@ -145,6 +146,15 @@ final class EntryPointTest {
         assertThat(run.err()).doesNotContain("secret");
     }
 
+    /** Who waits for nine documents that cannot be had wants to have heard of it before. */
+    @Test
+    void aMistakeInTheCommandLineIsToldBeforeTheDocumentsAreRead() {
+        Run run =
+                SmallModeDocuments.program("--configs=" + folder + "/no/{service}.json", "--server-name=a", "--port=0");
+
+        assertUsage(run, "--port is not a number");
+    }
+
     @Test
     void whatIsMissingAndWhatIsGivenTwiceIsTold() {
         assertUsage(SmallModeDocuments.program(), "--configs is missing");
@@ -161,7 +171,7 @@ final class EntryPointTest {
 
     @Test
     void theHelpTellsEachSwitch() {
-        Run run = SmallModeDocuments.program("--help");
+        Run run = SmallModeDocuments.program(SMALL, "--help");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("--configs=LOCATION", "--plain", "--timeout=SECONDS");

@@ -56,7 +56,7 @@ final class Nginx implements AutoCloseable {
                 master_process off;
                 pid nginx.pid;
                 error_log stderr;
-                events {}
+                events { worker_connections 64; }
                 http {
                     client_body_temp_path body;
                     proxy_temp_path proxy;
