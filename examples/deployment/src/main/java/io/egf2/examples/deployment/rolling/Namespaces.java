@@ -54,7 +54,7 @@ final class Namespaces {
             if (refusal.isEmpty()) {
                 return Optional.of(namespaces);
             }
-            told.append(told.isEmpty() ? "" : "; ").append(refusal);
+            told.append(told.indexOf(refusal) >= 0 ? "" : told.isEmpty() ? refusal : "; " + refusal);
         }
         return Optional.empty();
     }
