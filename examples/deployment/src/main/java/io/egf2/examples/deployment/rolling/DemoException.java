@@ -8,7 +8,15 @@ final class DemoException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     DemoException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

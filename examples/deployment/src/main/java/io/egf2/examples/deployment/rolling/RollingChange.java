@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +70,10 @@ public final class RollingChange {
 
     /** Whoever has started this may be killed. */
     private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        if (parent.isPresent()) {
+            Future<?> unused = parent.get().onExit().thenRun(() -> System.exit(1));
+        }
     }
 
     private List<String> inside(Path folder) {
