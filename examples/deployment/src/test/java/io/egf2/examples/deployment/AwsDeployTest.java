@@ -117,6 +117,13 @@ final class AwsDeployTest {
         assertThat(calls()).isEmpty();
     }
 
+    /** As a variable of a script that was never set. */
+    @Test
+    void anEmptyTargetIsNotTakenForNothingToDo() throws IOException {
+        assertFault(deploy(""), 64, "deploy: an argument is empty\n");
+        assertThat(calls()).isEmpty();
+    }
+
     @Test
     void aJarThatIsMissingEndsItBeforeAnythingIsChanged() throws IOException {
         Files.delete(root.resolve("my jars/pusher.jar"));

@@ -35,7 +35,8 @@ final class AwsInstanceStartTest {
 
     @BeforeEach
     void putProgramsThere() throws IOException {
-        for (String program : List.of("dnf", "aws", "runuser", "java", "systemctl", "curl", "sleep", "journalctl")) {
+        for (String program :
+                List.of("dnf", "aws", "runuser", "java", "systemctl", "curl", "sleep", "journalctl", "shutdown")) {
             standIn(root.resolve("jdk/bin").resolve(program));
         }
         standIn(root.resolve("opt/aws/bin/cfn-signal"));
@@ -50,7 +51,7 @@ final class AwsInstanceStartTest {
 
         assertThat(ran.status()).as(ran.error()).isZero();
         assertThat(ran.output()).isEqualTo("egf2@auth has started\n");
-        assertThat(calls()).isEqualTo(PREPARED + STARTED + ASKED + signal(0));
+        assertThat(calls()).isEqualTo(PREPARED + STARTED + ASKED + "sleep 30\n" + signal(0));
         assertThat(root.resolve("etc/egf2/auth/jvm.args")).hasContent("-Dconfig=" + LOCATION + "\n");
         assertThat(root.resolve("etc/egf2/auth/trust.p12")).hasContent("certificates");
         assertThat(permissions("etc/egf2/auth")).isEqualTo("rwx------");
@@ -61,6 +62,20 @@ final class AwsInstanceStartTest {
                         .replace("/etc/", root + "/etc/"));
     }
 
+    /** Otherwise the old instance would end before the balancer sends a request to the new one. */
+    @Test
+    void itIsSignalledWhenTheBalancersHaveFoundItWell() {
+        for (String service : Services.listening()) {
+            assertThat(AwsServiceTest.of(service)
+                            .resources("ElasticLoadBalancingV2::TargetGroup")
+                            .values())
+                    .isNotEmpty()
+                    .allSatisfy(targets -> assertThat(number(targets, "HealthyThresholdCount")
+                                    * number(targets, "HealthCheckIntervalSeconds"))
+                            .isLessThan(30));
+        }
+    }
+
     @Test
     void aServiceWithoutAPortIsSignalledWhenItRuns() throws IOException {
         RanProgram ran = start("job", "");
@@ -69,6 +84,26 @@ final class AwsInstanceStartTest {
         assertThat(calls())
                 .doesNotContain("curl")
                 .endsWith("sleep 2\nsystemctl is-active --quiet egf2@job\n" + signal(0));
+    }
+
+    /** Nobody would ask for it, and its group would take it for well. */
+    @Test
+    void anInstanceOfAServiceWithoutAPortThatDoesNotStartEndsItself() throws IOException {
+        assertThat(start("scheduler", "dnf\t1").status()).isEqualTo(1);
+        assertThat(calls()).endsWith("corretto-headless\n" + signal(1) + "shutdown -h now\n");
+
+        assertThat(start("job", "runuser\t69").status()).isEqualTo(69);
+        assertThat(calls()).endsWith("--config-check\n" + signal(69) + "shutdown -h now\n");
+    }
+
+    /** The stack does not wait for one that is started by the group. */
+    @Test
+    void aSignalThatNobodyTakesChangesNothing() throws IOException {
+        assertThat(start("job", "cfn-signal\t1").status()).isZero();
+        assertThat(calls()).endsWith(signal(0));
+
+        assertThat(start("job", "cfn-signal\t1\nrunuser\t69").status()).isEqualTo(69);
+        assertThat(calls()).endsWith(signal(69) + "shutdown -h now\n");
     }
 
     @Test
@@ -164,6 +199,10 @@ final class AwsInstanceStartTest {
 
     private String permissions(String path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(root.resolve(path)));
+    }
+
+    private static int number(Map<String, Object> targets, String name) {
+        return Integer.parseInt(text(targets.get(name)));
     }
 
     private static String signal(int code) {

@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,15 @@ final class SystemdUnitsTest {
         assertThat(exposure(judged, "egf2@auth.service")).isGreaterThan(2.0);
     }
 
+    /** Its own filter is one of Elasticsearch's checks at start, and its memory is locked. */
+    @Test
+    @Needs("systemd-analyze")
+    void elasticsearchMayCallWhatItDoesNotStartWithout() {
+        assertThat(systemCalls("elasticsearch.service.d/egf2.conf"))
+                .contains("seccomp", "mlockall", "mincore")
+                .doesNotContain("chown", "mount", "reboot");
+    }
+
     @Test
     void anEndThatARestartCannotChangeIsFinal() {
         Set<ExitCode> others = EnumSet.of(
@@ -150,6 +161,34 @@ final class SystemdUnitsTest {
         assertThat(FleetCheck.services())
                 .hasSize(9)
                 .allSatisfy(service -> assertThat("egf2-" + service).hasSizeLessThanOrEqualTo(31));
+    }
+
+    /** What the lines SystemCallFilter of a unit leave, one after the other. */
+    private static Set<String> systemCalls(String unit) {
+        Set<String> calls = new TreeSet<>();
+        for (String filter : SystemdUnit.of(unit).values("SystemCallFilter")) {
+            boolean less = filter.startsWith("~");
+            for (String word : filter.substring(less ? 1 : 0).split(" ", -1)) {
+                if (less) {
+                    calls.removeAll(members(word));
+                } else {
+                    calls.addAll(members(word));
+                }
+            }
+        }
+        return calls;
+    }
+
+    private static Set<String> members(String word) {
+        if (!word.startsWith("@")) {
+            return Set.of(word);
+        }
+        return RanProgram.of("systemd-analyze", "syscall-filter", "--no-pager", word)
+                .output()
+                .lines()
+                .filter(line -> line.startsWith("    ") && !line.contains("#"))
+                .flatMap(line -> members(line.strip()).stream())
+                .collect(Collectors.toSet());
     }
 
     private RanProgram verify(String unit) {
