@@ -10,10 +10,10 @@ import java.util.List;
  * @param service who answers it
  * @param reach what belongs to it
  */
-record Route(String path, String service, Reach reach) {
+public record Route(String path, String service, Reach reach) {
 
     /** What belongs to a path. */
-    enum Reach {
+    public enum Reach {
         /** The path alone. */
         EXACT,
         /** The path, and all below it. */
@@ -22,7 +22,7 @@ record Route(String path, String service, Reach reach) {
         WEB_SOCKET
     }
 
-    static final List<Route> ALL = List.of(
+    public static final List<Route> ALL = List.of(
             new Route("/v1/graph", "client-api", Reach.TREE),
             new Route("/v1/search", "client-api", Reach.TREE),
             new Route("/v1/register", "auth", Reach.EXACT),
