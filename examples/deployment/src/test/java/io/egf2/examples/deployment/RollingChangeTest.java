@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole of it, as the command runs it: the numbers, and what is left behind, which is nothing. */
 @Needs({"haproxy", "dnsmasq", "ip"})
 @Timeout(300)
-@DisabledIfSystemProperty(named = "rolling.skip", matches = "true", disabledReason = "shown once is enough")
 final class RollingChangeTest {
 
     private static final long SECONDS = 240;
