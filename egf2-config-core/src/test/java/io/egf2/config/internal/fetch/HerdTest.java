@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.egf2.config.internal.fetch.Herd.Throttled;
 import java.time.Duration;
 import java.util.Locale;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * All instances of a system start at the same moment, while the store of their documents is down for a minute; afterwards it
@@ -24,9 +27,22 @@ final class HerdTest {
         "100, 1, NONE", "100, 1, SECONDS", "100, 1, DATE", "100, 10, NONE", "100, 10, SECONDS", "100, 10, DATE",
         "1000, 10, NONE", "1000, 10, SECONDS", "1000, 10, DATE", "1000, 100, NONE", "1000, 100, SECONDS",
                 "1000, 100, DATE",
-        "10000, 1000, DATE", "100000, 10000, DATE"
+        "10000, 1000, DATE"
     })
     void aHerdStartsInAtMostTwiceTheTimeThatTheStoreNeedsAndNoWaveGrows(int instances, int perSecond, Asked asked) {
+        assertStartsInTime(instances, perSecond, asked);
+    }
+
+    /** The same as of ten thousand, in ten times the time. */
+    @ParameterizedTest
+    @EnumSource
+    @EnabledIfSystemProperty(named = "herd.full", matches = "true")
+    @Timeout(600)
+    void aHerdOfAHundredThousandDoesSoToo(Asked asked) {
+        assertStartsInTime(100_000, 10_000, asked);
+    }
+
+    private static void assertStartsInTime(int instances, int perSecond, Asked asked) {
         Throttled store = new Throttled(DOWN_SECONDS, perSecond, asked::pause);
 
         Herd herd = Herd.of(instances, store);
