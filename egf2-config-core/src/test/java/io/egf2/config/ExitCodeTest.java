@@ -133,7 +133,7 @@ final class ExitCodeTest {
             port = socket.getLocalPort();
         }
 
-        assertThat(fails(69, ServiceMain.class, "--config-timeout=1s", "--config", "http://127.0.0.1:" + port + "/x"))
+        assertThat(fails(69, ServiceMain.class, "--config-timeout=5s", "--config", "http://127.0.0.1:" + port + "/x"))
                 .contains("EGF2-F03")
                 .contains("attempt 1");
     }
