@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +56,15 @@ final class ReleaseTest {
     @BeforeEach
     void makeRepository() throws IOException, InterruptedException {
         assumeThat(Files.exists(Path.of("/bin/bash"))).isTrue();
+        assumeThat(Files.readString(ROOT.resolve("CHANGELOG.md")))
+                .as("what was released has nothing more to release")
+                .contains("\n## [Unreleased]");
         repository = directory.resolve("repository");
         copyProject();
         Path maven = Files.createDirectory(directory.resolve("bin")).resolve("mvn");
         Files.writeString(maven, MAVEN);
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(repository.resolve(".git")).doesNotExist();
         git("init", "-q", "-b", "main");
         git("config", "user.name", "a developer");
         git("config", "user.email", "developer@example.com");
@@ -81,7 +86,10 @@ final class ReleaseTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, repository.resolve(ROOT.relativize(file)));
+                // In a second worktree .git is a file that leads to the real repository.
+                if (!NOT_COPIED.contains(file.getFileName().toString())) {
+                    Files.copy(file, repository.resolve(ROOT.relativize(file)));
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -89,12 +97,12 @@ final class ReleaseTest {
 
     @Test
     void aReleaseIsTwoCommitsATagAndWhatThereIsToPublish() throws Exception {
-        Ran ran = release("0.1.0", "nothing", "NOTHING");
+        Ran ran = release("7.8.9", "nothing", "NOTHING");
 
         assertThat(ran.exitCode()).as(ran.output()).isZero();
         assertThat(git("log", "--format=%s", "-3"))
-                .isEqualTo("Go on with 0.2.0-SNAPSHOT\nRelease 0.1.0\nThe project\n");
-        assertThat(git("rev-parse", "v0.1.0^{commit}")).isEqualTo(git("rev-parse", "HEAD~1"));
+                .isEqualTo("Go on with 7.9.0-SNAPSHOT\nRelease 7.8.9\nThe project\n");
+        assertThat(git("rev-parse", "v7.8.9^{commit}")).isEqualTo(git("rev-parse", "HEAD~1"));
         assertThat(git("status", "--porcelain")).isEmpty();
         assertThat(git("worktree", "list").lines()).hasSize(1);
         assertThat(calls())
@@ -106,35 +114,113 @@ final class ReleaseTest {
         assertThat(repository.resolve("target/release/SHA256SUMS"))
                 .content()
                 .contains("  egf2-config-core.jar\n")
-                .contains("  egf2-config-core-0.1.0.pom\n")
+                .contains("  egf2-config-core-7.8.9.pom\n")
                 .contains("  egf2-config-fleet.jar\n")
-                .contains("  egf2-config-0.1.0-sources.tar.gz\n");
+                .contains("  egf2-config-7.8.9-sources.tar.gz\n");
     }
 
     /** What was measured with a version stays what it was. */
     @Test
     void theReleaseNamesItsVersionEverywhereAndItsDate() throws Exception {
-        release("0.1.0", "nothing", "NOTHING");
+        release("7.8.9", "nothing", "NOTHING");
 
-        assertThat(git("grep", "-l", "-e", "SNAPSHOT", "v0.1.0", "--", "*.xml", "*.md", "*/main/*")
+        assertThat(git("grep", "-l", "-e", "SNAPSHOT", "v7.8.9", "--", "*.xml", "*.md", "*/main/*")
                         .lines())
-                .containsExactly("v0.1.0:docs/performance/results.md");
-        assertThat(git("show", "v0.1.0:README.md")).contains("<version>0.1.0</version>");
-        assertThat(git("show", "v0.1.0:CHANGELOG.md")).containsPattern("\n## \\[0\\.1\\.0] - \\d{4}-\\d\\d-\\d\\d\n");
-        assertThat(git("show", "v0.1.0:pom.xml")).containsPattern("outputTimestamp>\\d{4}-\\d\\d-\\d\\dT00:00:00Z<");
-        assertThat(git("show", "HEAD:README.md")).contains("<version>0.2.0-SNAPSHOT</version>");
-        assertThat(git("show", "HEAD:CHANGELOG.md")).contains("## [Unreleased]\n\n## [0.1.0] - ");
+                .containsExactly("v7.8.9:docs/performance/results.md");
+        assertThat(git("show", "v7.8.9:README.md")).contains("<version>7.8.9</version>");
+        assertThat(git("show", "v7.8.9:CHANGELOG.md")).containsPattern("\n## \\[7\\.8\\.9] - \\d{4}-\\d\\d-\\d\\d\n");
+        assertThat(git("show", "v7.8.9:pom.xml")).containsPattern("outputTimestamp>\\d{4}-\\d\\d-\\d\\dT00:00:00Z<");
+        assertThat(git("show", "HEAD:README.md")).contains("<version>7.9.0-SNAPSHOT</version>");
+        assertThat(git("show", "HEAD:CHANGELOG.md")).contains("## [Unreleased]\n\n## [7.8.9] - ");
+    }
+
+    @Test
+    void theWayOnIsTheProjectOfBeforeWithAnotherVersion() throws Exception {
+        String version = version();
+
+        release("7.8.9", "nothing", "NOTHING");
+
+        String changes = git("diff", "-U0", "--no-prefix", "HEAD~2", "HEAD", "--", ":!CHANGELOG.md");
+        assertThat(lines(changes, "+").map(line -> line.replace("7.9.0-SNAPSHOT", version)))
+                .hasSizeGreaterThan(10)
+                .containsExactlyElementsOf(lines(changes, "-").toList());
+    }
+
+    private static Stream<String> lines(String changes, String sign) {
+        return changes.lines()
+                .filter(line -> line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
+                .map(line -> line.substring(1));
+    }
+
+    /** The tests are part of what is released, and have to go well there. */
+    @Test
+    void noTestDependsOnTheVersionInTheMaking() throws Exception {
+        String version = version();
+
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            assertThat(files.filter(file -> file.toString().matches(".*/src/test/java/.*\\.java")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain(version));
+        }
+    }
+
+    @Test
+    void aFileWithABlankInItsNameGetsTheVersionToo() throws Exception {
+        String version = version();
+        Files.writeString(repository.resolve("a note.md"), version + "\n");
+        git("add", "-A");
+        git("commit", "-q", "-m", "A note");
+
+        assertThat(release("7.8.9", "nothing", "NOTHING").exitCode()).isZero();
+
+        assertThat(git("show", "v7.8.9:a note.md")).isEqualTo("7.8.9\n");
+    }
+
+    @Test
+    void withoutABranchThereIsNoWayOn() throws Exception {
+        git("checkout", "-q", "--detach");
+
+        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("there is no branch here");
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void aTagThatCannotBeMadeLeavesTheBranchAsItWas() throws Exception {
+        git("config", "tag.gpgSign", "true");
+        git("config", "gpg.program", "false");
+
+        Ran ran = release("7.8.9", "nothing", "NOTHING");
+
+        assertThat(ran.exitCode()).isNotZero();
+        assertNothingChanged();
+    }
+
+    @Test
+    void aBranchThatHasGoneOnMeanwhileIsLeftAsItIs() throws Exception {
+        Files.writeString(
+                directory.resolve("bin/mvn"),
+                "git -C '" + repository + "' commit -q --allow-empty -m Meanwhile\n",
+                StandardOpenOption.APPEND);
+
+        Ran ran = release("7.8.9", "nothing", "NOTHING");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.output()).contains("release: this branch could not go on");
+        assertThat(git("log", "--format=%s")).isEqualTo("Meanwhile\n".repeat(4) + "The project\n");
+        assertThat(git("tag")).isEmpty();
+        assertThat(git("status", "--porcelain")).isEmpty();
+        assertThat(repository.resolve("target")).doesNotExist();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"package", "-Pdemo", "-B verify"})
     void whateverFailsLeavesNothingBehind(String call) throws Exception {
-        assertNothingHappened(release("0.1.0", call, "NOTHING"));
+        assertNothingHappened(release("7.8.9", call, "NOTHING"));
     }
 
     @Test
     void aBuildThatDependsOnItsSurroundingsIsRefused() throws Exception {
-        Ran ran = release("0.1.0", "nothing", "TZ");
+        Ran ran = release("7.8.9", "nothing", "TZ");
 
         assertThat(ran.output()).contains("release: the second build differs from the first");
         assertNothingHappened(ran);
@@ -144,21 +230,21 @@ final class ReleaseTest {
     void whatIsNotCommittedIsNotReleased() throws Exception {
         Files.writeString(repository.resolve("README.md"), "more\n", StandardOpenOption.APPEND);
 
-        assertThat(release("0.1.0", "nothing", "NOTHING").output()).contains("something that is not committed");
+        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("something that is not committed");
         assertThat(calls()).isEmpty();
     }
 
     @Test
     void aReleaseIsNotMadeTwice() throws Exception {
-        git("tag", "v0.1.0");
+        git("tag", "v7.8.9");
 
-        assertThat(release("0.1.0", "nothing", "NOTHING").output()).contains("there is a tag v0.1.0 already");
+        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("there is a tag v7.8.9 already");
         assertThat(calls()).isEmpty();
     }
 
     @Test
     void aVersionIsThreeNumbers() throws Exception {
-        for (String version : List.of("", "1.0", "v1.0.0", "0.1.0-SNAPSHOT", "0.1.0; ls")) {
+        for (String version : List.of("", "1.0", "v1.0.0", "7.8.9-SNAPSHOT", "7.8.9; ls")) {
             Ran ran = release(version, "nothing", "NOTHING");
 
             assertThat(ran.exitCode()).isEqualTo(64);
@@ -168,11 +254,19 @@ final class ReleaseTest {
 
     private void assertNothingHappened(Ran ran) throws Exception {
         assertThat(ran.exitCode()).as(ran.output()).isEqualTo(1);
+        assertNothingChanged();
+    }
+
+    private void assertNothingChanged() throws Exception {
         assertThat(git("log", "--format=%s")).isEqualTo("The project\n");
         assertThat(git("tag")).isEmpty();
         assertThat(git("status", "--porcelain")).isEmpty();
         assertThat(git("worktree", "list").lines()).hasSize(1);
         assertThat(repository.resolve("target")).doesNotExist();
+    }
+
+    private String version() throws Exception {
+        return git("show", "HEAD:pom.xml").split("</?version>", 3)[1];
     }
 
     private List<String> calls() throws IOException {

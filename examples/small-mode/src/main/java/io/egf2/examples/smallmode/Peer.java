@@ -48,7 +48,12 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
 
     private String page(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
-        String body = body(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+        byte[] bytes = bytes(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+        // The stream of the JDK just ends where the connection does.
+        if (bytes.length < Math.min(connection.getContentLengthLong(), MOST_BYTES)) {
+            throw new IOException("an answer cut short");
+        }
+        String body = new String(bytes, StandardCharsets.UTF_8).strip();
         if ((status == 200 || status == 503) && body.startsWith(Health.begin(name)) && body.endsWith("}")) {
             return body;
         }
@@ -62,12 +67,12 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
      * @param stream is null if there is none
      */
     @SuppressWarnings("NullAway") // The JDK says so of getErrorStream.
-    private static String body(InputStream stream) throws IOException {
+    private static byte[] bytes(InputStream stream) throws IOException {
         if (stream == null) {
-            return "";
+            return new byte[0];
         }
         try (stream) {
-            return new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
+            return stream.readNBytes(MOST_BYTES);
         }
     }
 }

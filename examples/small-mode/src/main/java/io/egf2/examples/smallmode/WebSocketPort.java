@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The port on which pusher talks to clients by web sockets (RFC 6455), at any path. Another request is answered with 426.
@@ -24,14 +26,15 @@ final class WebSocketPort {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int MOST_BYTES = 8_192;
     private static final int MILLIS_FOR_HEAD = 5_000;
+    private static final int SECONDS_FOR_FAREWELL = 1;
     private static final int BACKLOG = 1_024;
 
     private final ServerSocket server;
-    private final Executor threads;
+    private final ExecutorService threads;
     private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
 
     /** Takes the port; nobody is answered yet. */
-    WebSocketPort(InetSocketAddress address, Executor threads) throws IOException {
+    WebSocketPort(InetSocketAddress address, ExecutorService threads) throws IOException {
         this.server = new ServerSocket();
         this.threads = threads;
         server.bind(address, BACKLOG);
@@ -41,14 +44,26 @@ final class WebSocketPort {
         threads.execute(this::accept);
     }
 
-    /** Takes no more clients, and tells the others to connect again, which brings them to another instance. */
+    /**
+     * Takes no more clients, and tells the others to connect again, which brings them to another instance. Who does not read
+     * is not waited for.
+     */
     void close() {
         try {
             server.close();
         } catch (IOException e) {
             // It is not open then.
         }
-        open.forEach(WebSocket::goAway);
+        try {
+            threads.invokeAll(
+                    open.stream()
+                            .map(socket -> Executors.callable(socket::goAway))
+                            .toList(),
+                    SECONDS_FOR_FAREWELL,
+                    TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

@@ -1,9 +1,15 @@
 package io.egf2.examples.smallmode;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egf2.config.testkit.ServiceProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +112,24 @@ final class PagesTest {
                     .contains(
                             "\"client-data\": \"http://nobody.egf2.internal:8000/health: there is no host of this name\"")
                     .contains("/health: answers 503, and not as pusher: <html>no \\\"server\\\"</html>\"");
+            auth.assertRunning();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutShortIsNone() throws Exception {
+        String page = Health.page("pusher", "f", "r");
+        try (ServerSocket broken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServiceProcess auth = auth("http://127.0.0.9:1", "http://127.0.0.1:" + broken.getLocalPort())) {
+            var answer = Http.getLater(url + "/");
+            try (Socket peer = broken.accept()) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
+                assertThat(in.lines().anyMatch(String::isEmpty)).isTrue();
+                String head = "HTTP/1.1 200 OK\r\nContent-Length: " + (page.length() + 1) + "\r\n\r\n";
+                peer.getOutputStream().write((head + page).getBytes(US_ASCII));
+            }
+
+            assertThat(answer.get().body()).contains("/health: an answer cut short");
             auth.assertRunning();
         }
     }

@@ -1,6 +1,7 @@
 package io.egf2.examples.smallmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The web sockets of pusher, beside the JDK's own client for them. */
 final class WebSocketPortTest {
 
-    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    private static final String HANDSHAKE = "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: WebSocket\r\n"
+            + "Connection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int port;
@@ -95,6 +100,27 @@ final class WebSocketPortTest {
         }
     }
 
+    /** It fills all that is between the two ends, so that the echo cannot go on. */
+    @Test
+    void aClientThatDoesNotReadDoesNotKeepWhoDrains() throws Exception {
+        try (SocketChannel client = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+            client.write(ByteBuffer.wrap(HANDSHAKE.getBytes(StandardCharsets.US_ASCII)));
+            client.configureBlocking(false);
+            ByteBuffer text = ByteBuffer.wrap(HexFormat.of().parseHex("81fe800000000000" + "61".repeat(0x8000)));
+            long stuck = System.nanoTime();
+            while (System.nanoTime() - stuck < TimeUnit.SECONDS.toNanos(1)) {
+                if (client.write(text) > 0) {
+                    stuck = System.nanoTime();
+                }
+                if (!text.hasRemaining()) {
+                    text.rewind();
+                }
+            }
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), sockets::close);
+        }
+    }
+
     @Test
     void aRequestThatIsNoHandshakeIsToldToUpgrade() throws Exception {
         HttpResponse<String> answer = Http.get("http://127.0.0.1:" + port + "/v1/listen");
@@ -120,12 +146,7 @@ final class WebSocketPortTest {
     void aMistakeIsAnsweredByItsCode(String what, String frames, int code) throws IOException {
         try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
             client.setSoTimeout(10_000);
-            client.getOutputStream()
-                    .write(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: WebSocket\r\n"
-                                    + "Connection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-                                    + KEY
-                                    + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().write(HANDSHAKE.getBytes(StandardCharsets.US_ASCII));
             client.getOutputStream().write(HexFormat.of().parseHex(frames.replace(" ", "")));
 
             DataInputStream in = new DataInputStream(client.getInputStream());
