@@ -1,4 +1,4 @@
-package io.egf2.config;
+package io.egf2.examples.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The program that makes a release, in a repository of its own, with a stand-in for the builds, which take half an hour. */
 final class ReleaseTest {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     /** Neither what is made, nor what no release changes and much there is of. */
     private static final Set<String> NOT_COPIED = Set.of("target", ".git", "tools", ".cifuzz-corpus", "test", "images");
 
