@@ -32,9 +32,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The web sockets of pusher, beside the JDK's own client for them. */
 final class WebSocketPortTest {
 
-    private static final String HANDSHAKE = "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: WebSocket\r\n"
-            + "Connection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String HANDSHAKE = """
+            GET / HTTP/1.1\r
+            Host: x\r
+            Upgrade: WebSocket\r
+            Connection: keep-alive, Upgrade\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            \r
+            """;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int port;
