@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program that makes a release, in a repository of its own, with a stand-in for the builds, which take half an hour. */
+@Needs({"bash", "git"})
 final class ReleaseTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -51,11 +52,8 @@ final class ReleaseTest {
 
     private Path repository;
 
-    private record Ran(int exitCode, String output) {}
-
     @BeforeEach
-    void makeRepository() throws IOException, InterruptedException {
-        assumeThat(Files.exists(Path.of("/bin/bash"))).isTrue();
+    void makeRepository() throws IOException {
         assumeThat(Files.readString(ROOT.resolve("CHANGELOG.md")))
                 .as("what was released has nothing more to release")
                 .contains("\n## [Unreleased]");
@@ -97,9 +95,9 @@ final class ReleaseTest {
 
     @Test
     void aReleaseIsTwoCommitsATagAndWhatThereIsToPublish() throws Exception {
-        Ran ran = release("7.8.9", "nothing", "NOTHING");
+        RanProgram ran = release("7.8.9", "nothing", "NOTHING");
 
-        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.status()).as(ran.error()).isZero();
         assertThat(git("log", "--format=%s", "-3"))
                 .isEqualTo("Go on with 7.9.0-SNAPSHOT\nRelease 7.8.9\nThe project\n");
         assertThat(git("rev-parse", "v7.8.9^{commit}")).isEqualTo(git("rev-parse", "HEAD~1"));
@@ -171,7 +169,7 @@ final class ReleaseTest {
         git("add", "-A");
         git("commit", "-q", "-m", "A note");
 
-        assertThat(release("7.8.9", "nothing", "NOTHING").exitCode()).isZero();
+        assertThat(release("7.8.9", "nothing", "NOTHING").status()).isZero();
 
         assertThat(git("show", "v7.8.9:a note.md")).isEqualTo("7.8.9\n");
     }
@@ -180,7 +178,7 @@ final class ReleaseTest {
     void withoutABranchThereIsNoWayOn() throws Exception {
         git("checkout", "-q", "--detach");
 
-        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("there is no branch here");
+        assertThat(release("7.8.9", "nothing", "NOTHING").error()).contains("there is no branch here");
         assertThat(calls()).isEmpty();
     }
 
@@ -189,9 +187,9 @@ final class ReleaseTest {
         git("config", "tag.gpgSign", "true");
         git("config", "gpg.program", "false");
 
-        Ran ran = release("7.8.9", "nothing", "NOTHING");
+        RanProgram ran = release("7.8.9", "nothing", "NOTHING");
 
-        assertThat(ran.exitCode()).isNotZero();
+        assertThat(ran.status()).isNotZero();
         assertNothingChanged();
     }
 
@@ -202,10 +200,10 @@ final class ReleaseTest {
                 "git -C '" + repository + "' commit -q --allow-empty -m Meanwhile\n",
                 StandardOpenOption.APPEND);
 
-        Ran ran = release("7.8.9", "nothing", "NOTHING");
+        RanProgram ran = release("7.8.9", "nothing", "NOTHING");
 
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.output()).contains("release: this branch could not go on");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.error()).contains("release: this branch could not go on");
         assertThat(git("log", "--format=%s")).isEqualTo("Meanwhile\n".repeat(4) + "The project\n");
         assertThat(git("tag")).isEmpty();
         assertThat(git("status", "--porcelain")).isEmpty();
@@ -220,9 +218,9 @@ final class ReleaseTest {
 
     @Test
     void aBuildThatDependsOnItsSurroundingsIsRefused() throws Exception {
-        Ran ran = release("7.8.9", "nothing", "TZ");
+        RanProgram ran = release("7.8.9", "nothing", "TZ");
 
-        assertThat(ran.output()).contains("release: the second build differs from the first");
+        assertThat(ran.error()).contains("release: the second build differs from the first");
         assertNothingHappened(ran);
     }
 
@@ -230,7 +228,7 @@ final class ReleaseTest {
     void whatIsNotCommittedIsNotReleased() throws Exception {
         Files.writeString(repository.resolve("README.md"), "more\n", StandardOpenOption.APPEND);
 
-        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("something that is not committed");
+        assertThat(release("7.8.9", "nothing", "NOTHING").error()).contains("something that is not committed");
         assertThat(calls()).isEmpty();
     }
 
@@ -238,22 +236,22 @@ final class ReleaseTest {
     void aReleaseIsNotMadeTwice() throws Exception {
         git("tag", "v7.8.9");
 
-        assertThat(release("7.8.9", "nothing", "NOTHING").output()).contains("there is a tag v7.8.9 already");
+        assertThat(release("7.8.9", "nothing", "NOTHING").error()).contains("there is a tag v7.8.9 already");
         assertThat(calls()).isEmpty();
     }
 
     @Test
     void aVersionIsThreeNumbers() throws Exception {
         for (String version : List.of("", "1.0", "v1.0.0", "7.8.9-SNAPSHOT", "7.8.9; ls")) {
-            Ran ran = release(version, "nothing", "NOTHING");
+            RanProgram ran = release(version, "nothing", "NOTHING");
 
-            assertThat(ran.exitCode()).isEqualTo(64);
-            assertThat(ran.output()).startsWith("usage: .ci/release VERSION");
+            assertThat(ran.status()).isEqualTo(64);
+            assertThat(ran.error()).startsWith("usage: .ci/release VERSION");
         }
     }
 
-    private void assertNothingHappened(Ran ran) throws Exception {
-        assertThat(ran.exitCode()).as(ran.output()).isEqualTo(1);
+    private void assertNothingHappened(RanProgram ran) throws Exception {
+        assertThat(ran.status()).as(ran.error()).isEqualTo(1);
         assertNothingChanged();
     }
 
@@ -275,28 +273,24 @@ final class ReleaseTest {
     }
 
     /** The build fails at a call that has the first text, and writes the second variable into what it makes. */
-    private Ran release(String version, String fails, String differs) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(repository.resolve(".ci/release").toString(), version);
-        builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
-        builder.environment().put("CALLS", directory.resolve("calls").toString());
-        builder.environment().put("FAILS", fails);
-        builder.environment().put("DIFFERS", differs);
-        return run(builder);
+    private RanProgram release(String version, String fails, String differs) {
+        Map<String, String> environment = Map.of(
+                "PATH",
+                directory.resolve("bin") + ":" + System.getenv("PATH"),
+                "CALLS",
+                directory.resolve("calls").toString(),
+                "FAILS",
+                fails,
+                "DIFFERS",
+                differs);
+        return RanProgram.of(environment, "", repository.resolve(".ci/release").toString(), version);
     }
 
-    private String git(String... arguments) throws IOException, InterruptedException {
+    private String git(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
         command.addAll(Arrays.asList(arguments));
-        Ran ran = run(new ProcessBuilder(command));
-        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        RanProgram ran = RanProgram.of(command.toArray(String[]::new));
+        assertThat(ran.status()).as(ran.error()).isZero();
         return ran.output();
-    }
-
-    private static Ran run(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), output);
     }
 }

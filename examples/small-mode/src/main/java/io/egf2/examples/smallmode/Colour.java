@@ -1,7 +1,7 @@
 package io.egf2.examples.smallmode;
 
-/** The colours of a terminal that this example needs. */
-enum Colour {
+/** The colours of a terminal that the examples need. */
+public enum Colour {
     NONE(""),
     BOLD("\u001b[1m"),
     RED("\u001b[31m"),
@@ -15,6 +15,22 @@ enum Colour {
 
     Colour(String code) {
         this.code = code;
+    }
+
+    /**
+     * Whether somebody watches who has not asked for none (see no-color.org).
+     *
+     * @return false without a terminal
+     */
+    @SuppressWarnings(
+            "SystemConsoleNull") // With -Djdk.console=java.base, as the poms have it, it is null in all versions.
+    public static boolean areWanted() {
+        String terminal = System.getenv("TERM");
+        String noColour = System.getenv("NO_COLOR");
+        return System.console() != null
+                && terminal != null
+                && !terminal.equals("dumb")
+                && (noColour == null || noColour.isEmpty());
     }
 
     /** The colour of a line of a log: what goes on as it should needs none. */
@@ -39,7 +55,14 @@ enum Colour {
         return line.startsWith("     hint: ") ? CYAN : NONE;
     }
 
-    String paint(String text, boolean colours) {
+    /**
+     * Puts a text into this colour.
+     *
+     * @param text what is shown
+     * @param colours whether there are colours
+     * @return the text as a terminal takes it
+     */
+    public String paint(String text, boolean colours) {
         return colours && this != NONE ? code + text + RESET : text;
     }
 }

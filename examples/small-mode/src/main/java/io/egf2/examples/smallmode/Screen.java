@@ -19,17 +19,9 @@ final class Screen {
         this.colours = colours;
     }
 
-    /** Standard output, in colours if somebody watches who has not asked for none (see no-color.org). */
-    @SuppressWarnings(
-            "SystemConsoleNull") // With -Djdk.console=java.base, as the pom has it, it is null in all versions.
+    /** Standard output, in colours if {@linkplain Colour#areWanted() they are wanted}. */
     static Screen standard() {
-        String terminal = System.getenv("TERM");
-        String noColour = System.getenv("NO_COLOR");
-        boolean colours = System.console() != null
-                && terminal != null
-                && !terminal.equals("dumb")
-                && (noColour == null || noColour.isEmpty());
-        return new Screen(System.out, colours);
+        return new Screen(System.out, Colour.areWanted());
     }
 
     synchronized void title(String text) {

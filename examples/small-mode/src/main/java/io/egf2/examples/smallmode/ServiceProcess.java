@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 final class ServiceProcess implements AutoCloseable {
 
     private static final String STARTED = "started ";
-    private static final long SECONDS_TO_END = 10;
 
     private final Service service;
     private final Process process;
@@ -104,22 +103,14 @@ final class ServiceProcess implements AutoCloseable {
         return errors.text();
     }
 
-    /** Tells the service to end, by SIGTERM. What it still has to say is read on, other than by {@link Process#destroy}. */
+    /** Tells the service to end. */
     void askToEnd() {
-        process.toHandle().destroy();
+        Termination.askFor(process);
     }
 
     /** Ends the service, however it takes it. */
     @Override
     public void close() {
-        askToEnd();
-        try {
-            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process);
     }
 }

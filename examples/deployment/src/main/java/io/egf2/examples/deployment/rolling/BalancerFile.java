@@ -1,7 +1,6 @@
 package io.egf2.examples.deployment.rolling;
 
 import io.egf2.examples.deployment.Route;
-import io.egf2.examples.deployment.Route.Reach;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
  */
 record BalancerFile(Network network, List<Member> members) {
 
-    static final String ENTRY_POINT = "entry-point";
+    private static final String ENTRY_POINT = "entry-point";
     private static final String WEB_SOCKET = "-web-socket";
 
     /** A check that takes longer than inter is cut there, unless timeout check says otherwise. */
@@ -101,12 +100,5 @@ record BalancerFile(Network network, List<Member> members) {
     /** What an instance is called: auth-a, auth-b; by the name of the service alone where there is one only. */
     static String name(Member member, int number) {
         return member.name() + (member.instances() == 1 ? "" : "-" + (char) ('a' + number - 1));
-    }
-
-    /** Paths through the entry point that a service answers. */
-    static List<Route> pages() {
-        return Route.ALL.stream()
-                .filter(route -> route.reach() != Reach.WEB_SOCKET)
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.DemoException;
+import io.egf2.examples.smallmode.Termination;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of this run: what it prints is read, and it ends when it is closed, however it takes it. */
 final class Child implements AutoCloseable {
-
-    private static final long SECONDS_TO_END = 10;
 
     private final String name;
     private final Process process;
@@ -76,9 +76,9 @@ final class Child implements AutoCloseable {
         return new DemoException(name + " " + message + "; what it said:\n" + output() + "\n" + errors());
     }
 
-    /** SIGTERM. What it still has to say is read on, other than by {@link Process#destroy}. */
+    /** SIGTERM. */
     void askToEnd() {
-        process.toHandle().destroy();
+        Termination.askFor(process);
     }
 
     /** SIGKILL. */
@@ -88,14 +88,6 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        askToEnd();
-        try {
-            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Termination.of(process);
     }
 }

@@ -2,6 +2,7 @@ package io.egf2.examples.deployment.rolling;
 
 import io.egf2.config.fleet.FleetCheck;
 import io.egf2.config.fleet.FleetReport;
+import io.egf2.examples.smallmode.DemoException;
 import java.nio.file.Path;
 import java.util.List;
 

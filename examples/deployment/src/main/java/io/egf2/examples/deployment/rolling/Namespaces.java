@@ -1,5 +1,6 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.DemoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.Colour;
+import io.egf2.examples.smallmode.DemoException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

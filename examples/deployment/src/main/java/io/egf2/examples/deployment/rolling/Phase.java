@@ -1,5 +1,6 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.DemoException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;

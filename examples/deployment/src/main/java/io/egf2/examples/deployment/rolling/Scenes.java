@@ -1,5 +1,6 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.DemoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

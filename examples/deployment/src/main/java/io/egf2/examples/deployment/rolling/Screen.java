@@ -1,5 +1,6 @@
 package io.egf2.examples.deployment.rolling;
 
+import io.egf2.examples.smallmode.Colour;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.egf2.examples.deployment.rolling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.egf2.examples.smallmode.DemoException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
