@@ -24,7 +24,7 @@ final class ShapeText {
     private static final Set<String> MADE = Set.of("maker", "creator", "defaults", "constant");
 
     private final StringBuilder text = new StringBuilder();
-    private final Map<Object, Integer> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> seen = new IdentityHashMap<>();
 
     static String of(RecordShape shape) {
         ShapeText text = new ShapeText();
