@@ -1,9 +1,9 @@
 package io.egf2.config.internal.record;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All annotations of a type as Jackson sees them: those of its interfaces too, and what another annotation bundles, by {@code
@@ -13,11 +13,13 @@ final class DeclaredAnnotations {
 
     private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
+    /** Sorted, because a JVM gives the methods of a class in any order: which fault is told, and how, must not depend on it. */
     private final Map<String, Annotations> members;
+
     private final DeclaredType type;
 
     private DeclaredAnnotations(DeclaredType type) {
-        this.members = new LinkedHashMap<>(type.annotations());
+        this.members = new TreeMap<>(type.annotations());
         this.type = type;
     }
 
