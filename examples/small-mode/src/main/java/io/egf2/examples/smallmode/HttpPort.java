@@ -83,6 +83,8 @@ final class HttpPort {
         } else {
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
+            // Closing it reads first what is left of the request, which may never come.
+            exchange.getResponseBody().flush();
         }
     }
 }

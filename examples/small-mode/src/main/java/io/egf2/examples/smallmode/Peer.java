@@ -2,12 +2,16 @@ package io.egf2.examples.smallmode;
 
 import io.egf2.config.PeerUrl;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
+import java.net.ConnectException;
 import java.net.Proxy;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * Another service, as the document names it. Calling it asks for its health page.
@@ -18,10 +22,17 @@ import java.util.concurrent.Callable;
 record Peer(String name, PeerUrl url) implements Callable<String> {
 
     private static final String HEALTH = "/health";
-    private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 4_000;
     private static final int MOST_BYTES = 16_384;
     private static final int SHOWN = 60;
+
+    /** Asks once: a request that fails and is sent again would hide what a rolling change must not do. */
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectTimeout(Duration.ofSeconds(2))
+            .readTimeout(Duration.ofSeconds(4))
+            .build();
 
     String asked() {
         return url.resolve(HEALTH).toString();
@@ -30,49 +41,25 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
     /** The page; a peer that is draining has one, too, and goes on serving until its load balancer has noticed. */
     @Override
     public String call() throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) url.resolve(HEALTH).toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(CONNECT_MILLIS);
-        connection.setReadTimeout(READ_MILLIS);
-        connection.setInstanceFollowRedirects(false);
         // A connection that is kept could be closed by a peer that ends, just when it is used again.
-        connection.setRequestProperty("Connection", "close");
-        try {
-            return page(connection);
+        Request request =
+                new Request.Builder().url(asked()).header("Connection", "close").build();
+        try (Response response = HTTP.newCall(request).execute()) {
+            return page(response.code(), response.peekBody(MOST_BYTES).string().strip());
         } catch (UnknownHostException e) {
             throw new IOException("there is no host of this name", e);
-        } finally {
-            connection.disconnect();
+        } catch (SocketTimeoutException e) {
+            throw new IOException("no answer in time", e);
+        } catch (ConnectException e) {
+            throw new IOException(Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
         }
     }
 
-    private String page(HttpURLConnection connection) throws IOException {
-        int status = connection.getResponseCode();
-        byte[] bytes = bytes(status < 400 ? connection.getInputStream() : connection.getErrorStream());
-        // The stream of the JDK just ends where the connection does.
-        if (bytes.length < Math.min(connection.getContentLengthLong(), MOST_BYTES)) {
-            throw new IOException("an answer cut short");
-        }
-        String body = new String(bytes, StandardCharsets.UTF_8).strip();
+    private String page(int status, String body) throws IOException {
         if ((status == 200 || status == 503) && body.startsWith(Health.begin(name)) && body.endsWith("}")) {
             return body;
         }
         throw new IOException("answers " + status + ", and not as " + name + ": "
                 + body.substring(0, Math.min(body.length(), SHOWN)));
-    }
-
-    /**
-     * Reads a body.
-     *
-     * @param stream is null if there is none
-     */
-    @SuppressWarnings("NullAway") // The JDK says so of getErrorStream.
-    private static byte[] bytes(InputStream stream) throws IOException {
-        if (stream == null) {
-            return new byte[0];
-        }
-        try (stream) {
-            return stream.readNBytes(MOST_BYTES);
-        }
     }
 }

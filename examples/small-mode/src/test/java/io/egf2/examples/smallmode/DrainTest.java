@@ -98,6 +98,7 @@ final class DrainTest {
     void aRequestThatHangsIsNotWaitedForForEver() throws Exception {
         try (ServiceProcess auth = auth(AuthFile.write(directory, port), "--drain=0s");
                 Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.setSoTimeout(30_000);
             client.getOutputStream()
                     .write("POST /health HTTP/1.1\r\nHost: auth\r\nContent-Length: 9\r\n\r\nhalf"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package io.egf2.examples.smallmode;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.egf2.config.testkit.ServiceProcess;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,16 +124,38 @@ final class PagesTest {
         try (ServerSocket broken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServiceProcess auth = auth("http://127.0.0.9:1", "http://127.0.0.1:" + broken.getLocalPort())) {
             var answer = Http.getLater(url + "/");
-            try (Socket peer = broken.accept()) {
-                BufferedReader in = new BufferedReader(new InputStreamReader(peer.getInputStream(), US_ASCII));
-                assertThat(in.lines().anyMatch(String::isEmpty)).isTrue();
+            try (Socket peer = asked(broken)) {
                 String head = "HTTP/1.1 200 OK\r\nContent-Length: " + (page.length() + 1) + "\r\n\r\n";
                 peer.getOutputStream().write((head + page).getBytes(US_ASCII));
             }
 
-            assertThat(answer.get().body()).contains("/health: an answer cut short");
+            assertThat(answer.get().body()).contains("/health: unexpected end of stream");
             auth.assertRunning();
         }
+    }
+
+    @Test
+    void aPeerThatEndsWithoutAnAnswerIsNotAskedAgain() throws Exception {
+        try (ServerSocket broken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServiceProcess auth = auth("http://127.0.0.9:1", "http://127.0.0.1:" + broken.getLocalPort())) {
+            var answer = Http.getLater(url + "/");
+            asked(broken).close();
+
+            assertThat(answer.get().body()).contains("/health: unexpected end of stream");
+            broken.setSoTimeout(1);
+            assertThatThrownBy(broken::accept).isInstanceOf(SocketTimeoutException.class);
+            auth.assertRunning();
+        }
+    }
+
+    /** A connection whose request was read. */
+    private static Socket asked(ServerSocket peer) throws IOException {
+        peer.setSoTimeout(30_000);
+        Socket client = peer.accept();
+        client.setSoTimeout(30_000);
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+        assertThat(in.lines().anyMatch(String::isEmpty)).isTrue();
+        return client;
     }
 
     @Test
@@ -146,7 +170,7 @@ final class PagesTest {
 
             HttpResponse<String> answer = waiting.get();
             assertThat(answer.statusCode()).isEqualTo(502);
-            assertThat(answer.body()).contains("\"client-data\": \"" + silent.url() + "/health: Read timed out\"");
+            assertThat(answer.body()).contains("\"client-data\": \"" + silent.url() + "/health: no answer in time\"");
             auth.assertRunning();
         }
     }
