@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The papers say what the library does: codes, exit codes, keys, switches, links and samples are compared with it. */
+/** The documentation says what the library does: codes, exit codes, keys, switches, links and samples are compared with it. */
 final class DocumentationTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

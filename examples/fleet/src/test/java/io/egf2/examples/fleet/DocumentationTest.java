@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What the papers say of the tool: its switches, and pipelines that can be copied. */
-final class PapersTest {
+/** What the documentation says of the tool: its switches, and pipelines that can be copied. */
+final class DocumentationTest {
 
     private static final Path REFERENCE = Path.of("../../docs/reference/fleet-check.md");
     private static final Pattern HELP = Pattern.compile("(?s)(<!-- fleet-help -->\n```text\n)(.*?)(```\n)");
@@ -47,10 +47,10 @@ final class PapersTest {
     /** All lines of shell, wherever they stand. */
     private static Stream<String> commands(Object yaml) {
         if (yaml instanceof Map<?, ?> map) {
-            return map.values().stream().flatMap(PapersTest::commands);
+            return map.values().stream().flatMap(DocumentationTest::commands);
         }
         if (yaml instanceof List<?> list) {
-            return list.stream().flatMap(PapersTest::commands);
+            return list.stream().flatMap(DocumentationTest::commands);
         }
         return Stream.of(String.valueOf(yaml)).filter(text -> text.startsWith("java -jar fleet.jar"));
     }
