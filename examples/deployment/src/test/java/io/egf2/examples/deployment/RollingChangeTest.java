@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole of it, as the command runs it: the numbers, and what is left behind, which is nothing. */
 @Needs({"haproxy", "dnsmasq", "ip"})
@@ -70,7 +72,7 @@ final class RollingChangeTest {
     @CsvSource({"dns, true", "hosts, true", "hosts, false"})
     void whoeverBreaksItOffIsLeftWithNoProcess(String names, boolean isKilled) throws Exception {
         Process process = start(names);
-        awaitLoad(process);
+        await(() -> output().contains(" requests a second"), process);
         assertThat(processes()).hasSizeGreaterThan(16);
 
         if (isKilled) {
@@ -84,6 +86,20 @@ final class RollingChangeTest {
         if (!isKilled) {
             assertThat(folder).isEmptyDirectory();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 6, 12})
+    void whoeverBreaksItOffWhileItIsSetUpIsToldOfNoFailure(int processes) throws Exception {
+        Process process = start("hosts");
+        await(() -> processes().size() >= processes, process);
+
+        process.destroy();
+
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertNothingIsLeft();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(output()).doesNotContain("FAILED");
     }
 
     private Process start(String names) throws IOException {
@@ -105,9 +121,9 @@ final class RollingChangeTest {
         return process;
     }
 
-    private void awaitLoad(Process process) throws Exception {
+    private void await(Callable<Boolean> moment, Process process) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!output().contains(" requests a second")) {
+        while (!moment.call()) {
             assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);

@@ -7,9 +7,15 @@ import java.util.Deque;
 final class Ending {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private Runnable first = () -> {};
 
     Ending() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::run, "ending"));
+    }
+
+    /** Sets what is done before any part is ended. */
+    synchronized void first(Runnable action) {
+        first = action;
     }
 
     /** Adds a part. Once the end has begun, whoever adds one waits for it. */
@@ -19,6 +25,7 @@ final class Ending {
     }
 
     private synchronized void run() {
+        first.run();
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

@@ -22,7 +22,8 @@ final class Run {
         Screen screen = new Screen(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 place.options().colours());
-        ending.add(screen::silence);
+        // Whoever breaks it off sees nothing of what fails for that.
+        ending.first(screen::silence);
         try {
             play(place, screen);
             return 0;
@@ -43,8 +44,6 @@ final class Run {
         screen.title("A rolling change: " + members.size() + " services, " + instances + " instances, each a JVM");
         Setup setup = new Setup(place, members, ending);
         setup.start(first, screen);
-        // Whoever breaks it off sees nothing of what fails for that.
-        ending.add(screen::silence);
         List<Outcome> outcomes = new Scenes(setup, new FleetTool(place), screen).play(first);
         screen.title("All scenes");
         screen.resultHead();
