@@ -5,8 +5,6 @@ import io.egf2.config.internal.bind.Shape;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,7 @@ final class ShapeText {
     }
 
     private void add(String path, @Nullable Object value) {
-        if (value instanceof Collection<?> || value instanceof Object[]) {
-            List<?> all = value instanceof Object[] array ? Arrays.asList(array) : List.copyOf((Collection<?>) value);
+        if (value instanceof List<?> all) {
             line(path, all.size() + " elements");
             for (int i = 0; i < all.size(); i++) {
                 add(path + '[' + i + ']', all.get(i));
@@ -49,10 +46,10 @@ final class ShapeText {
     }
 
     private void addFields(String path, Object value) {
-        Integer known = seen.putIfAbsent(value, seen.size());
-        line(path, value.getClass().getName() + (known == null ? "" : " again, the one of number " + known));
-        if (known == null) {
-            int number = seen.size() - 1;
+        boolean isNew = !seen.containsKey(value);
+        int number = seen.computeIfAbsent(value, unknown -> seen.size());
+        line(path, value.getClass().getName() + ", number " + number);
+        if (isNew) {
             fields(value.getClass()).forEach(field -> add(number + "." + field.getName(), get(field, value)));
         }
     }

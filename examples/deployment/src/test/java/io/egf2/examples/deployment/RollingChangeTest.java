@@ -72,7 +72,7 @@ final class RollingChangeTest {
     @CsvSource({"dns, true", "hosts, true", "hosts, false"})
     void whoeverBreaksItOffIsLeftWithNoProcess(String names, boolean isKilled) throws Exception {
         Process process = start(names);
-        await(() -> output().contains(" requests a second"), process);
+        awaitWhileItRuns(process, () -> output().contains(" requests a second"));
         assertThat(processes()).hasSizeGreaterThan(16);
 
         if (isKilled) {
@@ -92,7 +92,7 @@ final class RollingChangeTest {
     @ValueSource(ints = {1, 2, 3, 6, 12})
     void whoeverBreaksItOffWhileItIsSetUpIsToldOfNoFailure(int processes) throws Exception {
         Process process = start("hosts");
-        await(() -> processes().size() >= processes, process);
+        awaitWhileItRuns(process, () -> processes().size() >= processes);
 
         process.destroy();
 
@@ -121,23 +121,26 @@ final class RollingChangeTest {
         return process;
     }
 
-    private void await(Callable<Boolean> moment, Process process) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!moment.call()) {
-            assertThat(process.isAlive()).as(output()).isTrue();
-            assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+    private void awaitWhileItRuns(Process process, Callable<Boolean> moment) throws Exception {
+        await(this::output, () -> {
+            boolean isThere = moment.call();
+            assertThat(isThere || process.isAlive()).as(output()).isTrue();
+            return isThere;
+        });
     }
 
     /** A namespace without a name is there for as long as a process is in it. */
     private void assertNothingIsLeft() throws Exception {
+        await(() -> processes().toString(), () -> processes().isEmpty());
+        assertThat(Files.readString(Path.of("/proc/self/mounts"))).doesNotContain(folder.toString());
+    }
+
+    private static void await(Callable<String> told, Callable<Boolean> moment) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!processes().isEmpty()) {
-            assertThat(System.nanoTime()).as(processes().toString()).isLessThan(deadline);
+        while (!moment.call()) {
+            assertThat(System.nanoTime()).as(told.call()).isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        assertThat(Files.readString(Path.of("/proc/self/mounts"))).doesNotContain(folder.toString());
     }
 
     /** The command lines of all processes of the run, whoever has started them and in whatever namespace they are. */

@@ -25,14 +25,19 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
     private static final int MOST_BYTES = 16_384;
     private static final int SHOWN = 60;
 
-    /** Asks once: a request that fails and is sent again would hide what a rolling change must not do. */
-    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
-            .followRedirects(false)
-            .retryOnConnectionFailure(false)
-            .connectTimeout(Duration.ofSeconds(2))
-            .readTimeout(Duration.ofSeconds(4))
-            .build();
+    /**
+     * Asks once: a request that fails and is sent again would hide what a rolling change must not do. Made when the first peer is
+     * asked, as a start has no need of it.
+     */
+    private static final class Http {
+        static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ofSeconds(2))
+                .readTimeout(Duration.ofSeconds(4))
+                .build();
+    }
 
     String asked() {
         return url.resolve(HEALTH).toString();
@@ -44,7 +49,7 @@ record Peer(String name, PeerUrl url) implements Callable<String> {
         // A connection that is kept could be closed by a peer that ends, just when it is used again.
         Request request =
                 new Request.Builder().url(asked()).header("Connection", "close").build();
-        try (Response response = HTTP.newCall(request).execute()) {
+        try (Response response = Http.CLIENT.newCall(request).execute()) {
             return page(response.code(), response.peekBody(MOST_BYTES).string().strip());
         } catch (UnknownHostException e) {
             throw new IOException("there is no host of this name", e);
